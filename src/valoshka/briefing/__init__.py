@@ -1,0 +1,1 @@
+"""A briefing's parts become one content, then files."""

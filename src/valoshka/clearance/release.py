@@ -1,0 +1,65 @@
+"""Rendered files that the gate has read again: the only thing that may be written or pushed."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from valoshka.clearance.cleared import Check, ClearedContent
+
+
+@dataclass(frozen=True)
+class Release:
+    """Files in memory, each inspected byte by byte, in the order of their names.
+
+    Only `disclosure` can make one, by `disclosure.inspect(files, cleared)`.
+    """
+
+    files: tuple[tuple[str, bytes], ...]
+    cleared: ClearedContent
+    checks: tuple[Check, ...]
+    _seal: object
+
+    def __post_init__(self) -> None:
+        """Refuse every maker but the gate."""
+        from valoshka.clearance.minting import is_the_seal
+
+        if not is_the_seal(self._seal):
+            raise TypeError("Release is made by disclosure.inspect(files, cleared), never by hand.")
+
+    @property
+    def sha256(self) -> str:
+        """One hash over every file's name and bytes, by which a casebook remembers what was published."""
+        whole = hashlib.sha256()
+        for name, content in self.files:
+            whole.update(f"{name}\0{len(content)}\0".encode())
+            whole.update(content)
+        return whole.hexdigest()
+
+    def write(self, folder: Path) -> list[Path]:
+        """Write every file into `folder`, or none of them.
+
+        Each file is written beside its place and moved in at the end, so that a full disk or a kill leaves the old
+        files whole. Raises `Refused` if the folder cannot be written.
+        """
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=folder, prefix=".release-") as waiting:
+                for name, content in self.files:
+                    with (Path(waiting) / name).open("wb") as file:
+                        file.write(content)
+                        file.flush()
+                        os.fsync(file.fileno())
+                return [(Path(waiting) / name).replace(folder / name) for name, _ in self.files]
+        except OSError as error:
+            raise Refused(
+                f"{folder} could not be written ({error.strerror}); nothing was published. "
+                "Free some space or choose another folder with -o."
+            ) from error

@@ -1,0 +1,1 @@
+"""One name in many spellings."""

@@ -1,0 +1,1 @@
+"""Controlled vocabularies and fuzzy dates."""
