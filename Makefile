@@ -20,7 +20,7 @@ check: .venv/ready-dev  ## style, types, room directions, licences
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tests/licences.py
+	@$(BIN)/python tests/licences/look_into_wheels.py
 
 bench: .venv/ready-dev  ## print every table of figures beside its peers
 	@$(BIN)/python -m benchmarks
