@@ -6,7 +6,10 @@ The casebook implements `Material`; the briefing never sees a model, a store or 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,16 @@ class FoundQuote:
 
 @dataclass(frozen=True)
 class StoryMaterial:
-    """What a casebook holds on one person, under the pseudonym that the briefing used."""
+    """What a casebook holds on one person, under the pseudonym that the briefing used.
+
+    `consents` says to which audiences each item of `terms/consent.yml` may go, as it stands today (nothing withdrawn,
+    nothing expired). `None` means "not told": dates are then coarsened to the month and the gate asks for the rest.
+    """
 
     person: str  # random id
     pseudonym: str
     acts: tuple[AcceptedAct, ...]
+    consents: Mapping[str, frozenset[str]] | None = None
 
 
 class Material(Protocol):
