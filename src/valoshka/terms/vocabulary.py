@@ -100,3 +100,61 @@ def date_bases() -> Mapping[str, Term]:
 def health_attacks() -> Mapping[str, Term]:
     """Types of attack on health care, a second classification of acts."""
     return vocabulary("health_attacks")
+
+
+def _family(name: str, family: str) -> Mapping[str, Term]:
+    return MappingProxyType({code: term for code, term in vocabulary(name).items() if term.family == family})
+
+
+def consent_items() -> Mapping[str, Term]:
+    """What of a person may be shown: the rows of the consent matrix."""
+    return _family("consent", "items")
+
+
+def audiences() -> Mapping[str, Term]:
+    """Who may see it: the columns of the consent matrix.
+
+    >>> list(audiences())[-1]
+    'public'
+    """
+    return _family("consent", "audiences")
+
+
+def consent_means() -> Mapping[str, Term]:
+    """How a consent was given."""
+    return _family("consent", "means")
+
+
+def person_kinds() -> Mapping[str, Term]:
+    """Individual, group, institution."""
+    return _family("person", "kinds")
+
+
+def person_roles() -> Mapping[str, Term]:
+    """Who somebody is to the casebook: interviewed, third person, public figure."""
+    return _family("person", "roles")
+
+
+def sexes() -> Mapping[str, Term]:
+    """As the person says."""
+    return _family("person", "sexes")
+
+
+def risks() -> Mapping[str, Term]:
+    """Why a person could still come to harm."""
+    return _family("person", "risks")
+
+
+def relations() -> Mapping[str, Term]:
+    """How one person is tied to another, or to an institution."""
+    return _family("person", "relations")
+
+
+def degrees_of_involvement() -> Mapping[str, Term]:
+    """What part a perpetrator had in an act."""
+    return _family("person", "degrees_of_involvement")
+
+
+def certainties() -> Mapping[str, Term]:
+    """How sure a source is of an involvement."""
+    return _family("person", "certainties")
