@@ -1,0 +1,1 @@
+"""One reader for each format: untrusted bytes in, an `Extract` out."""

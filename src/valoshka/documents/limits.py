@@ -1,0 +1,28 @@
+"""How much of an untrusted file is taken on trust: nothing beyond these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Caps on one file. An interview is some hundred kilobytes; each cap is far above any that we know of.
+
+    `file_bytes` of the file as it lies on disk; `unpacked_bytes` of everything inside it together; `ratio` of unpacked
+    to packed once `ratio_from` bytes are unpacked (deflate can reach 1,032, written text stays below 30); `parts` in a
+    zip container; `pages` of a PDF; `characters` of the text.
+    """
+
+    file_bytes: int = 100 * MIB
+    unpacked_bytes: int = 400 * MIB
+    ratio: int = 150
+    ratio_from: int = 4 * MIB
+    parts: int = 5_000
+    pages: int = 5_000
+    characters: int = 20_000_000
+
+
+LIMITS = Limits()
