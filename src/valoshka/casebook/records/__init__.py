@@ -1,0 +1,1 @@
+"""The casebook's entities, under pseudonyms: everything but names, contacts and originals."""

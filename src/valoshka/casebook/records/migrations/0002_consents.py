@@ -1,0 +1,93 @@
+import django.db.models.deletion
+from django.db import migrations, models
+
+import valoshka.casebook.records.fields
+import valoshka.casebook.records.ids
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("records", "0001_people"),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name="Consent",
+            fields=[
+                (
+                    "id",
+                    models.CharField(
+                        default=valoshka.casebook.records.ids.random_id,
+                        editable=False,
+                        max_length=10,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("given_on", models.DateField()),
+                (
+                    "how",
+                    models.CharField(
+                        default="",
+                        max_length=48,
+                        validators=[valoshka.casebook.records.fields.InVocabulary("consent_how")],
+                    ),
+                ),
+                ("asked_by", models.CharField(max_length=60)),
+                ("read_back", models.BooleanField(default=False)),
+                ("expires", models.DateField(blank=True, null=True)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="consents", to="records.person"
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Permission",
+            fields=[
+                (
+                    "id",
+                    models.CharField(
+                        default=valoshka.casebook.records.ids.random_id,
+                        editable=False,
+                        max_length=10,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "item",
+                    models.CharField(
+                        default="",
+                        max_length=48,
+                        validators=[valoshka.casebook.records.fields.InVocabulary("consent_items")],
+                    ),
+                ),
+                (
+                    "audience",
+                    models.CharField(
+                        default="",
+                        max_length=48,
+                        validators=[valoshka.casebook.records.fields.InVocabulary("audiences")],
+                    ),
+                ),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                (
+                    "consent",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="permissions", to="records.consent"
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("consent", "item", "audience"), name="one_answer_a_cell")
+                ],
+            },
+        ),
+    ]
