@@ -1,0 +1,1 @@
+"""Storage and keys: everything that touches the disk, and nothing that knows a record."""

@@ -1,0 +1,75 @@
+"""Writing so that a kill, a power cut or a full disk leaves the old file or the new one, never a part of either."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+UNFINISHED = ".unfinished"
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """A new file, readable by its owner only, that takes `target`'s place when the block ends without an error.
+
+    It is written beside its place, flushed to the disk and moved in; then the folder is flushed too. On an error
+    nothing is left but the old `target`. Raises `OSError` (a full disk, no permission).
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     note = pathlib.Path(folder) / "note"
+    ...     with replacing(note) as file:
+    ...         _ = file.write(b"whole")
+    ...     note.read_bytes(), oct(note.stat().st_mode)[-3:], [found.name for found in pathlib.Path(folder).iterdir()]
+    (b'whole', '600', ['note'])
+    """
+    unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+    flush_folder(target.parent)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a rename or removal in `folder` survive a power cut. Windows flushes folders by itself."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sweep_unfinished(folder: Path) -> None:
+    """Remove what a killed `replacing` left in `folder`; the caller holds the lock, so nobody is still writing it."""
+    for left_over in folder.glob(f".*{UNFINISHED}"):
+        if left_over.is_file():
+            left_over.unlink()
+
+
+def shred(file: Path) -> None:
+    """Overwrite `file` once, then remove it.
+
+    On flash storage old blocks may survive that; what then guards the content is that its key is gone.
+    """
+    with file.open("r+b") as open_file:
+        left = file.stat().st_size
+        while left > 0:
+            left -= open_file.write(os.urandom(min(left, 1 << 20)))
+        open_file.flush()
+        os.fsync(open_file.fileno())
+    file.unlink()

@@ -1,0 +1,67 @@
+"""A new folder that is there whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+
+from valoshka.casebook.vault.atomically import UNFINISHED, flush_folder
+from valoshka.casebook.vault.folder import make_folder
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@contextmanager
+def making(path: Path) -> Iterator[Path]:
+    """A folder beside `path` to fill, moved to `path` when the block ends without an error.
+
+    An empty folder at `path` is taken over; anything else there is refused. What a killed attempt left is cleared.
+    """
+    _refuse_occupied(path)
+    unfinished = path.with_name(f".{path.name}{UNFINISHED}")
+    _clear_left_over(unfinished, path)
+    make_folder(unfinished)
+    try:
+        with FileLock(unfinished / "lock", timeout=0, mode=0o600):
+            yield unfinished
+            flush_folder(unfinished)
+        _move(unfinished, path)
+    except BaseException:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        raise
+    flush_folder(path.parent)
+
+
+def _refuse_occupied(path: Path) -> None:
+    if path.is_dir() and (path / "keys.json").exists():
+        raise Refused(f"There is a casebook at {path} already. Choose another name.")
+    if path.exists() and not path.is_dir():
+        raise Refused(f"{path} is a file. Choose another name for the casebook.")
+    if path.is_dir() and any(path.iterdir()):
+        raise Refused(f"{path} is a folder with something else in it. Choose a name that is not in use.")
+    if not path.absolute().parent.is_dir():
+        raise Refused(f"There is no folder {path.absolute().parent}. Make it first, or choose another place.")
+
+
+def _clear_left_over(unfinished: Path, path: Path) -> None:
+    if not unfinished.exists():
+        return
+    try:
+        with FileLock(unfinished / "lock", timeout=0, mode=0o600):
+            pass
+    except Timeout as error:
+        raise Refused(f"{path} is being made by another program. Wait until it is done.") from error
+    shutil.rmtree(unfinished)
+
+
+def _move(unfinished: Path, path: Path) -> None:
+    _refuse_occupied(path)
+    if path.is_dir():
+        path.rmdir()
+    unfinished.rename(path)
