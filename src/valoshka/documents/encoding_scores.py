@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -16,19 +17,19 @@ _STRANGE = math.log(0.0001)  # a box drawing, a currency sign, a letter of no la
 _SIGN = math.log(0.01)
 _ODD_CASE, _CAPITALS, _CAPITAL = -4.0, -1.5, -0.7
 _BREAKS_A_RULE = -3.0
-_TWO_SCRIPTS = -4.0
+_TWO_SCRIPTS = -4.0  # one word in two alphabets
 _LONE_ACCENT_RUN = -3.0
 _SAMPLE = 200_000  # characters; more would only repeat the same evidence
 
 
 @dataclass(frozen=True)
 class Knowledge:
-    """`encodings.yml`, made ready: candidate encodings by family, log shares of letters, rules of spelling."""
+    """`encodings.yml`, made ready: candidate encodings by family, log shares of letters (Latin: by language), rules of spelling."""
 
     candidates: Mapping[str, list[str]]
     names: Mapping[str, str]
     cyrillic: Mapping[str, float]
-    latin: Mapping[str, float]
+    latin: tuple[Mapping[str, float], ...]
     typographic: frozenset[str]
     vowels: frozenset[str]
     never_first: frozenset[str]
@@ -44,7 +45,7 @@ class Knowledge:
             cyrillic={
                 letter: math.log(group["share"]) for group in stored["cyrillic_letters"] for letter in group["letters"]
             },
-            latin=dict.fromkeys(latin["letters"], math.log(latin["share"])),
+            latin=tuple(dict.fromkeys(letters, math.log(latin["share"])) for letters in latin["languages"].values()),
             typographic=frozenset(stored["typographic"]),
             vowels=frozenset(sounds["vowels"]),
             never_first=frozenset(sounds["never_first"]),
@@ -58,11 +59,16 @@ def score(text: str, family: str, known: Knowledge) -> float:
     Candidates for the same bytes have the same number of characters beyond ASCII, so that their scores compare.
     """
     sample = text[:_SAMPLE]
-    shares = known.cyrillic if family == "cyrillic" else known.latin
-    points = sum(_of_character(character, shares, known) for character in sample if character > "\x7f")
+    alphabets = (known.cyrillic,) if family == "cyrillic" else known.latin
+    counts = Counter(character for character in sample if character > "\x7f")
+    points = max(_of_characters(counts, shares, known) for shares in alphabets)
     words = (word for word in _WORD.findall(sample) if not word.isascii())
     judge = _cyrillic_word if family == "cyrillic" else _latin_word
     return points + sum(_case(word) + judge(word, known) for word in words)
+
+
+def _of_characters(counts: Counter[str], shares: Mapping[str, float], known: Knowledge) -> float:
+    return sum(times * _of_character(character, shares, known) for character, times in counts.items())
 
 
 def _of_character(character: str, shares: Mapping[str, float], known: Knowledge) -> float:
@@ -78,7 +84,7 @@ def _case(word: str) -> float:
         return _CAPITALS if len(word) > 1 else _CAPITAL
     if word[0].isupper() and word[1:].islower():
         return _CAPITAL
-    return _ODD_CASE * sum(now.isupper() and before.islower() for before, now in pairwise(word))
+    return _ODD_CASE * sum(now.isupper() != before.isupper() for before, now in pairwise(word[1:]))
 
 
 def _cyrillic_word(word: str, known: Knowledge) -> float:

@@ -20,7 +20,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ENOUGH = -6.0  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
+_ENOUGH = -4.8  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
 _CLEAR = 1.5  # a lead in log likelihood (about 5 : 1) below which a person is asked to look
 
 

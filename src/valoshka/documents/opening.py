@@ -31,21 +31,24 @@ def bytes_of(path: Path, limits: Limits = LIMITS) -> bytes:
     if path.is_symlink():
         raise Unreadable(path.name, "it is a link to another file", "Give the file that it leads to.")
     try:
-        descriptor = os.open(path, _FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            _require_regular(path.name, os.fstat(descriptor))
+        # Opened once and judged by what was opened: a name can be turned into a link between two looks.
+        with open(path, "rb", opener=_opened_without_waiting) as file:
             return _capped(path.name, file.read(limits.file_bytes + 1), limits)
     except FileNotFoundError as error:
         raise Unreadable(path.name, "there is no such file", "Check how the name is written.") from error
     except (OSError, ValueError) as error:
         reason = f"it could not be opened ({getattr(error, 'strerror', None) or 'the name is not valid'})"
-        raise Unreadable(path.name, reason, _advice_when_closed(path)) from error
+        raise Unreadable(path.name, reason, "Check that you may read it and that no other program holds it.") from error
 
 
-def _advice_when_closed(path: Path) -> str:
-    if "\0" not in str(path) and path.is_dir():
-        return "It is a folder: give its files, or import the folder as a whole."
-    return "Check that you may read it and that no other program holds it."
+def _opened_without_waiting(path: str, _: int) -> int:
+    descriptor = os.open(path, _FLAGS)
+    try:
+        _require_regular(os.path.basename(path), os.fstat(descriptor))
+    except Unreadable:
+        os.close(descriptor)
+        raise
+    return descriptor
 
 
 def _require_regular(name: str, status: os.stat_result) -> None:

@@ -10,8 +10,6 @@ from valoshka.documents.formats.opendocument_blocks import OpenText
 from valoshka.documents.safe_xml import local, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
 _MANIFEST = "META-INF/manifest.xml"
@@ -28,10 +26,7 @@ def extract_opendocument(name: str, container: Container) -> Extract:
     if "content.xml" not in container:
         raise damaged(name)
     walker = OpenText()
-    bodies = _named(parse(name, container.read("content.xml")), "text", parent="body")
-    if not bodies:
-        raise damaged(name)
-    text = walker.blocks(bodies[0])
+    text = walker.blocks(_body(name, parse(name, container.read("content.xml"))))
     breaks = []
     for label, appended in (("notes", walker.take_notes()), ("page headers and footers", _margins(name, container))):
         if appended.strip():
@@ -43,22 +38,26 @@ def extract_opendocument(name: str, container: Container) -> Extract:
 def _margins(name: str, container: Container) -> str:
     if "styles.xml" not in container:
         return ""
-    root = parse(name, container.read("styles.xml"))
-    texts = [OpenText().blocks(margin) for margin in root.iter() if local(margin).startswith(("header", "footer"))
-             and "style:" in f"{margin.prefix}:" and margin.getparent() is not None
-             and local(margin.getparent()) == "master-page"]  # fmt: skip
+    margins = (
+        margin
+        for page in _named(parse(name, container.read("styles.xml")), "master-page")
+        for margin in page
+        if local(margin).startswith(("header", "footer"))
+    )
+    texts = (OpenText().blocks(margin) for margin in margins)
     return "".join(dict.fromkeys(text for text in texts if text.strip()))
 
 
-def _named(root: etree._Element, wanted: str, parent: str | None = None) -> list[etree._Element]:
-    return list(_matching(root, wanted, parent))
+def _named(root: etree._Element, wanted: str) -> list[etree._Element]:
+    return [element for element in root.iter() if local(element) == wanted]
 
 
-def _matching(root: etree._Element, wanted: str, parent: str | None) -> Iterator[etree._Element]:
-    for element in root.iter():
-        above = element.getparent()
-        if local(element) == wanted and (parent is None or (above is not None and local(above) == parent)):
-            yield element
+def _body(name: str, root: etree._Element) -> etree._Element:
+    for body in _named(root, "body"):
+        for child in body:
+            if local(child) == "text":
+                return child
+    raise damaged(name)
 
 
 def _notes(walker: OpenText) -> tuple[str, ...]:

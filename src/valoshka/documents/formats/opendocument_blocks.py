@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 _WHITE = re.compile(r"[ \t\r\n]+")
 _MOST_SPACES = 1_000  # one element may ask for any number of spaces; nobody types more than this
-_ASIDE = {"annotation": "comments", "tracked-changes": "deletions"}
-_NOT_TEXT = {"annotation-end", "forms", "sequence-decls", "variable-decls", "user-field-decls", "note-citation", "ruby-text",
-             "desc", "title"}  # fmt: skip
+_NOT_TEXT = {
+    *("forms", "sequence-decls", "variable-decls", "user-field-decls"),
+    *("annotation", "annotation-end", "tracked-changes"),
+    *("note-citation", "ruby-text", "desc", "title"),
+}
 
 
 class OpenText:
@@ -71,9 +73,9 @@ class OpenText:
             _add(child.tail, pieces)
 
     def _left_out(self, kind: str) -> bool:
-        if kind in _ASIDE:
-            setattr(self, _ASIDE[kind], True)
-        return kind in _ASIDE or kind in _NOT_TEXT
+        self.deletions = self.deletions or kind == "tracked-changes"
+        self.comments = self.comments or kind == "annotation"
+        return kind in _NOT_TEXT
 
 
 def _add(text: str | None, pieces: list[str]) -> None:

@@ -22,7 +22,8 @@ class WordText:
     """Walks blocks in document order and remembers whether it passed tracked deletions.
 
     >>> from lxml import etree
-    >>> WordText().blocks(etree.fromstring("<body><p><r><t>One</t></r><del><r><delText>two</delText></r></del></p></body>"))
+    >>> body = "<body><p><r><t>One</t></r><del><r><delText>two</delText></r></del></p></body>"
+    >>> WordText().blocks(etree.fromstring(body))
     'One\\n'
     """
 
