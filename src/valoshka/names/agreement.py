@@ -1,0 +1,73 @@
+"""Whether a word of a text can be a form of one part of a name. A yes or no, for one reading of each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.names import knowledge
+from valoshka.names.folding import script
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.names.phones import Sound
+
+# Unstressed vowels that Belarusian writes as it hears them (Сяргей, Сергей; Ціханоўская, Тихановская).
+_NEAR = frozenset({"ao", "oa", "ae", "ea", "oe", "eo", "ei", "ie"})
+_SHORT = 2  # a name of so few consonants is compared to the letter
+
+
+def agree(word: Sound, name: Sound, *, ending_cut: bool = False) -> bool:
+    """Whether `word` (with a case ending cut off or not) sounds as `name` does in some grammatical case.
+
+    >>> from valoshka.names.phones import sounds
+    >>> name, form, other = (set(sounds(word)).pop() for word in ("сорокин", "сорокина", "сырник"))
+    >>> agree(form, name), agree(other, name)
+    (True, False)
+    """
+    if word.consonants != name.consonants:
+        return False
+    short = len(name.consonants) <= _SHORT
+    if short and name.trail and not word.trail and not ending_cut:
+        return False
+    if len(name.consonants) < _SHORT and word.trail != name.trail:
+        return False
+    last = len(name.gaps) - 1
+    return all(
+        _vowels_agree(here, there, strict=short) or (place == last > 0 and _fleeting(here, there, name))
+        for place, (here, there) in enumerate(zip(word.gaps, name.gaps, strict=True))
+    )
+
+
+def _vowels_agree(here: str, there: str, *, strict: bool) -> bool:
+    if here == there:
+        return True
+    if here[:1] == "J" or there[:1] == "J":
+        # An opening ya is heard as ye in another language, never as a plain a (Ярмошина, Ермошина; but not Яна, Анна).
+        return "e" in (here, there)
+    if strict or len(here) != len(there):
+        return False
+    return all(one == other or one + other in _NEAR for one, other in zip(here, there, strict=True))
+
+
+def _fleeting(here: str, there: str, name: Sound) -> bool:
+    """The last vowel that comes and goes: Павел, Паўла; Заяц, Зайца."""
+    return (
+        not (here and there) and len(here + there) == 1 and here + there in "aeo" and name.consonants[-1] in "lkTtnrv"
+    )
+
+
+def stems(folded: str) -> Iterator[tuple[str, bool]]:
+    """`folded` itself, then what remains of it without each case ending that it may bear; true where one was cut.
+
+    >>> [stem for stem, cut in stems("сарокіным") if cut]
+    ['сарокін']
+    """
+    yield folded, False
+    known = knowledge.case_endings("latin" if script(folded) == "latin" else "cyrillic")
+    for ending in known.endings:
+        if folded.endswith(ending) and len(folded) - len(ending) > _SHORT:
+            yield folded[: -len(ending)], True
+    for here, there in known.alternations:
+        if folded.endswith(here) and len(folded) - len(here) >= _SHORT:
+            yield folded[: -len(here)] + there, True

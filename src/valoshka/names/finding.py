@@ -1,0 +1,72 @@
+"""Where in a text a person is named: in any script, case or order that the room knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.names.index import PartIndex
+from valoshka.names.reading import Hit, How, read
+from valoshka.names.words import mended, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """`text[start:end]` (code points) may name the person `key`, who bears `name`; `how` says by what.
+
+    `how` in `STRONG` leaves little doubt; the others (`surname_common`, `surname_lower_case`, `surname_of_another`:
+    the surname beside somebody else's given name, `given`: a given name alone) need a look.
+    """
+
+    start: int
+    end: int
+    key: str
+    name: str
+    how: How
+
+    @property
+    def strong(self) -> bool:
+        """Whether the words leave little doubt."""
+        return self.how in STRONG
+
+
+class Finder:
+    """Finds a fixed set of people in any number of texts.
+
+    >>> finder = Finder({"p1": ["Галіна Бонч"]})
+    >>> [(m.start, m.end, m.how) for m in finder.find("The nurse Halina\\nBonch; Бонч Г. П.; Halina's child")]
+    [(10, 22, 'full_name'), (24, 33, 'initials'), (36, 44, 'given')]
+    """
+
+    def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
+        self._index = PartIndex(people)
+
+    def find(self, text: str) -> list[Mention]:
+        """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
+        plain = words(text)
+        hits = read(text, plain, list(mended(text, plain)), self._index)
+        return sorted(Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in _widest(hits))
+
+
+def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
+    """Where `text` names any of `people` (key → full names). For many texts, build one `Finder`."""
+    return Finder(people).find(text)
+
+
+def _widest(hits: Iterable[Hit]) -> list[Hit]:
+    """Of hits that overlap, those that explain the words best: a full name explains the surname within it."""
+    kept: list[Hit] = []
+    taken: dict[int, list[Hit]] = {}
+    for hit in sorted(hits, key=lambda hit: (hit.rank, hit.words, hit.start, -hit.end, hit.bearer.key)):
+        over = {id(other): other for at in range(hit.start, hit.end) for other in taken.get(at, ())}.values()
+        if any(hit.yields_to(other) for other in over):
+            continue
+        kept.append(hit)
+        for at in range(hit.start, hit.end):
+            taken.setdefault(at, []).append(hit)
+    return kept

@@ -1,0 +1,70 @@
+"""A folded copy of a word, for comparing. The word itself is never changed: the family's spelling is evidence."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from valoshka.names import knowledge
+
+_INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
+    r"|[\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
+)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_LATIN = re.compile(r"[a-z\u00df-\u024f]")
+_GREEK = re.compile(r"[\u0370-\u03ff]")
+
+
+def fold(word: str) -> str:
+    """`word` in lower case, without invisible characters and stress marks, in one script.
+
+    Folding twice is folding once.
+
+    >>> fold("САРО\\u00adКІН"), fold("Артё́м")
+    ('сарокін', 'артём')
+    """
+    folded = _fold_once(word)
+    while (again := _fold_once(folded)) != folded:
+        folded = again
+    return folded
+
+
+def script(folded: str) -> str:
+    """`cyrillic`, `latin` or `other`: the script of a folded word."""
+    if _CYRILLIC.search(folded):
+        return "cyrillic"
+    return "latin" if _LATIN.search(folded) else "other"
+
+
+def twin(folded: str) -> str | None:
+    """The same shapes in the other script, if every letter has a look-alike there: "capoka" is written as Сарока is.
+
+    >>> twin("capoka"), twin("halina")
+    ('сарока', None)
+    """
+    table = knowledge.lookalikes()["latin_to_cyrillic" if script(folded) == "latin" else "cyrillic_to_latin"]
+    return folded.translate(table) if folded and all(ord(letter) in table for letter in folded) else None
+
+
+def _fold_once(word: str) -> str:
+    if word.isascii() and word.isalpha():
+        return word.lower()
+    whole = unicodedata.normalize("NFKC", _INVISIBLE.sub("", word)).casefold()
+    whole = _INVISIBLE.sub("", unicodedata.normalize("NFKC", whole))
+    # What is still a separate mark after composition is a stress mark or decoration: й, ё, ў, š are one letter by now.
+    bare = "".join(letter for letter in whole if not unicodedata.combining(letter))
+    return _in_one_script(bare)
+
+
+def _in_one_script(word: str) -> str:
+    tables = knowledge.lookalikes()
+    cyrillic, latin = len(_CYRILLIC.findall(word)), len(_LATIN.findall(word))
+    if _GREEK.search(word) and (cyrillic or latin):
+        word = word.translate(tables["greek_to_latin"])
+        latin = len(_LATIN.findall(word))
+    if cyrillic and latin:
+        word = word.translate(tables["latin_to_cyrillic" if cyrillic >= latin else "cyrillic_to_latin"])
+    if any(letter.isdigit() for letter in word) and (cyrillic or latin):
+        word = word.translate(tables["digits_to_cyrillic" if cyrillic >= latin else "digits_to_latin"])
+    return word

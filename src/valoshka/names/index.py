@@ -1,0 +1,110 @@
+"""Which parts of which names a word may be a form of. Its cost depends on the words, hardly on the number of people."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.names import knowledge
+from valoshka.names.agreement import agree, stems
+from valoshka.names.folding import fold, twin
+from valoshka.names.parts import NameParts, given_forms, parse
+from valoshka.names.phones import Sound, sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Part = Literal["given", "patronymic", "surname"]
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """A person (`key`) who bears `name`, taken apart."""
+
+    key: str
+    name: str
+    parts: NameParts
+
+
+@dataclass(frozen=True)
+class Match:
+    """A word may be the `part` of the names of `bearers`; `word` is that part as folded from the name itself."""
+
+    part: Part
+    word: str
+    bearers: tuple[Bearer, ...]
+
+
+class PartIndex:
+    """Parts of names under the consonants by which they sound. Built once for a list of people; then only read."""
+
+    def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
+        bearers: dict[tuple[Part, str], dict[Bearer, None]] = {}
+        for key, names in people.items():
+            for name in names:
+                bearer = Bearer(key, name, parse(name))
+                for part, word in _parts_of(bearer.parts):
+                    bearers.setdefault((part, word), {})[bearer] = None
+        self._matches = {at: Match(*at, tuple(found)) for at, found in bearers.items()}
+        self._heard: dict[str, list[tuple[Sound, Match]]] = {}
+        for match in self._matches.values():
+            for sound in _sounds_of(match.part, match.word):
+                self._heard.setdefault(sound.skeleton, []).append((sound, match))
+        self._found: dict[str, tuple[Match, ...]] = {}
+
+    def matches(self, folded: str) -> tuple[Match, ...]:
+        """Every part of a name that the folded word may be a form of; each distinct word is worked out once."""
+        if folded not in self._found:
+            self._found[folded] = self._look_up(folded)
+        return self._found[folded]
+
+    def _look_up(self, folded: str) -> tuple[Match, ...]:
+        found: dict[int, Match] = {}
+        for stem, cut in itertools.chain(stems(folded), stems(twin(folded) or "")):
+            for heard in sounds(stem):
+                for sound, match in self._heard.get(heard.skeleton, ()):
+                    if id(match) not in found and agree(heard, sound, ending_cut=cut):
+                        found[id(match)] = match
+        return tuple(found.values())
+
+
+def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
+    given: list[tuple[Part, str]] = [("given", word) for word in parts.given]
+    patronymic: list[tuple[Part, str]] = [("patronymic", word) for word in parts.patronymic]
+    return [*given, *patronymic, *(("surname", word) for word in parts.surname)]
+
+
+def _sounds_of(part: Part, word: str) -> frozenset[Sound]:
+    forms = given_forms(word) if part == "given" else (word,)
+    return frozenset(itertools.chain.from_iterable(sounds(form) for form in forms))
+
+
+@functools.cache
+def _common_sounds() -> dict[str, list[Sound]]:
+    found: dict[str, list[Sound]] = {}
+    for surname in knowledge.surname_knowledge()["common"]:
+        for sound in sounds(fold(surname)):
+            found.setdefault(sound.skeleton, []).append(sound)
+    return found
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_common(surname: str) -> bool:
+    """Whether a folded surname is so frequent that it alone proves little.
+
+    >>> is_common("иванов"), is_common("бонч")
+    (True, False)
+    """
+    known = _common_sounds()
+    return any(agree(heard, sound) for heard in sounds(surname) for sound in known.get(heard.skeleton, ()))
+
+
+def is_surname_shaped(folded: str) -> bool:
+    """Whether even in lower case the word can hardly be anything but a surname.
+
+    >>> is_surname_shaped("сарокін"), is_surname_shaped("жук")
+    (True, False)
+    """
+    return len(folded) > 5 and folded.endswith(knowledge.surname_knowledge()["endings"])

@@ -1,0 +1,88 @@
+"""What the room knows, read once from the YAML beside it. Nothing of it is written into code."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from importlib import resources
+from typing import cast
+
+import yaml
+
+Rule = tuple[re.Pattern[str], str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One way of turning letters into coarse phones: a pattern of all its graphemes, and the phones of each."""
+
+    graphemes: re.Pattern[str]
+    phones: tuple[str, ...]
+    letters: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Endings:
+    """The case endings of one script, and the consonants that change before them."""
+
+    endings: tuple[str, ...]
+    alternations: tuple[tuple[str, str], ...]
+
+
+def _load(name: str) -> dict[str, object]:
+    text = resources.files("valoshka.names").joinpath(name).read_text(encoding="utf-8")
+    return cast(dict[str, object], yaml.safe_load(text))
+
+
+@functools.cache
+def lookalikes() -> dict[str, dict[int, str]]:
+    """Translation tables between scripts, by direction (`latin_to_cyrillic` ...)."""
+    return {
+        direction: {ord(letter): other for letter, other in pairs.items()}
+        for direction, pairs in _load("lookalikes.yml").items()
+        if isinstance(pairs, dict)
+    }
+
+
+def _reading(rules: list[list[str]], letters: dict[str, str]) -> Reading:
+    graphemes = re.compile("|".join(f"({pattern})" for pattern, _ in rules) or r"(?!)")
+    return Reading(graphemes, tuple(phones for _, phones in rules), letters)
+
+
+@functools.cache
+def readings(script: str) -> tuple[Reading, ...]:
+    """Every way of reading a word of `script`, `cyrillic` or `latin`."""
+    known = cast(dict[str, dict[str, object]], _load("romanisations.yml"))[script]
+    letters = cast(dict[str, str], known["letters"])
+    common = cast(list[list[str]], known["rules"])
+    if script == "cyrillic":
+        own = list(cast(dict[str, list[list[str]]], known["readings"]).values())
+    else:
+        own = [cast(list[list[str]], system["rules"]) for system in cast(list[dict[str, object]], known["systems"])]
+    return tuple(_reading([*common, *rules], letters) for rules in own)
+
+
+@functools.cache
+def case_endings(script: str) -> Endings:
+    """The case endings of `script`, `cyrillic` or `latin`."""
+    known = cast(dict[str, dict[str, list[object]]], _load("case_endings.yml"))[script]
+    pairs = cast(list[list[str]], known["alternations"])
+    endings = dict.fromkeys(cast(list[str], known["endings"]))
+    return Endings(tuple(endings), tuple((here, there) for here, there in pairs))
+
+
+@functools.cache
+def given_names() -> tuple[tuple[str, ...], ...]:
+    """Groups of given names that are one name in several languages, diminutives among them."""
+    known = _load("given_names.yml")
+    return tuple(tuple(group.replace(",", " ").split()) for group in cast(list[str], known["groups"]))
+
+
+@functools.cache
+def surname_knowledge() -> dict[str, tuple[str, ...]]:
+    """Common surnames (`common`), endings that only surnames have (`endings`), and endings of patronymics."""
+    known = _load("surnames.yml")
+    return {
+        group: tuple(words.split()) for group, words in known.items() if isinstance(words, str) and group != "source"
+    }

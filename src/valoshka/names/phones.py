@@ -1,0 +1,93 @@
+"""How a name sounds, coarsely: consonants by which it is found, and the vowels between them by which it is verified."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from valoshka.names import knowledge
+from valoshka.names.folding import script
+
+_APOSTROPHES = re.compile("['’ʼʹ`´′\"]")
+_CONSONANT = re.compile("[bvgxdZzklmnprstTcSCf]")
+_DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile("(?<=[aeou])i|(?<!^)i(?=[aeou])")
+
+# Which consonants one name can swap between two languages are one letter here: v and f, hard and soft t, g and kh ...
+_SKELETON = str.maketrans("fTZSCx", "vtzccg")
+
+
+@dataclass(frozen=True)
+class Sound:
+    """One reading of a word: its consonants, the vowels before each of them, and the vowels that trail.
+
+    >>> next(iter(sounds("сорокин")))
+    Sound(consonants='srkn', gaps=('', 'o', 'o', 'i'), trail='')
+    """
+
+    consonants: str
+    gaps: tuple[str, ...]
+    trail: str
+
+    @property
+    def skeleton(self) -> str:
+        """The key under which this sound is found: merged consonants, marked if the word opens with a vowel."""
+        return self.consonants.translate(_SKELETON)
+
+
+def sounds(folded: str) -> frozenset[Sound]:
+    """Every reading of one folded word; empty for a word of another script without letters that we can read.
+
+    A word of a script that the room does not know stands for itself, so that it still compares.
+    """
+    return _sounds(_APOSTROPHES.sub("", folded))
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _sounds(word: str) -> frozenset[Sound]:
+    kind = script(word)
+    if kind == "other":
+        return frozenset({Sound(word, ("",) * len(word), "")} if word else ())
+    return frozenset(_sound(_spoken(word, reading)) for reading in knowledge.readings(kind))
+
+
+def _spoken(word: str, reading: knowledge.Reading) -> str:
+    spoken, at = [], 0
+    for match in reading.graphemes.finditer(word):
+        spoken.append(_letters(word[at : match.start()], reading))
+        spoken.append(reading.phones[(match.lastindex or 1) - 1])
+        at = match.end()
+    return "".join([*spoken, _letters(word[at:], reading)])
+
+
+def _letters(run: str, reading: knowledge.Reading) -> str:
+    return "".join(_letter(letter, reading) for letter in run)
+
+
+@functools.lru_cache(maxsize=4096)
+def _bare(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
+def _letter(letter: str, reading: knowledge.Reading) -> str:
+    if (phone := reading.letters.get(letter)) is not None:
+        return phone
+    bare = _bare(letter)
+    if (phone := reading.letters.get(bare)) is not None:
+        return phone
+    # A letter of another script that no look-alike explains: read as that script reads it.
+    for other in knowledge.readings("latin" if script(bare) == "latin" else "cyrillic")[:1]:
+        return other.letters.get(bare, "")
+    return ""
+
+
+def _sound(phones: str) -> Sound:
+    opening = phones[:2] if phones[:1] == "J" else ""
+    rest = _DOUBLED.sub(r"\1", _GLIDE.sub("", _DOUBLED.sub(r"\1", phones.replace("J", ""))))
+    parts = re.split(f"({_CONSONANT.pattern})", rest)
+    gaps = list(parts[0:-1:2])
+    if opening and gaps:
+        gaps[0] = "J" + gaps[0]
+    return Sound("".join(parts[1::2]), tuple(gaps), parts[-1] if gaps or not opening else "J" + parts[-1])

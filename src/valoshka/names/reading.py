@@ -1,0 +1,236 @@
+"""From words that may be parts of names to people: a given name beside a surname, initials, a surname alone."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.names.folding import fold
+from valoshka.names.index import Bearer, Match, PartIndex, is_common, is_surname_shaped
+from valoshka.names.parts import given_forms, given_groups, is_patronymic
+from valoshka.names.phones import Sound, sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.names.words import Word
+
+How = Literal[
+    "full_name",
+    "given_patronymic",
+    "initials",
+    "surname",
+    "run_together",
+    "surname_common",
+    "surname_lower_case",
+    "surname_of_another",
+    "given",
+]
+_RANK: dict[How, int] = {
+    "full_name": 0,
+    "run_together": 0,
+    "initials": 1,
+    "given_patronymic": 1,
+    "surname": 2,
+    "surname_common": 3,
+    "surname_lower_case": 3,
+    "surname_of_another": 4,
+    "given": 5,
+}
+_REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
+_INITIAL = 2
+_BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
+_AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’\"“”«»()_\-‐‑–—/+%]){0,6}")
+_RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
+_HANDLE = re.compile(r"[@#/_.:+\-=]")
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A stretch of a text read as a name of `bearer`."""
+
+    start: int
+    end: int
+    bearer: Bearer
+    how: How
+    words: int = 1
+
+    @property
+    def rank(self) -> int:
+        """0 for the strongest evidence."""
+        return _RANK[self.how]
+
+    def yields_to(self, other: Hit) -> bool:
+        """Whether `other`, which overlaps, already explains these words: the same person, or a fuller name."""
+        if other.bearer.key == self.bearer.key:
+            return True
+        fuller = other.rank <= 1 and other.rank < self.rank
+        return fuller and other.start <= self.start and self.end <= other.end
+
+
+@dataclass(frozen=True)
+class _Place:
+    """One word of the text with what it may be."""
+
+    word: Word
+    matches: tuple[Match, ...]
+
+    def bearers(self, part: str) -> dict[Bearer, str]:
+        return {bearer: match.word for match in self.matches if match.part == part for bearer in match.bearers}
+
+
+def read(text: str, plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
+    """Every reading of the words of `text` as a name; readings may overlap."""
+    places = [_Place(word, index.matches(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
+    named = [place for place in places if place.matches]
+    starting: dict[int, list[_Place]] = {}
+    for place in named:
+        starting.setdefault(place.word.first, []).append(place)
+    for place in named:
+        yield from _pairs(text, plain, place, starting)
+        yield from _with_initials(text, plain, place)
+        yield from _alone(text, plain, place)
+    yield from _run_together(text, plain, index)
+
+
+def _pairs(text: str, plain: Sequence[Word], place: _Place, starting: dict[int, list[_Place]]) -> Iterator[Hit]:
+    for first in range(place.word.last + 1, place.word.last + 2 + _REACH):
+        for other in starting.get(first, ()):
+            if not _is_beside(text, plain, place.word, other.word):
+                continue
+            for one, two in ((place, other), (other, place)):
+                given, surnames = one.bearers("given"), two.bearers("surname")
+                for bearer in given.keys() & surnames.keys():
+                    yield _span(text, plain, place.word, other.word, bearer, "full_name")
+            for bearer in place.bearers("given").keys() & other.bearers("patronymic").keys():
+                yield _span(text, plain, place.word, other.word, bearer, "given_patronymic")
+
+
+def _span(text: str, plain: Sequence[Word], one: Word, other: Word, bearer: Bearer, how: How) -> Hit:
+    """From `one` to `other`, and on over a patronymic that follows: it belongs to the name."""
+    words = other.last - one.first + 1
+    after = plain[other.last + 1] if other.last + 1 < len(plain) else None
+    if after and is_patronymic(after.folded) and _is_beside(text, plain, other, after):
+        other, words = after, words - 1
+    return Hit(one.start, other.end, bearer, how, words)
+
+
+def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool:
+    """Whether nothing but spaces, commas and whole words of a name stands between two words."""
+    ends = [one.end, *(plain[at].end for at in range(one.last + 1, other.first))]
+    starts = [*(plain[at].start for at in range(one.last + 1, other.first)), other.start]
+    between = range(one.last + 1, other.first)
+    pattern = _AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else _BESIDE
+    return all(pattern.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)) and all(
+        plain[at].capital or not (one.capital and other.capital) for at in between
+    )
+
+
+def _with_initials(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
+    surnames = place.bearers("surname")
+    if not surnames:
+        return
+    before, after = _initials(text, plain, place.word, -1), _initials(text, plain, place.word, +1)
+    for bearer in surnames:
+        for letters in (before, after):
+            if letters and any(_is_initial(letter.folded, bearer) for letter in letters):
+                span = [place.word, *letters]
+                yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
+
+
+def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
+    """Up to two initials that stand before (`step` -1) or after (+1) the surname."""
+    found: list[Word] = []
+    near = surname
+    at = surname.first - 1 if step < 0 else surname.last + 1
+    while len(found) < _INITIAL and 0 <= at < len(plain):
+        word = plain[at]
+        one, other = (word, near) if step < 0 else (near, word)
+        dotted = text[word.end : word.end + 1] == "."
+        if len(word.folded) > (_INITIAL if dotted else 1) or not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
+            break
+        found.append(word)
+        near, at = word, at + step
+    return [word for word in found if word.capital == surname.capital]
+
+
+def _is_initial(letter: str, bearer: Bearer) -> bool:
+    if any(
+        letter[0] == initial[0] or _opening_letters(letter) & _opening_letters(initial)
+        for initial in bearer.parts.initials
+    ):
+        return True
+    return any(_opens(letter, given) for given in bearer.parts.given)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _opens(letter: str, given: str) -> bool:
+    forms = given_forms(given)
+    if any(form.startswith(letter) for form in forms):
+        return True
+    return any(_opening_letters(letter) & _opening_letters(form) for form in forms)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _opening_letters(folded: str) -> frozenset[str]:
+    """The phones that a word may open with; of a lone initial, the phone that it stands for."""
+    return frozenset(_opening(sound) for sound in sounds(folded) if sound.gaps or sound.trail)
+
+
+def _opening(sound: Sound) -> str:
+    if sound.gaps and sound.gaps[0]:
+        return sound.gaps[0][:2] if sound.gaps[0][0] == "J" else sound.gaps[0][0]
+    return sound.consonants[:1] or sound.trail[:2]
+
+
+def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
+    word = place.word
+    for bearer, surname in place.bearers("surname").items():
+        yield Hit(word.start, word.end, bearer, _surname_alone(text, plain, word, surname, bearer))
+    if word.capital:
+        for bearer in place.bearers("given"):
+            yield Hit(word.start, word.end, bearer, "given")
+
+
+def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, bearer: Bearer) -> How:
+    if not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname)):
+        return "surname_lower_case"
+    if is_common(surname):
+        return "surname_common"
+    return "surname_of_another" if _has_another_given_name(text, plain, word, bearer) else "surname"
+
+
+def _has_another_given_name(text: str, plain: Sequence[Word], word: Word, bearer: Bearer) -> bool:
+    """Whether a given name that is not the bearer's stands right before or after: a relative, or a namesake."""
+    if not bearer.parts.given:
+        return False
+    for at, one, other in ((word.first - 1, -1, 0), (word.last + 1, 0, 1)):
+        if not 0 <= at < len(plain) or not plain[at].capital or len(plain[at].folded) <= _INITIAL:
+            continue
+        first, second = (plain[at], word) if one else (word, plain[at])
+        if other and "," in text[first.end : second.start]:
+            continue
+        if _BESIDE.fullmatch(text, first.end, second.start) and given_groups(plain[at].folded):
+            return True
+    return False
+
+
+def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
+    """Names written as one word in a handle, an address or a file's name."""
+    for word in plain:
+        beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
+        if len(word.folded) < _RUN_TOGETHER or not _HANDLE.search(beside):
+            continue
+        for cut in range(2, len(word.folded) - 1):
+            one, other = word.folded[:cut], word.folded[cut:]
+            yield from _halves(word, index.matches(fold(one)), index.matches(fold(other)))
+
+
+def _halves(word: Word, one: Sequence[Match], other: Sequence[Match]) -> Iterator[Hit]:
+    for match in one:
+        for second in other:
+            if {match.part, second.part} == {"given", "surname"}:
+                for bearer in set(match.bearers) & set(second.bearers):
+                    yield Hit(word.start, word.end, bearer, "run_together")
