@@ -9,6 +9,7 @@ from django.db import models
 from django.utils.deconstruct import deconstructible
 
 from valoshka.casebook.records.vocabulary import codes, nearest
+from valoshka.terms import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +40,6 @@ class InVocabulary:
 
 def valid_date(value: str) -> None:
     """Refuse what is no EDTF date."""
-    from valoshka.terms import edtf
-
     try:
         edtf.parse(value)
     except edtf.EdtfError as error:

@@ -10,6 +10,7 @@ from django.db import models
 from valoshka.casebook.records.fields import valid_date
 from valoshka.casebook.records.ids import LENGTH, random_id
 from valoshka.errors import Refused
+from valoshka.terms import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,5 @@ class Dated(Record):
     def refuse_faults(self) -> None:
         """Check, and work out the first and the last day."""
         super().refuse_faults()
-        from valoshka.terms import edtf
-
         parsed = edtf.parse(self.date) if self.date else None
         self.earliest, self.latest = (parsed.earliest, parsed.latest) if parsed else (None, None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import yaml
 from valoshka.terms import vocabulary as terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
 SHARED: dict[str, Callable[[], Mapping[str, terms.Term]]] = {
     "acts": terms.acts,

@@ -1,7 +1,6 @@
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -16,22 +15,11 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("person", models.CharField(db_index=True, max_length=10)),
-                (
-                    "kind",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("contact_kind")],
-                    ),
-                ),
+                ("kind", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("contact_kind")])),
                 ("text", models.CharField(max_length=300)),
             ],
             options={
@@ -44,11 +32,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("person", models.CharField(db_index=True, max_length=10)),
@@ -57,11 +41,7 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(blank=True, default="", max_length=12)),
                 (
                     "kind",
-                    models.CharField(
-                        default="official",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("name_kind")],
-                    ),
+                    models.CharField(default="official", max_length=48, validators=[fields.InVocabulary("name_kind")]),
                 ),
                 ("public", models.BooleanField(default=False)),
             ],
@@ -75,11 +55,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("interview", models.CharField(max_length=10, unique=True)),

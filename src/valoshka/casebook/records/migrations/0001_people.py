@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,42 +16,26 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 (
                     "kind",
                     models.CharField(
-                        default="individual",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("person_kind")],
+                        default="individual", max_length=48, validators=[fields.InVocabulary("person_kind")]
                     ),
                 ),
                 (
                     "sex",
-                    models.CharField(
-                        blank=True,
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("sex")],
-                    ),
+                    models.CharField(blank=True, default="", max_length=48, validators=[fields.InVocabulary("sex")]),
                 ),
-                ("born", models.CharField(blank=True, default="", max_length=64)),
+                ("born", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("profession", models.CharField(blank=True, default="", max_length=200)),
                 ("specialty", models.CharField(blank=True, default="", max_length=200)),
                 ("workplace", models.CharField(blank=True, default="", max_length=200)),
                 ("town", models.CharField(blank=True, default="", max_length=200)),
                 ("family", models.JSONField(blank=True, default=list)),
-                (
-                    "risk",
-                    models.JSONField(
-                        blank=True, default=list, validators=[valoshka.casebook.records.fields.InVocabulary("risk")]
-                    ),
-                ),
+                ("risk", models.JSONField(blank=True, default=list, validators=[fields.InVocabulary("risk")])),
                 ("third_person", models.BooleanField(default=False)),
                 ("veto", models.BooleanField(default=False)),
                 ("veto_reason", models.CharField(blank=True, default="", max_length=500)),
@@ -67,11 +50,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("text", models.CharField(max_length=100, unique=True)),
@@ -94,29 +73,13 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("relation")],
-                    ),
-                ),
+                ("kind", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("relation")])),
                 (
                     "other",
                     models.ForeignKey(

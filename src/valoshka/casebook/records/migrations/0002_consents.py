@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,22 +16,11 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("given_on", models.DateField()),
-                (
-                    "how",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("consent_how")],
-                    ),
-                ),
+                ("how", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("consent_means")])),
                 ("asked_by", models.CharField(max_length=60)),
                 ("read_back", models.BooleanField(default=False)),
                 ("expires", models.DateField(blank=True, null=True)),
@@ -53,29 +41,11 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "item",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("consent_items")],
-                    ),
-                ),
-                (
-                    "audience",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("audiences")],
-                    ),
-                ),
+                ("item", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("consent_item")])),
+                ("audience", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("audience")])),
                 ("withdrawn_on", models.DateField(blank=True, null=True)),
                 (
                     "consent",

@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,19 +16,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
                 ("number", models.PositiveIntegerField(unique=True)),
@@ -39,10 +29,7 @@ class Migration(migrations.Migration):
                 (
                     "mode",
                     models.CharField(
-                        blank=True,
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("interview_mode")],
+                        blank=True, default="", max_length=48, validators=[fields.InVocabulary("interview_mode")]
                     ),
                 ),
                 ("sha256", models.CharField(max_length=64, unique=True)),
@@ -61,11 +48,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("sha256", models.CharField(max_length=64)),

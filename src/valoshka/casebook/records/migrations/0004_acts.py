@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,19 +16,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
                 ("title", models.CharField(max_length=200)),
@@ -45,50 +35,24 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
-                (
-                    "term",
-                    models.CharField(
-                        default="", max_length=48, validators=[valoshka.casebook.records.fields.InVocabulary("acts")]
-                    ),
-                ),
+                ("term", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("acts")])),
                 (
                     "modality",
-                    models.CharField(
-                        default="happened",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("modality")],
-                    ),
+                    models.CharField(default="happened", max_length=48, validators=[fields.InVocabulary("modality")]),
                 ),
                 (
                     "date_basis",
-                    models.CharField(
-                        default="unstated",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("date_basis")],
-                    ),
+                    models.CharField(default="unstated", max_length=48, validators=[fields.InVocabulary("date_basis")]),
                 ),
                 (
                     "victim_kind",
-                    models.CharField(
-                        default="person",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("victim_kind")],
-                    ),
+                    models.CharField(default="person", max_length=48, validators=[fields.InVocabulary("victim_kind")]),
                 ),
                 ("victim_label", models.CharField(blank=True, default="", max_length=300)),
                 ("victim_count", models.PositiveIntegerField(blank=True, null=True)),
@@ -138,21 +102,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "kind",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("event_link")],
-                    ),
-                ),
+                ("kind", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("event_link")])),
                 (
                     "earlier",
                     models.ForeignKey(
@@ -176,11 +129,7 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("field", models.CharField(default="act", max_length=40)),
@@ -189,18 +138,12 @@ class Migration(migrations.Migration):
                 ("quote", models.TextField(blank=True, default="")),
                 (
                     "epistemic",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("epistemic")],
-                    ),
+                    models.CharField(default="", max_length=48, validators=[fields.InVocabulary("epistemic")]),
                 ),
                 (
                     "reliability",
                     models.CharField(
-                        default="unassessed",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("reliability")],
+                        default="unassessed", max_length=48, validators=[fields.InVocabulary("reliability")]
                     ),
                 ),
                 ("standard_of_proof", models.CharField(blank=True, default="", max_length=200)),
@@ -247,36 +190,19 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "type",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("perpetrators")],
-                    ),
-                ),
+                ("type", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("perpetrator")])),
                 ("label", models.CharField(blank=True, default="", max_length=300)),
                 (
                     "degree",
-                    models.CharField(
-                        default="unstated",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("degree")],
-                    ),
+                    models.CharField(blank=True, default="", max_length=48, validators=[fields.InVocabulary("degree")]),
                 ),
                 (
                     "certainty",
                     models.CharField(
-                        default="unstated",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("certainty")],
+                        blank=True, default="", max_length=48, validators=[fields.InVocabulary("certainty")]
                     ),
                 ),
                 (

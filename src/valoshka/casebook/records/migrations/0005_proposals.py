@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,71 +16,37 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
-                (
-                    "act",
-                    models.CharField(
-                        default="", max_length=48, validators=[valoshka.casebook.records.fields.InVocabulary("acts")]
-                    ),
-                ),
+                ("act", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("acts")])),
                 (
                     "modality",
-                    models.CharField(
-                        default="happened",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("modality")],
-                    ),
+                    models.CharField(default="happened", max_length=48, validators=[fields.InVocabulary("modality")]),
                 ),
                 ("mentions", models.JSONField()),
                 ("victims", models.JSONField(blank=True, default=list)),
                 ("perpetrator", models.JSONField(blank=True, null=True)),
                 (
                     "date_basis",
-                    models.CharField(
-                        default="unstated",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("date_basis")],
-                    ),
+                    models.CharField(default="unstated", max_length=48, validators=[fields.InVocabulary("date_basis")]),
                 ),
                 ("place", models.CharField(blank=True, default="", max_length=200)),
                 (
                     "epistemic",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("epistemic")],
-                    ),
+                    models.CharField(default="", max_length=48, validators=[fields.InVocabulary("epistemic")]),
                 ),
                 (
                     "voice",
-                    models.CharField(
-                        default="narrator",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("voice")],
-                    ),
+                    models.CharField(default="narrator", max_length=48, validators=[fields.InVocabulary("voice")]),
                 ),
                 ("story", models.CharField(blank=True, default="", max_length=200)),
                 (
                     "status",
-                    models.CharField(
-                        default="proposed",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("status")],
-                    ),
+                    models.CharField(default="proposed", max_length=48, validators=[fields.InVocabulary("status")]),
                 ),
                 ("first", models.PositiveIntegerField()),
                 (
@@ -101,20 +66,12 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 (
                     "kind",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("decision_kind")],
-                    ),
+                    models.CharField(default="", max_length=48, validators=[fields.InVocabulary("decision_kind")]),
                 ),
                 ("corrections", models.JSONField(blank=True, default=dict)),
                 ("reason", models.CharField(blank=True, default="", max_length=500)),

@@ -1,8 +1,7 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
-import valoshka.casebook.records.fields
-import valoshka.casebook.records.ids
+from valoshka.casebook.records import fields, ids
 
 
 class Migration(migrations.Migration):
@@ -17,21 +16,10 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "audience",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("audiences")],
-                    ),
-                ),
+                ("audience", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("audience")])),
                 ("sha256", models.CharField(max_length=64)),
                 ("released", models.DateTimeField()),
                 ("selection", models.JSONField(blank=True, default=dict)),
@@ -51,29 +39,13 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
-                (
-                    "date",
-                    models.CharField(
-                        blank=True, default="", max_length=64, validators=[valoshka.casebook.records.fields.valid_date]
-                    ),
-                ),
+                ("date", models.CharField(blank=True, default="", max_length=64, validators=[fields.valid_date])),
                 ("earliest", models.DateField(editable=False, null=True)),
                 ("latest", models.DateField(editable=False, null=True)),
-                (
-                    "kind",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("action_kind")],
-                    ),
-                ),
+                ("kind", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("action_kind")])),
                 ("addressees", models.JSONField(blank=True, default=list)),
                 ("responses", models.JSONField(blank=True, default=list)),
                 ("outcome", models.CharField(blank=True, default="", max_length=500)),
@@ -99,22 +71,11 @@ class Migration(migrations.Migration):
                 (
                     "id",
                     models.CharField(
-                        default=valoshka.casebook.records.ids.random_id,
-                        editable=False,
-                        max_length=10,
-                        primary_key=True,
-                        serialize=False,
+                        default=ids.random_id, editable=False, max_length=10, primary_key=True, serialize=False
                     ),
                 ),
                 ("person", models.CharField(db_index=True, max_length=10)),
-                (
-                    "item",
-                    models.CharField(
-                        default="",
-                        max_length=48,
-                        validators=[valoshka.casebook.records.fields.InVocabulary("consent_items")],
-                    ),
-                ),
+                ("item", models.CharField(default="", max_length=48, validators=[fields.InVocabulary("consent_item")])),
                 ("pseudonym", models.CharField(blank=True, default="", max_length=100)),
                 (
                     "release",

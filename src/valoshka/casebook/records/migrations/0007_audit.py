@@ -25,5 +25,4 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.RunSQL(KEEP_ENTRIES, reverse_sql=LET_GO),
-        migrations.RunSQL(KEEP_ENTRIES, reverse_sql=LET_GO),
     ]

@@ -1,0 +1,24 @@
+"""Who works: a code, because it stands in the audit log and in decisions that travel."""
+
+from __future__ import annotations
+
+import re
+
+from valoshka.errors import Refused
+
+OWNER = "owner"
+_CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def author_code(code: str) -> str:
+    """`code`, if it is a short code such as "coder-1"; `Refused` if it looks like a name.
+
+    >>> author_code("coder-1")
+    'coder-1'
+    >>> author_code("Anna Example")
+    Traceback (most recent call last):
+    valoshka.errors.Refused: Say who works by a code, not a name: small Latin letters, digits, hyphens, as in coder-1.
+    """
+    if len(code) > 40 or not _CODE.fullmatch(code):
+        raise Refused("Say who works by a code, not a name: small Latin letters, digits, hyphens, as in coder-1.")
+    return code

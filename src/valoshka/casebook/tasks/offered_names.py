@@ -1,0 +1,89 @@
+"""Words that may be names of people nobody knows yet: offered with their passage, never replaced unasked.
+
+A rule, not a model: capitalised in the middle of a sentence, never written small in the same text, and not one of the
+words in `not_names.yml`. It misses names that only open sentences; the second reader does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+AROUND = 40
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:;\n]|[«“„\"‘—–-])\s*$")
+
+
+@dataclass(frozen=True)
+class OfferedName:
+    """Words that may be a name: how often they stand in the text, and the first passage."""
+
+    words: str
+    times: int
+    passage: str
+    start: int
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    groups = yaml.safe_load(files("valoshka.casebook.tasks").joinpath("not_names.yml").read_text("utf-8"))
+    return frozenset(word.casefold() for group in groups.values() for word in group["words"])
+
+
+def offered_names(working_text: str, known: Collection[str] = ()) -> list[OfferedName]:
+    """What may be names in `working_text`, the most frequent first; `known` are pseudonyms and dismissed words.
+
+    >>> offered_names("In March Prykladny came. She said that Prykladny slept.")[0]
+    OfferedName(words='Prykladny', times=2, passage='In March Prykladny came. She said that Prykladny slept.', start=9)
+    """
+    small = {match.group() for match in _WORD.finditer(working_text) if match.group().islower()}
+    dismissed = small | _known_words() | {part.casefold() for word in known for part in _WORD.findall(word)}
+    runs = list(_runs(working_text, dismissed))
+    times = Counter(words for words, _ in runs)
+    first: dict[str, int] = {}
+    for words, start in runs:
+        first.setdefault(words, start)
+    return [
+        OfferedName(words, count, _passage(working_text, first[words], len(words)), first[words])
+        for words, count in times.most_common()
+    ]
+
+
+def _runs(text: str, dismissed: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Neighbouring capitalised words as one: a given name and a surname are one offer."""
+    run: list[re.Match[str]] = []
+    for match in _WORD.finditer(text):
+        near = bool(run) and text[run[-1].end() : match.start()] == " "
+        if run and not (near and _looks_like_name(text, match, dismissed)):
+            yield text[run[0].start() : run[-1].end()], run[0].start()
+            run = []
+        if _looks_like_name(text, match, dismissed):
+            run.append(match)
+    if run:
+        yield text[run[0].start() : run[-1].end()], run[0].start()
+
+
+def _looks_like_name(text: str, match: re.Match[str], dismissed: Collection[str]) -> bool:
+    word = match.group()
+    bare = re.sub(r"['’]s$", "", word)
+    if len(bare) < 3 or not bare[0].isupper() or bare.isupper() or bare.casefold() in dismissed:
+        return False
+    return not _OPENS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()])
+
+
+def _passage(text: str, start: int, length: int) -> str:
+    left, right = max(0, start - AROUND), min(len(text), start + length + AROUND)
+    if left:
+        left = text.find(" ", left, start) + 1 or left
+    if right < len(text):
+        right = max(text.rfind(" ", start + length, right), start + length)
+    return " ".join(text[left:right].split())

@@ -1,0 +1,153 @@
+"""Reading a YAML sheet that somebody wrote by hand: every mistake is named with its line."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from valoshka.casebook.records.vocabulary import nearest
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+MOST_BYTES = 5_000_000
+DEEPEST = 20
+
+
+class SheetError(Refused):
+    """A sheet was not taken, because of what stands on one line of it."""
+
+
+class Entry(dict[str, Any]):
+    """One mapping of a sheet; it knows its line, the line of each key, and the sheet's name."""
+
+    def __init__(self, sheet: str, line: int) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self.line = line
+        self.lines: dict[str, int] = {}
+
+    def fault(self, sentence: str, key: str | None = None) -> SheetError:
+        """The error for this entry (or for one key of it), with sheet and line before the sentence."""
+        line = self.lines.get(key, self.line) if key else self.line
+        return SheetError(f"{self.sheet}, line {line}: {sentence} Nothing was taken from this file.")
+
+    def only(self, known: Collection[str]) -> None:
+        """Raise `SheetError` for the first key that is not `known`."""
+        for key in self:
+            if key not in known:
+                raise self.fault(f'"{key}" is not known here; {nearest(key, known)}', key)
+
+    def text(self, key: str, default: str = "") -> str:
+        """One line of text; numbers and dates are taken as they were written."""
+        value = self.get(key)
+        if value is None:
+            return default
+        if not isinstance(value, str):
+            raise self.fault(f'"{key}" should be one text.', key)
+        return value.strip()
+
+    def needed(self, key: str, example: str) -> str:
+        """A text that has to be there."""
+        if not self.text(key):
+            raise self.fault(f'"{key}" is missing; for example {key}: {example}.')
+        return self.text(key)
+
+    def texts(self, key: str) -> list[str]:
+        """A list of texts; one text alone is a list of one."""
+        value = self.get(key)
+        if value is None:
+            return []
+        listed = value if isinstance(value, list) else [value]
+        if not all(isinstance(each, str) for each in listed):
+            raise self.fault(f'"{key}" should be a list of texts.', key)
+        return [each.strip() for each in listed]
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Yes or no."""
+        answer = self.text(key).casefold()
+        if not answer:
+            return default
+        if answer not in {"yes", "no", "true", "false"}:
+            raise self.fault(f'"{key}" should be yes or no.', key)
+        return answer in {"yes", "true"}
+
+    def day(self, key: str) -> datetime.date | None:
+        """A calendar day, as 2026-11-30."""
+        written = self.text(key)
+        try:
+            return datetime.date.fromisoformat(written) if written else None
+        except ValueError as error:
+            raise self.fault(f'"{key}" should be a day such as 2026-11-30.', key) from error
+
+    def entries(self, key: str) -> list[Entry]:
+        """A list of mappings."""
+        value = self.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(each, Entry) for each in value):
+            raise self.fault(f'"{key}" should be a list of entries, each beginning with "- ".', key)
+        return value
+
+
+def read_sheet(content: bytes, name: str) -> Entry:
+    """The mapping that a sheet holds. Every scalar stays text as it was written: `no` and `2021-04` are texts.
+
+    Raises `SheetError` for what is not UTF-8, not YAML, too large or too deep, for aliases and repeated keys.
+
+    >>> read_sheet(b"people:\\n- pseudonym: Halina\\n  risk: [in_country]\\n", "people.yml").entries("people")[0].line
+    2
+    """
+    if len(content) > MOST_BYTES:
+        raise SheetError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Split it in two.")
+    try:
+        root = yaml.compose(_without_aliases(content.decode("utf-8-sig"), name), Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        raise SheetError(f"{name} is not UTF-8 text. Save it as UTF-8.") from error
+    except yaml.YAMLError as error:
+        line = _line_of(error)
+        raise SheetError(f"{name}, line {line}: this is not YAML. Check indents, colons and quotes.") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise SheetError(f"{name}, line 1: a sheet begins with a word and a colon, such as people:")
+    entry = _value(root, name, 0)
+    assert isinstance(entry, Entry)
+    return entry
+
+
+def _without_aliases(text: str, name: str) -> str:
+    # An alias can blow a short file up to gigabytes, and nobody needs one here.
+    for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        if isinstance(token, yaml.AliasToken):
+            line = token.start_mark.line + 1
+            raise SheetError(f"{name}, line {line}: aliases (*{token.value}) are not taken here. Write it out.")
+    return text
+
+
+def _line_of(error: yaml.YAMLError) -> int:
+    mark = getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else 1
+
+
+def _value(node: yaml.Node, sheet: str, depth: int) -> Entry | list[Any] | str | None:
+    line = node.start_mark.line + 1
+    if depth > DEEPEST:
+        raise SheetError(f"{sheet}, line {line}: too deep. A sheet is a list of entries.")
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(each, sheet, depth + 1) for each in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, sheet, depth)
+    return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
+
+
+def _mapping(node: yaml.MappingNode, sheet: str, depth: int) -> Entry:
+    entry = Entry(sheet, node.start_mark.line + 1)
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        if key in entry:
+            raise SheetError(f'{sheet}, line {key_node.start_mark.line + 1}: "{key}" stands here a second time.')
+        entry.lines[key] = key_node.start_mark.line + 1
+        entry[key] = _value(value_node, sheet, depth + 1)
+    return entry

@@ -1,0 +1,103 @@
+"""Keeping every interview's working text under pseudonyms, whenever a name or a pseudonym changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.casebook.identities.models import Original
+from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Involvement, Proposal
+from valoshka.casebook.tasks.alignment import Alignment, Span
+from valoshka.casebook.tasks.naming import masked, protected_names, replacements, stand_ins
+from valoshka.casebook.tasks.stores import identities_open
+from valoshka.names import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+@dataclass(frozen=True)
+class Masks:
+    """The names known now and what stands for them; made once for many texts."""
+
+    finder: Finder
+    standing: Mapping[str, str]
+
+    @classmethod
+    def now(cls) -> Masks:
+        """As the two stores stand; without the identities no name is known, and none can be typed in."""
+        return cls(Finder(protected_names() if identities_open() else {}), stand_ins())
+
+    def text(self, typed: str) -> str:
+        """`typed` with known names replaced."""
+        return masked(typed, self.finder, self.standing)
+
+    def alignment(self, original: str, source: str | None) -> Alignment:
+        """The map from `original` to its working text; of two people of one name, the `source` is meant."""
+        return Alignment(tuple(replacements(original, self.finder, self.standing, source)))
+
+
+def alignment_of(interview: Interview) -> Alignment:
+    """The interview's map, as it was kept."""
+    return Alignment.of_rows(interview.alignment)
+
+
+def rebuild(interview: Interview, masks: Masks) -> bool:
+    """Make the working text anew from the original, and everything that quotes it; whether anything changed."""
+    original = Original.objects.get(interview=interview.id).text
+    alignment = masks.alignment(original, interview.source_id)
+    if alignment.as_rows() == interview.alignment:
+        return False
+    interview.alignment = alignment.as_rows()
+    interview.working_text = alignment.working(original)
+    interview.save(update_fields=["alignment", "working_text"])
+    _requote(interview, alignment, masks)
+    return True
+
+
+def rebuild_all() -> int:
+    """Make every working text anew, in the caller's transaction; how many changed. Needs the identities."""
+    masks = Masks.now()
+    changed = sum(rebuild(interview, masks) for interview in Interview.objects.order_by("number"))
+    _mask_typed(masks)
+    return changed
+
+
+def _requote(interview: Interview, alignment: Alignment, masks: Masks) -> None:
+    def words(start: int, end: int) -> str:
+        there = alignment.to_working(Span(start, end))
+        return interview.working_text[there.start : there.end]
+
+    for claim in Claim.objects.filter(interview=interview).exclude(start=None):
+        claim.quote = words(claim.start or 0, claim.end or 0)
+        claim.save(update_fields=["quote"])
+    for proposal in Proposal.objects.filter(interview=interview):
+        _requote_proposal(proposal, words, masks)
+
+
+def _requote_proposal(proposal: Proposal, words: Callable[[int, int], str], masks: Masks) -> None:
+    proposal.mentions = [{**each, "quote": words(each["start"], each["end"])} for each in proposal.mentions]
+    proposal.victims = [{**each, "label": masks.text(each["label"])} for each in proposal.victims]
+    if proposal.perpetrator:
+        proposal.perpetrator = {**proposal.perpetrator, "label": masks.text(proposal.perpetrator["label"])}
+    proposal.place, proposal.story = masks.text(proposal.place), masks.text(proposal.story)
+    proposal.save(update_fields=["mentions", "victims", "perpetrator", "place", "story"])
+
+
+TYPED = ("victim_label", "place", "method", "stated_reason", "consequence")
+
+
+def _mask_typed(masks: Masks) -> None:
+    """What reviewers typed before a name was known."""
+    for act in Act.objects.all():
+        typed = {field: masks.text(getattr(act, field)) for field in TYPED}
+        if any(getattr(act, field) != text for field, text in typed.items()):
+            Act.objects.filter(id=act.id).update(**typed)
+    for involvement in Involvement.objects.exclude(label=""):
+        label = masks.text(involvement.label)
+        if label != involvement.label:
+            Involvement.objects.filter(id=involvement.id).update(label=label)
+    for decision in Decision.objects.exclude(corrections={}):
+        corrections = {key: masks.text(value) for key, value in decision.corrections.items()}
+        if corrections != decision.corrections:
+            Decision.objects.filter(id=decision.id).update(corrections=corrections)
