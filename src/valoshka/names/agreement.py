@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Unstressed vowels that Belarusian writes as it hears them (Сяргей, Сергей; Ціханоўская, Тихановская).
 _NEAR = frozenset({"ao", "oa", "ae", "ea", "oe", "eo", "ei", "ie"})
+_AKANNE = frozenset({"ao", "oa"})
+_FLEETING = frozenset("aeo")
 _SHORT = 2  # a name of so few consonants is compared to the letter
 
 
@@ -32,10 +34,10 @@ def agree(word: Sound, name: Sound, *, ending_cut: bool = False) -> bool:
         return False
     if len(name.consonants) < _SHORT and word.trail != name.trail:
         return False
-    last = len(name.gaps) - 1
     return all(
-        _vowels_agree(here, there, strict=short) or (place == last > 0 and _fleeting(here, there, name))
-        for place, (here, there) in enumerate(zip(word.gaps, name.gaps, strict=True))
+        _vowels_agree(here, there, strict=short and not (name.trail and here + there in _AKANNE))
+        or (place == len(name.gaps) > 1 and _comes_and_goes(word, name))
+        for place, (here, there) in enumerate(zip(word.gaps, name.gaps, strict=True), start=1)
     )
 
 
@@ -45,16 +47,20 @@ def _vowels_agree(here: str, there: str, *, strict: bool) -> bool:
     if here[:1] == "J" or there[:1] == "J":
         # An opening ya is heard as ye in another language, never as a plain a (Ярмошина, Ермошина; but not Яна, Анна).
         return "e" in (here, there)
-    if strict or len(here) != len(there):
+    if strict or not (here and there):
         return False
-    return all(one == other or one + other in _NEAR for one, other in zip(here, there, strict=True))
+    return all(one == other or one + other in _NEAR for one, other in ((here[0], there[0]), (here[-1], there[-1])))
 
 
-def _fleeting(here: str, there: str, name: Sound) -> bool:
-    """The last vowel that comes and goes: Павел, Паўла; Заяц, Зайца."""
-    return (
-        not (here and there) and len(here + there) == 1 and here + there in "aeo" and name.consonants[-1] in "lkTtnrv"
-    )
+def _comes_and_goes(word: Sound, name: Sound) -> bool:
+    """Whether the last vowel of `name` may be missing in `word`: Павел, Паўла; Заяц, Зайца."""
+    lost, kept = word.gaps[-1], name.gaps[-1]
+    return not lost and kept in _FLEETING and bool(word.trail) and not name.trail and any(word.gaps)
+
+
+def identical(word: Sound, name: Sound) -> bool:
+    """Whether two sounds that agree are the same to the vowel, as far as a case ending lets them be."""
+    return word.gaps == name.gaps
 
 
 def stems(folded: str) -> Iterator[tuple[str, bool]]:
@@ -66,7 +72,7 @@ def stems(folded: str) -> Iterator[tuple[str, bool]]:
     yield folded, False
     known = knowledge.case_endings("latin" if script(folded) == "latin" else "cyrillic")
     for ending in known.endings:
-        if folded.endswith(ending) and len(folded) - len(ending) > _SHORT:
+        if folded.endswith(ending) and len(folded) - len(ending) > _SHORT and not folded.endswith(known.uncut):
             yield folded[: -len(ending)], True
     for here, there in known.alternations:
         if folded.endswith(here) and len(folded) - len(here) >= _SHORT:

@@ -64,7 +64,16 @@ def _in_one_script(word: str) -> str:
         word = word.translate(tables["greek_to_latin"])
         latin = len(_LATIN.findall(word))
     if cyrillic and latin:
-        word = word.translate(tables["latin_to_cyrillic" if cyrillic >= latin else "cyrillic_to_latin"])
+        word = word.translate(tables["latin_to_cyrillic" if _leans_cyrillic(word) else "cyrillic_to_latin"])
     if any(letter.isdigit() for letter in word) and (cyrillic or latin):
         word = word.translate(tables["digits_to_cyrillic" if cyrillic >= latin else "digits_to_latin"])
     return word
+
+
+def _leans_cyrillic(word: str) -> bool:
+    """Whether a mixed word means its Cyrillic letters: by those without a look-alike, or by the greater part."""
+    tables = knowledge.lookalikes()
+    cyrillic, latin = _CYRILLIC.findall(word), _LATIN.findall(word)
+    certain = sum(ord(letter) not in tables["cyrillic_to_latin"] for letter in cyrillic)
+    doubtful = sum(ord(letter) not in tables["latin_to_cyrillic"] for letter in latin)
+    return certain > doubtful or (certain == doubtful and len(cyrillic) >= len(latin))

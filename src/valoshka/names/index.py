@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
-from valoshka.names.agreement import agree, stems
+from valoshka.names.agreement import agree, identical, stems
 from valoshka.names.folding import fold, twin
 from valoshka.names.parts import NameParts, given_forms, parse
 from valoshka.names.phones import Sound, sounds
@@ -16,6 +16,7 @@ from valoshka.names.phones import Sound, sounds
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
 
@@ -37,6 +38,14 @@ class Match:
     bearers: tuple[Bearer, ...]
 
 
+@dataclass(frozen=True)
+class Fit:
+    """That a word of a text fits a part of names; `exact` if it sounds the same to the vowel."""
+
+    match: Match
+    exact: bool
+
+
 class PartIndex:
     """Parts of names under the consonants by which they sound. Built once for a list of people; then only read."""
 
@@ -52,21 +61,23 @@ class PartIndex:
         for match in self._matches.values():
             for sound in _sounds_of(match.part, match.word):
                 self._heard.setdefault(sound.skeleton, []).append((sound, match))
-        self._found: dict[str, tuple[Match, ...]] = {}
+        self._found: dict[str, tuple[Fit, ...]] = {}
 
-    def matches(self, folded: str) -> tuple[Match, ...]:
+    def fits(self, folded: str) -> tuple[Fit, ...]:
         """Every part of a name that the folded word may be a form of; each distinct word is worked out once."""
         if folded not in self._found:
             self._found[folded] = self._look_up(folded)
         return self._found[folded]
 
-    def _look_up(self, folded: str) -> tuple[Match, ...]:
-        found: dict[int, Match] = {}
-        for stem, cut in itertools.chain(stems(folded), stems(twin(folded) or "")):
+    def _look_up(self, folded: str) -> tuple[Fit, ...]:
+        found: dict[int, Fit] = {}
+        looking_like = twin(folded) if len(folded) > _SHORT else None
+        for stem, cut in itertools.chain(stems(folded), stems(looking_like) if looking_like else ()):
             for heard in sounds(stem):
                 for sound, match in self._heard.get(heard.skeleton, ()):
-                    if id(match) not in found and agree(heard, sound, ending_cut=cut):
-                        found[id(match)] = match
+                    known = found.get(id(match))
+                    if (known is None or not known.exact) and agree(heard, sound, ending_cut=cut):
+                        found[id(match)] = Fit(match, exact=identical(heard, sound))
         return tuple(found.values())
 
 

@@ -24,9 +24,10 @@ class Reading:
 
 @dataclass(frozen=True)
 class Endings:
-    """The case endings of one script, and the consonants that change before them."""
+    """The case endings of one script, words that only look as if they had one, and consonants that change."""
 
     endings: tuple[str, ...]
+    uncut: tuple[str, ...]
     alternations: tuple[tuple[str, str], ...]
 
 
@@ -69,7 +70,9 @@ def case_endings(script: str) -> Endings:
     known = cast(dict[str, dict[str, list[object]]], _load("case_endings.yml"))[script]
     pairs = cast(list[list[str]], known["alternations"])
     endings = dict.fromkeys(cast(list[str], known["endings"]))
-    return Endings(tuple(endings), tuple((here, there) for here, there in pairs))
+    return Endings(
+        tuple(endings), tuple(cast(list[str], known["uncut"])), tuple((here, there) for here, there in pairs)
+    )
 
 
 @functools.cache

@@ -36,10 +36,19 @@ def parse(name: str) -> NameParts:
     tokens = [word.folded for word in words(name)]
     initials = tuple(token for token in tokens if len(token) <= _INITIAL and f"{token}." in fold(name))
     full = [token for token in tokens if token not in initials]
-    patronymic = tuple(token for token in full[1:] if is_patronymic(token)) if len(full) > _INITIAL else ()
-    rest = [token for token in full if token not in patronymic]
+    father = _patronymic(full)
+    patronymic = () if father is None else (full[father],)
+    rest = [token for place, token in enumerate(full) if place != father]
     given, surname = _given_and_surname(rest, surname_first="," in name, initials=bool(initials))
     return NameParts(given, initials, patronymic, surname)
+
+
+def _patronymic(full: list[str]) -> int | None:
+    """Its place: after a given name if it can, because surnames such as Карповіч have the same ending."""
+    shaped = [place for place in range(1, len(full)) if is_patronymic(full[place])]
+    if len(full) <= _INITIAL or not shaped:
+        return None
+    return next((place for place in shaped if given_groups(full[place - 1])), shaped[-1])
 
 
 def _given_and_surname(
@@ -76,6 +85,11 @@ def _written() -> dict[str, frozenset[int]]:
         for form in group:
             found.setdefault(fold(form), set()).add(number)
     return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def is_given_name(folded: str) -> bool:
+    """Whether the table of given names has exactly this word."""
+    return folded in _written()
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -13,7 +13,7 @@ from valoshka.names.folding import script
 _APOSTROPHES = re.compile("['’ʼʹ`´′\"]")
 _CONSONANT = re.compile("[bvgxdZzklmnprstTcSCf]")
 _DOUBLED = re.compile(r"(.)\1+")
-_GLIDE = re.compile("(?<=[aeou])i|(?<!^)i(?=[aeou])")
+_GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 
 # Which consonants one name can swap between two languages are one letter here: v and f, hard and soft t, g and kh ...
 _SKELETON = str.maketrans("fTZSCx", "vtzccg")

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names.folding import fold
-from valoshka.names.index import Bearer, Match, PartIndex, is_common, is_surname_shaped
-from valoshka.names.parts import given_forms, given_groups, is_patronymic
+from valoshka.names.index import Bearer, Fit, PartIndex, is_common, is_surname_shaped
+from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
 
 if TYPE_CHECKING:
@@ -75,16 +75,16 @@ class _Place:
     """One word of the text with what it may be."""
 
     word: Word
-    matches: tuple[Match, ...]
+    fits: tuple[Fit, ...]
 
-    def bearers(self, part: str) -> dict[Bearer, str]:
-        return {bearer: match.word for match in self.matches if match.part == part for bearer in match.bearers}
+    def bearers(self, part: str) -> dict[Bearer, Fit]:
+        return {bearer: fit for fit in self.fits if fit.match.part == part for bearer in fit.match.bearers}
 
 
 def read(text: str, plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
     """Every reading of the words of `text` as a name; readings may overlap."""
-    places = [_Place(word, index.matches(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
-    named = [place for place in places if place.matches]
+    places = [_Place(word, index.fits(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
+    named = [place for place in places if place.fits]
     starting: dict[int, list[_Place]] = {}
     for place in named:
         starting.setdefault(place.word.first, []).append(place)
@@ -187,8 +187,11 @@ def _opening(sound: Sound) -> str:
 
 def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
     word = place.word
-    for bearer, surname in place.bearers("surname").items():
-        yield Hit(word.start, word.end, bearer, _surname_alone(text, plain, word, surname, bearer))
+    for bearer, fit in place.bearers("surname").items():
+        how = _surname_alone(text, plain, word, fit.match.word, bearer)
+        # In lower case every common word is a candidate, so that a mere likeness proves nothing.
+        if fit.exact or how != "surname_lower_case":
+            yield Hit(word.start, word.end, bearer, how)
     if word.capital:
         for bearer in place.bearers("given"):
             yield Hit(word.start, word.end, bearer, "given")
@@ -197,7 +200,7 @@ def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
 def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, bearer: Bearer) -> How:
     if not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname)):
         return "surname_lower_case"
-    if is_common(surname):
+    if is_common(surname) or (is_given_name(word.folded) and word.folded != surname):
         return "surname_common"
     return "surname_of_another" if _has_another_given_name(text, plain, word, bearer) else "surname"
 
@@ -225,12 +228,11 @@ def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterato
             continue
         for cut in range(2, len(word.folded) - 1):
             one, other = word.folded[:cut], word.folded[cut:]
-            yield from _halves(word, index.matches(fold(one)), index.matches(fold(other)))
+            yield from _halves(word, index.fits(fold(one)), index.fits(fold(other)))
 
 
-def _halves(word: Word, one: Sequence[Match], other: Sequence[Match]) -> Iterator[Hit]:
-    for match in one:
-        for second in other:
-            if {match.part, second.part} == {"given", "surname"}:
-                for bearer in set(match.bearers) & set(second.bearers):
-                    yield Hit(word.start, word.end, bearer, "run_together")
+def _halves(word: Word, one: Sequence[Fit], other: Sequence[Fit]) -> Iterator[Hit]:
+    for match, second in ((fit.match, also.match) for fit in one for also in other):
+        if {match.part, second.part} == {"given", "surname"}:
+            for bearer in set(match.bearers) & set(second.bearers):
+                yield Hit(word.start, word.end, bearer, "run_together")
