@@ -22,7 +22,6 @@ TYPST = """
 #let interview = json(bytes(sys.inputs.interview))
 #set document(title: interview.title, keywords: (interview.label,), date: none)
 #set text(font: "Source Serif 4", size: 11pt, lang: interview.language)
-#set page(numbering: "1")
 #set par(leading: 0.7em, spacing: 1.1em)
 #text(style: "italic", interview.paragraphs.at(0))
 #heading(interview.title)
