@@ -7,15 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from valoshka.casebook.vault.backing_up import write_backup
 from valoshka.casebook.vault.failing import said_plainly
-from valoshka.casebook.vault.folder import CasebookFolder, make_folder
+from valoshka.casebook.vault.folder import KEEP_UPGRADED_DAYS, CasebookFolder, make_folder
 from valoshka.casebook.vault.keyfile import STORES, KeyFile
-from valoshka.casebook.vault.keys import fresh_key, has_own_passphrase, unwrapped, wrapped
+from valoshka.casebook.vault.keys import fresh_key, has_own_passphrase, open_keys, wrapped
 from valoshka.casebook.vault.making import making
 from valoshka.casebook.vault.passphrase import DEFAULT_COST, FLOOR, KdfCost, Passphrase
 from valoshka.casebook.vault.secluding import seclude
-from valoshka.casebook.vault.slots import WrongPassphrase, fresh_salt
-from valoshka.casebook.vault.stores import compact, stores_open
+from valoshka.casebook.vault.slots import fresh_salt
+from valoshka.casebook.vault.stores import checkpoint_all, compact_stores, stores_open
 from valoshka.casebook.vault.upgrading import upgrade
 
 if TYPE_CHECKING:
@@ -109,31 +110,22 @@ def unlock(path: Path, passphrase: str, *, identities_passphrase: str | None = N
         keys = folder.read_keys()
         folder.check_stores(keys)
         own = Passphrase(identities_passphrase) if identities_passphrase is not None else None
-        opened = open_keys(folder, keys, Passphrase(passphrase), own)
+        opened = open_keys(path, keys, Passphrase(passphrase), own)
         folder.tidy(keys)
         with stores_open(folder, opened):
-            upgrade(opened, path, keep_backup=lambda: None)
+            upgrade(opened, path, keep_backup=lambda: _back_up_first(folder, keys, opened["casebook"]))
             yield Casebook(path, keys.casebook, _state_of_identities(keys, opened))
 
 
-def open_keys(
-    folder: CasebookFolder, keys: KeyFile, passphrase: Passphrase, own: Passphrase | None
-) -> dict[str, bytes]:
-    """The data key of each store that opens; `WrongPassphrase`, naming the casebook, if one should and does not."""
-    try:
-        opened = {"casebook": unwrapped(keys.slots["casebook"], keys.place("casebook"), passphrase)}
-    except WrongPassphrase as error:
-        raise WrongPassphrase(f"{folder.path}: {error}") from error
-    if "identities" not in keys.slots:
-        return opened
-    try:
-        opened["identities"] = unwrapped(keys.slots["identities"], keys.place("identities"), own or passphrase)
-    except WrongPassphrase as error:
-        if own is not None or not has_own_passphrase(keys):
-            raise WrongPassphrase(
-                f"{folder.path}: the passphrase does not open the identities. Give the identities' own one."
-            ) from error
-    return opened
+def _back_up_first(folder: CasebookFolder, keys: KeyFile, data_key: bytes) -> None:
+    checkpoint_all()
+    write_backup(folder, keys, data_key, folder.before_upgrade, KEEP_UPGRADED_DAYS)
+
+
+def compact(casebook: Casebook) -> None:
+    """The last step of erasing: rewrite the open stores without free pages or WAL, and drop the upgrade's backup."""
+    compact_stores()
+    CasebookFolder(casebook.path).before_upgrade.unlink(missing_ok=True)
 
 
 def _state_of_identities(keys: KeyFile, opened: dict[str, bytes]) -> Literal["open", "locked", "detached"]:
@@ -155,6 +147,5 @@ __all__ = [
     "compact",
     "create",
     "needs_identities_passphrase",
-    "open_keys",
     "unlock",
 ]

@@ -30,17 +30,26 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     (b'whole', '600', ['note'])
     """
     unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with private_file(unfinished) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
+            flush(file)
         unfinished.replace(target)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
     flush_folder(target.parent)
+
+
+def private_file(path: Path) -> BinaryIO:
+    """A new file at `path`, open for writing, that only its owner can read; an existing one is an `OSError`."""
+    return open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600))
+
+
+def flush(file: BinaryIO) -> None:
+    """Wait until what was written to `file` is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def flush_folder(folder: Path) -> None:
@@ -70,6 +79,5 @@ def shred(file: Path) -> None:
         left = file.stat().st_size
         while left > 0:
             left -= open_file.write(os.urandom(min(left, 1 << 20)))
-        open_file.flush()
-        os.fsync(open_file.fileno())
+        flush(open_file)
     file.unlink()

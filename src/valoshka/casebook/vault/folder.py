@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import shutil
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
-from valoshka.casebook.vault.atomically import flush_folder, replacing, sweep_unfinished
+from valoshka.casebook.vault.atomically import flush_folder, replacing, shred, sweep_unfinished
 from valoshka.casebook.vault.keyfile import STORES, KeyFile
 from valoshka.errors import Refused
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SMALLEST_STORE = 4096  # one page; SQLite would take a shorter file for a new, empty store
+KEEP_UPGRADED_DAYS = 30
+KEEP_UPGRADED_SECONDS = KEEP_UPGRADED_DAYS * 86_400
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,10 @@ class CasebookFolder:
             text = ""
         except OSError as error:
             raise Refused(f"{self.keys} could not be read ({error.strerror}). Check its permissions.") from error
-        return KeyFile.from_text(text, str(self.keys))
+        keys = KeyFile.from_text(text, str(self.keys))
+        if "casebook" not in keys.slots:
+            raise Refused(f"{self.keys} has no key for the records. Restore the casebook from a backup.")
+        return keys
 
     def write_keys(self, keys: KeyFile) -> None:
         """Replace `keys.json` in one step; the moment at which a new passphrase, a detaching or an attaching counts."""
@@ -91,15 +98,19 @@ class CasebookFolder:
     def tidy(self, keys: KeyFile) -> None:
         """Finish what a kill interrupted: half-written files, and identities that have already left."""
         sweep_unfinished(self.path)
+        shutil.rmtree(self.path / ".incoming", ignore_errors=True)
         if self.originals.is_dir():
             sweep_unfinished(self.originals)
         if keys.away is not None:
             self.remove_identities()
+        if self.before_upgrade.exists() and time.time() - self.before_upgrade.stat().st_mtime > KEEP_UPGRADED_SECONDS:
+            self.before_upgrade.unlink()
 
     def remove_identities(self) -> None:
         """Overwrite and remove the identities' store and originals; for when they have been sealed into a file."""
-        from valoshka.casebook.vault.atomically import shred
-
+        if self.store("identities").exists():
+            # It holds the identities too, which are meant to leave this machine.
+            self.before_upgrade.unlink(missing_ok=True)
         originals = sorted(self.originals.iterdir()) if self.originals.is_dir() else []
         rest = [self.path / f"identities.db{suffix}" for suffix in ("-wal", "-shm", "")]
         for file in [*originals, *rest]:

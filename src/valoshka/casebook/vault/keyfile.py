@@ -86,7 +86,7 @@ def _refuse_other_versions(whole: Mapping[str, object], where: str) -> None:
 
 
 def _check_stores(slots: Mapping[str, tuple[Slot, ...]]) -> None:
-    if "casebook" not in slots or not set(slots) <= set(STORES):
+    if not slots or not set(slots) <= set(STORES):
         raise KeyError("stores")
 
 

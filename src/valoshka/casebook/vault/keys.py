@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyrage
 
+from valoshka.casebook.vault.atomically import flush, private_file
 from valoshka.casebook.vault.passphrase import DEFAULT_COST, KEY_BYTES, KdfCost, Passphrase
 from valoshka.casebook.vault.slots import PassphraseSlot, RecoverySlot, Slot, WrongPassphrase, fresh_salt
 from valoshka.errors import Refused
@@ -97,3 +98,52 @@ def has_own_passphrase(keys: KeyFile) -> bool:
         store: [slot.salt for slot in slots if isinstance(slot, PassphraseSlot)] for store, slots in keys.slots.items()
     }
     return "identities" in salts and salts["identities"] != salts["casebook"]
+
+
+def open_keys(path: Path, keys: KeyFile, passphrase: Passphrase, own: Passphrase | None) -> dict[str, bytes]:
+    """The data key of each store that opens; `WrongPassphrase`, naming the casebook, if one should and does not."""
+    try:
+        opened = {"casebook": unwrapped(keys.slots["casebook"], keys.place("casebook"), passphrase)}
+    except WrongPassphrase as error:
+        raise WrongPassphrase(f"{path}: {error}") from error
+    if "identities" not in keys.slots:
+        return opened
+    try:
+        opened["identities"] = unwrapped(keys.slots["identities"], keys.place("identities"), own or passphrase)
+    except WrongPassphrase as error:
+        if own is not None or not has_own_passphrase(keys):
+            raise WrongPassphrase(
+                f"{path}: the passphrase does not open the identities. Give the identities' own one."
+            ) from error
+    return opened
+
+
+def rewrapped_alike(keys: KeyFile, store: str, key: bytes, passphrase: Passphrase) -> KeyFile:
+    """`keys` with `store` under the casebook's present passphrase, and under its salt: one derivation opens both."""
+    pattern = next(slot for slot in keys.slots["casebook"] if isinstance(slot, PassphraseSlot))
+    kept = tuple(slot for slot in keys.slots[store] if isinstance(slot, RecoverySlot))
+    fresh = PassphraseSlot.wrap(key, passphrase, keys.place(store), pattern.cost, pattern.salt)
+    return keys.with_slots(store, (fresh, *kept))
+
+
+def write_identity(file: Path) -> str:
+    """Make an age identity, write it to the new `file` in age-keygen's form, and return its recipient.
+
+    >>> import pathlib, tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     stick = pathlib.Path(folder) / "recovery.txt"
+    ...     recipient = write_identity(stick)
+    ...     recipient == str(read_identity(stick).to_public())
+    True
+    """
+    identity = pyrage.x25519.Identity.generate()
+    recipient = str(identity.to_public())
+    try:
+        with private_file(file) as target:
+            target.write(f"# recovers a Valoshka casebook\n# public key: {recipient}\n{identity}\n".encode())
+            flush(target)
+    except FileExistsError as error:
+        raise Refused(f"{file} is there already. Choose another name, so that no identity is overwritten.") from error
+    except OSError as error:
+        raise Refused(f"{file} could not be written ({error.strerror}). Choose another place.") from error
+    return recipient

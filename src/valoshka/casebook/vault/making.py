@@ -23,7 +23,7 @@ def making(path: Path) -> Iterator[Path]:
 
     An empty folder at `path` is taken over; anything else there is refused. What a killed attempt left is cleared.
     """
-    _refuse_occupied(path)
+    refuse_occupied(path)
     unfinished = path.with_name(f".{path.name}{UNFINISHED}")
     _clear_left_over(unfinished, path)
     make_folder(unfinished)
@@ -38,7 +38,8 @@ def making(path: Path) -> Iterator[Path]:
     flush_folder(path.parent)
 
 
-def _refuse_occupied(path: Path) -> None:
+def refuse_occupied(path: Path) -> None:
+    """Refuse a `path` where something is already, or that has no folder to lie in."""
     if path.is_dir() and (path / "keys.json").exists():
         raise Refused(f"There is a casebook at {path} already. Choose another name.")
     if path.exists() and not path.is_dir():
@@ -61,7 +62,7 @@ def _clear_left_over(unfinished: Path, path: Path) -> None:
 
 
 def _move(unfinished: Path, path: Path) -> None:
-    _refuse_occupied(path)
+    refuse_occupied(path)
     if path.is_dir():
         path.rmdir()
     unfinished.rename(path)

@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2
 
 from valoshka.casebook.vault import keyring
 from valoshka.casebook.vault.keyfile import STORES
-from valoshka.casebook.vault.sqlcipher.maintenance import checkpoint, vacuum
+from valoshka.casebook.vault.sqlcipher.maintenance import checkpoint, problems, vacuum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,11 +46,16 @@ def checkpoint_all() -> None:
             checkpoint(raw(name))
 
 
-def compact() -> None:
+def compact_stores() -> None:
     """Rewrite every open store without free pages and with an empty WAL: the last step of erasing."""
     for name in STORES:
         if keyring.is_open(name):
             vacuum(raw(name))
+
+
+def store_problems() -> list[str]:
+    """What is wrong with the open stores, each finding with its store's name; empty if nothing is."""
+    return [f"{name}.db: {said}" for name in STORES if keyring.is_open(name) for said in problems(raw(name))]
 
 
 def _close(alias: str) -> None:

@@ -1,0 +1,63 @@
+"""`valoshka verify`: what is wrong with a casebook, in one line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
+from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from valoshka.casebook.opening import Casebook
+
+
+@click.command()
+@click.argument("casebook", type=click.Path(path_type=Path))
+@own_passphrase_option
+@passphrase_option
+def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
+    """Check every page, row, sealed original and log entry of CASEBOOK, and say in one line what is wrong."""
+    from valoshka.casebook.opening import unlock
+    from valoshka.casebook.tasks.audit import verify_chain
+    from valoshka.casebook.vault.folder import CasebookFolder
+    from valoshka.casebook.vault.stores import store_problems
+
+    CasebookFolder.at(casebook).read_keys()
+    passphrase = ask(passphrase_file)
+    own = ask_own(casebook, passphrase_file, identities_passphrase_file)
+    with unlock(casebook, passphrase, identities_passphrase=own) as opened:
+        damage = store_problems() or [*_original_problems(opened), *filter(None, [verify_chain()])]
+        if damage:
+            raise Refused(f"{casebook} is damaged: {'; '.join(damage)}. Keep it, and restore a backup beside it.")
+        click.echo(f"{casebook} is whole{_NOT_CHECKED[opened.identities]}.{_left_over(opened)}")
+
+
+_NOT_CHECKED = {
+    "open": "",
+    "locked": " as far as it is open; the identities are locked and were not checked",
+    "detached": "; its identities are detached",
+}
+
+
+def _original_problems(opened: Casebook) -> list[str]:
+    from valoshka.casebook.identities.models import Original
+    from valoshka.casebook.vault.blobs import problems
+
+    if not opened.has_identities:
+        return []
+    rows = Original.objects.exclude(blob="").values_list("blob", "key", "sha256")
+    return problems(opened.originals, ((blob, bytes(key or b""), sha256) for blob, key, sha256 in rows))
+
+
+def _left_over(opened: Casebook) -> str:
+    from valoshka.casebook.identities.models import Original
+    from valoshka.casebook.vault.blobs import orphans
+
+    if not opened.has_identities:
+        return ""
+    count = len(orphans(opened.originals, Original.objects.values_list("blob", flat=True)))
+    return f" ({count} sealed file(s) of an interrupted import are left; the next import clears them.)" if count else ""
