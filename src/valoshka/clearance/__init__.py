@@ -1,6 +1,6 @@
 """The leaf room of publishing: content, and the two types that only the gate can make."""
 
-from valoshka.clearance.cleared import Check, ClearedContent
+from valoshka.clearance.cleared import Check, ClearedContent, Reason
 from valoshka.clearance.content import (
     Bar,
     BarChart,
@@ -36,6 +36,7 @@ __all__ = [
     "Passage",
     "Picture",
     "PullQuote",
+    "Reason",
     "Release",
     "Section",
     "Story",

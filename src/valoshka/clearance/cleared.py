@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import InitVar, dataclass
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from valoshka.clearance.content import Content
@@ -19,11 +19,20 @@ class Check:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why a doubtful finding may stand: the finding's key and the words of the person who decided."""
+
+    finding: str
+    words: str
+
+
+@dataclass(frozen=True, eq=False)
 class ClearedContent:
     """A `Content` in which the gate found nobody at risk.
 
     Only `disclosure` can make one (through `clearance.minting`, which `lint-imports` closes to every other room);
-    calling this class fails, so that no caller publishes past the gate by mistake.
+    calling, copying, pickling, replacing or subclassing fails, so that no caller publishes past the gate by mistake.
+    `people` are the ids of everybody it was held against; `reasons` go into the release's log.
 
     >>> ClearedContent(content=None, checks=(), _seal=None)
     Traceback (most recent call last):
@@ -32,11 +41,22 @@ class ClearedContent:
 
     content: Content
     checks: tuple[Check, ...]
-    _seal: object
+    # Not kept: a seal that could be read off one instance would open the next.
+    _seal: InitVar[object]
+    reasons: tuple[Reason, ...] = ()
+    people: tuple[str, ...] = ()
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, _seal: object) -> None:
         """Refuse every maker but the gate."""
         from valoshka.clearance.minting import is_the_seal
 
-        if not is_the_seal(self._seal):
+        if not is_the_seal(_seal):
             raise TypeError("ClearedContent is made by disclosure.clear(content), never by hand.")
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        """Refuse `copy` and `pickle`, which make an object without asking it."""
+        raise TypeError("ClearedContent cannot be copied or pickled; clear the content again.")
+
+    def __init_subclass__(cls) -> NoReturn:
+        """Refuse subclasses, which could forget to ask for the seal."""
+        raise TypeError("ClearedContent cannot be subclassed.")

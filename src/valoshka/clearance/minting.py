@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
-from valoshka.clearance.cleared import Check, ClearedContent
+from valoshka.clearance.cleared import ClearedContent
 from valoshka.clearance.release import Release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from valoshka.clearance.cleared import Check, Reason
     from valoshka.clearance.content import Content
 
 _SEAL = object()
+# What was minted, by identity: Python lets an object be made without its class being asked (object.__new__).
+_MINTED: WeakValueDictionary[int, ClearedContent | Release] = WeakValueDictionary()
 
 
 def is_the_seal(candidate: object) -> bool:
@@ -20,11 +24,22 @@ def is_the_seal(candidate: object) -> bool:
     return candidate is _SEAL
 
 
-def mint_cleared(content: Content, checks: tuple[Check, ...]) -> ClearedContent:
-    """Declare that the gate has cleared `content`."""
-    return ClearedContent(content=content, checks=checks, _seal=_SEAL)
+def is_minted(candidate: ClearedContent | Release) -> bool:
+    """Whether `candidate` came out of this module."""
+    return _MINTED.get(id(candidate)) is candidate
+
+
+def mint_cleared(
+    content: Content, checks: tuple[Check, ...], reasons: tuple[Reason, ...] = (), people: tuple[str, ...] = ()
+) -> ClearedContent:
+    """Declare that the gate has cleared `content`, held against `people` (ids)."""
+    cleared = ClearedContent(content=content, checks=checks, _seal=_SEAL, reasons=reasons, people=people)
+    _MINTED[id(cleared)] = cleared
+    return cleared
 
 
 def mint_release(files: Mapping[str, bytes], cleared: ClearedContent, checks: tuple[Check, ...]) -> Release:
     """Declare that the gate has read every byte of `files` again."""
-    return Release(files=tuple(sorted(files.items())), cleared=cleared, checks=checks, _seal=_SEAL)
+    release = Release(files=tuple(sorted(files.items())), cleared=cleared, checks=checks, _seal=_SEAL)
+    _MINTED[id(release)] = release
+    return release

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import InitVar, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from valoshka.errors import Refused
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from valoshka.clearance.cleared import Check, ClearedContent
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Release:
     """Files in memory, each inspected byte by byte, in the order of their names.
 
@@ -25,14 +25,22 @@ class Release:
     files: tuple[tuple[str, bytes], ...]
     cleared: ClearedContent
     checks: tuple[Check, ...]
-    _seal: object
+    _seal: InitVar[object]
 
-    def __post_init__(self) -> None:
+    def __post_init__(self, _seal: object) -> None:
         """Refuse every maker but the gate."""
         from valoshka.clearance.minting import is_the_seal
 
-        if not is_the_seal(self._seal):
+        if not is_the_seal(_seal):
             raise TypeError("Release is made by disclosure.inspect(files, cleared), never by hand.")
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        """Refuse `copy` and `pickle`, which make an object without asking it."""
+        raise TypeError("Release cannot be copied or pickled; inspect the files again.")
+
+    def __init_subclass__(cls) -> NoReturn:
+        """Refuse subclasses, which could forget to ask for the seal."""
+        raise TypeError("Release cannot be subclassed.")
 
     @property
     def sha256(self) -> str:
@@ -49,6 +57,10 @@ class Release:
         Each file is written beside its place and moved in at the end, so that a full disk or a kill leaves the old
         files whole. Raises `Refused` if the folder cannot be written.
         """
+        from valoshka.clearance.minting import is_minted
+
+        if not is_minted(self):
+            raise TypeError("Release is made by disclosure.inspect(files, cleared), never by hand.")
         try:
             folder.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=folder, prefix=".release-") as waiting:

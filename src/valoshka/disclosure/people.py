@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_NOTHING: Mapping[str, frozenset[str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ class ProtectedPerson:
     public_names: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = field(default=(), repr=False)
     facts: Facts = field(default=Facts(), repr=False)
-    consent: Mapping[str, frozenset[str]] = field(default=_NOTHING, hash=False)
+    consent: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     veto: bool = False
     third_person: bool = False
     pseudonyms: tuple[str, ...] = ()
