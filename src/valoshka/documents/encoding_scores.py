@@ -24,7 +24,7 @@ _SAMPLE = 200_000  # characters; more would only repeat the same evidence
 
 @dataclass(frozen=True)
 class Knowledge:
-    """`encodings.yml`, made ready: candidate encodings by family, log shares of letters (Latin: by language), rules of spelling."""
+    """`encodings.yml`, made ready: candidate encodings by family, log shares of letters, rules of spelling."""
 
     candidates: Mapping[str, list[str]]
     names: Mapping[str, str]

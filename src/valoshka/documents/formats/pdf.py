@@ -29,7 +29,7 @@ def extract_pdf(name: str, untrusted_bytes: bytes, limits: Limits) -> Extract:
     try:
         if len(document) > limits.pages:
             raise Unreadable(name, f"it has more than {limits.pages} pages", "Split it, then import the parts.")
-        pages = [_page_text(name, document, number) for number in range(len(document))]
+        pages = [page_text(name, document, number) for number in range(len(document))]
     finally:
         document.close()
     return _joined(name, pages)
@@ -43,7 +43,8 @@ def open_pdf(name: str, untrusted_bytes: bytes) -> pdfium.PdfDocument:
         raise (encrypted(name) if error.err_code == _WANTS_PASSWORD else damaged(name)) from error
 
 
-def _page_text(name: str, document: pdfium.PdfDocument, number: int) -> str:
+def page_text(name: str, document: pdfium.PdfDocument, number: int) -> str:
+    """The text of the page with index `number` (0-based). Raises `Unreadable` if the page is damaged."""
     try:
         page = document[number]
         text: str = page.get_textpage().get_text_range()

@@ -1,0 +1,82 @@
+"""What XML and HTML trees have in common: blocks of text, attributes, comments."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from valoshka.disclosure.channels.channel import Channel
+from valoshka.documents.safe_xml import local
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ALTERNATIVE = {"alt", "title", "desc", "descr", "label", "summary", "placeholder", "abbr"}
+
+
+class MarkedText:
+    """A text that grows piece by piece and remembers where its blocks began."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._marks: list[tuple[int, str]] = []
+
+    def add(self, text: str) -> None:
+        """Append `text` as it is."""
+        self._pieces.append(text)
+        self._length += len(text)
+
+    def begin(self, place: str) -> None:
+        """Start a block on a new line."""
+        if self._pieces and not self._pieces[-1].endswith("\n"):
+            self.add("\n")
+        if self._marks and self._marks[-1][0] == self._length:
+            self._marks.pop()
+        self._marks.append((self._length, place))
+
+    def channel(self, kind: str, where: str) -> Iterator[Channel]:
+        """The text as one channel, if anything was said."""
+        text = "".join(self._pieces)
+        if text.strip():
+            yield Channel(kind, where, text, tuple(self._marks))
+
+
+def line_of(element: etree._Element) -> str:
+    """Where the element stands in its source."""
+    return f"line {element.sourceline}"
+
+
+def attributes_of(
+    root: etree._Element, where: str, place: Callable[[etree._Element], str] = line_of
+) -> Iterator[Channel]:
+    """Attributes: alternative texts one by one, all others gathered by their name, each value marked by its place."""
+    gathered: defaultdict[str, MarkedText] = defaultdict(MarkedText)
+    for element in root.iter(etree.Element):
+        for key, value in element.attrib.items():
+            name = str(key).rpartition("}")[2]
+            if name in ALTERNATIVE or name.startswith("aria-"):
+                yield from _alternative(element, name, str(value), where, place)
+            else:
+                gathered[name].begin(f"<{local(element)}>, {place(element)}")
+                gathered[name].add(str(value))
+    for name, text in gathered.items():
+        yield from text.channel("attribute", f"{where}, attribute {name}")
+    yield Channel("attribute", f"{where}, names of attributes", "\n".join(gathered))
+
+
+def asides_of(root: etree._Element, where: str) -> Iterator[Channel]:
+    """Comments and processing instructions, inside the root and around it."""
+    around = [*root.itersiblings(preceding=True), *root.itersiblings()]
+    for node in [*around, *root.iter(etree.Comment, etree.ProcessingInstruction)]:
+        if not isinstance(node.tag, str) and (node.text or "").strip():
+            yield Channel("comment", f"{where}, comment at {line_of(node)}", node.text or "")
+
+
+def _alternative(
+    element: etree._Element, name: str, value: str, where: str, place: Callable[[etree._Element], str]
+) -> Iterator[Channel]:
+    if value.strip():
+        yield Channel("alt", f"{where}, {name} of <{local(element)}>, {place(element)}", value)

@@ -1,0 +1,95 @@
+"""PDF: what the pages say, and every string in the file's objects and streams beside it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pypdfium2.raw as pdfium_raw
+
+from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
+from valoshka.disclosure.channels.pdf_streams import Roles, objects_and_streams, stream_channels
+from valoshka.disclosure.channels.pdf_strings import readings, spoken_as
+from valoshka.disclosure.channels.pdf_syntax import names_in, said_in
+from valoshka.documents import LIMITS
+from valoshka.documents.containers import damaged, encrypted
+from valoshka.documents.formats.pdf import open_pdf, page_text
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pypdfium2 as pdfium
+
+    from valoshka.disclosure.channels.embedded import Embedded
+
+_SEAM = 120  # characters on either side of a page's end: no name is longer
+_NOT_PROTECTED = -1
+
+
+def channels_of_pdf(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Embedded]:
+    """Pages, seams between pages, earlier versions, and every string, name, comment and stream of the file.
+
+    Raises `CouldNotCheck` or `Unreadable` if it is damaged, encrypted, or draws signs that cannot be read as text.
+    """
+    pages = _pages(name, untrusted_bytes)
+    for number, text in enumerate(pages, start=1):
+        yield Channel("text", f"page {number}", text)
+    for number, (text, following) in enumerate(pairwise(pages), start=1):
+        yield Channel("text", f"between pages {number} and {number + 1}", f"{text[-_SEAM:]}\n{following[:_SEAM]}")
+    yield from _earlier_versions(untrusted_bytes, pages)
+    objects, streams = objects_and_streams(name, untrusted_bytes)
+    for said in said_in(objects):
+        kind, where = spoken_as(said)
+        for text in readings(said.raw):
+            yield Channel(kind, where, text)
+    yield Channel("attribute", "names in the file", "\n".join(names_in(objects)))
+    roles = Roles.of(objects)
+    for stream in streams:
+        yield from stream_channels(name, stream, objects, roles)
+
+
+def _pages(name: str, untrusted_bytes: bytes) -> list[str]:
+    document = open_pdf(name, untrusted_bytes)
+    try:
+        if pdfium_raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_PROTECTED:
+            raise encrypted(name)
+        if len(document) > LIMITS.pages:
+            raise CouldNotCheck(name, f"it has more than {LIMITS.pages} pages", "Split it.")
+        if len(document) == 0:
+            raise damaged(name)
+        for number in range(len(document)):
+            _require_readable(name, document, number)
+        return [page_text(name, document, number) for number in range(len(document))]
+    finally:
+        document.close()
+
+
+def _require_readable(name: str, document: pdfium.PdfDocument, number: int) -> None:
+    """Signs without a Unicode value look like words on paper and like nothing to us."""
+    page = document[number]
+    text = page.get_textpage()
+    for at in range(text.count_chars()):
+        if pdfium_raw.FPDFText_HasUnicodeMapError(text, at) == 1:
+            reason = f"page {number + 1} draws signs that cannot be read as text"
+            raise CouldNotCheck(name, reason, "Make the PDF again with its fonts embedded.")
+    page.close()
+
+
+def _earlier_versions(untrusted_bytes: bytes, pages: list[str]) -> Iterator[Channel]:
+    """A PDF that was changed by appending still holds what it said before."""
+    ends = list(_found(untrusted_bytes, b"%%EOF"))[:-1]
+    for version, end in enumerate(ends, start=1):
+        try:
+            earlier = _pages("", untrusted_bytes[: end + 5])
+        except Refused:
+            continue  # a web-optimised file has an end near its beginning, which opens as nothing
+        for number, text in enumerate(earlier, start=1):
+            if text not in pages:
+                yield Channel("hidden", f"earlier version {version} kept inside, page {number}", text)
+
+
+def _found(untrusted_bytes: bytes, sign: bytes) -> Iterator[int]:
+    at = -1
+    while (at := untrusted_bytes.find(sign, at + 1)) != -1:
+        yield at
