@@ -76,3 +76,33 @@ def test_no_draft_but_the_second_holds_a_protected_name(name):
     }
     written = {word.strip(".,;:!?'\"“”()").casefold() for word in (DEMO / name).read_text(encoding="utf-8").split()}
     assert protected & written == set()
+
+
+def told_by(pseudonym: str) -> str:
+    [file] = [each["file"] for each in sheet("details.yml")["interviews"] if each["source"] == pseudonym]
+    return " ".join(read(DEMO / "interviews" / file).text.split())
+
+
+def test_every_quote_of_the_briefing_stands_in_its_speakers_interview():
+    quoted = [
+        (story["story"], part["quote"])
+        for story in sheet("briefing.yml")["stories"]
+        for part in [story["headline"], *story["text"]]
+        if "quote" in part
+    ]
+    assert [(who, quote) for who, quote in quoted if quote not in told_by(who)] == []
+    assert len(quoted) >= 3
+
+
+def test_every_decision_stands_on_words_of_its_interview():
+    decisions = sheet("decisions.yml")["decisions"]
+    texts = {each["file"]: told_by(each["source"]) for each in sheet("details.yml")["interviews"]}
+    assert [each["quote"] for each in decisions if each["quote"] not in texts[each["interview"]]] == []
+
+
+def test_the_consents_differ_and_nobody_consents_for_a_third_person():
+    consents = sheet("consents.yml")["consents"]
+    given = [frozenset(each["allows"]) for each in consents]
+    assert len(set(given)) >= 4
+    third = {each.get("pseudonym") for each in sheet("people.yml")["people"] if each.get("third_person")}
+    assert not third & {each["person"] for each in consents}

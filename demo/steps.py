@@ -1,0 +1,73 @@
+"""The demo's way, step by step: what is said, which command does it, and how it has to end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+DEMO = Path("demo")
+CLEAR, STOPPED = 0, 1
+
+
+@dataclass(frozen=True)
+class Step:
+    """One command of `valoshka`, without its passphrase file.
+
+    `ends` is the exit code that it must end with; `quiet` hides a long answer; `after` is said when it is done.
+    """
+
+    title: str
+    arguments: tuple[str, ...]
+    ends: int = CLEAR
+    after: str = ""
+    quiet: bool = False
+
+
+def steps(out: Path) -> tuple[Step, ...]:
+    """All steps, in order; `out` is where the casebook and the briefing go."""
+    return (*_gathering(str(out / "case.valoshka")), *_publishing(str(out / "case.valoshka"), str(out)))
+
+
+def _gathering(case: str) -> tuple[Step, ...]:
+    return (
+        Step("Make a sealed casebook", ("new", case), quiet=True),
+        Step("Record people: names, pseudonyms, risks", ("person", case, "add", "--from", str(DEMO / "people.yml"))),
+        Step(
+            "Read six interviews: docx, odt, pdf, txt; English, Belarusian, Russian",
+            ("import", case, str(DEMO / "interviews"), "--details", str(DEMO / "details.yml")),
+        ),
+        Step("Record who agreed to what, and for whom", ("consent", case, "add", "--from", str(DEMO / "consents.yml"))),
+        Step("Propose who did what to whom", ("propose", case)),
+        Step(
+            "Review: a machine proposes, a person decides",
+            ("review", case, "--decisions", str(DEMO / "decisions.yml")),
+        ),
+    )
+
+
+def _publishing(case: str, out: str) -> tuple[Step, ...]:
+    return (
+        Step("A student thinks again and withdraws her consent", ("withdraw", case, "Zoya", "--yes")),
+        Step(
+            "A first draft still tells her story",
+            ("brief", case, str(DEMO / "first-draft.yml"), "-o", out),
+            ends=STOPPED,
+            after="Stopped, as it should be: nothing was written.",
+        ),
+        Step(
+            "A second draft still names a patient",
+            ("brief", case, str(DEMO / "second-draft.yml"), "-o", out),
+            ends=STOPPED,
+            after="Stopped, as it should be: nothing was written.",
+        ),
+        Step("The corrected briefing goes through the gate", ("brief", case, str(DEMO / "briefing.yml"), "-o", out)),
+        Step(
+            "Check the three files once more, as anybody could",
+            ("check", *(f"{out}/briefing.{kind}" for kind in ("html", "pdf", "docx")), "--casebook", case),
+        ),
+        Step(
+            "Weeks later, the mother takes back her own words",
+            ("withdraw", case, "Hanna", "--item", "verbatim_quotes", "--yes"),
+        ),
+        Step("Is the casebook whole?", ("verify", case)),
+    )
