@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _BROKEN = re.compile(r"(?<=\w)[-\u2010\u2011][ \t]*\n[ \t]*(?=\w)|\u00ad[ \t]*\n?[ \t]*")
+# PDF readers see spaces between the letters of a heading that is set wide.
+_SPACED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _ESCAPES = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})\s?")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
@@ -32,12 +34,13 @@ def with_variants(channels: Iterable[Channel]) -> Iterator[Channel]:
 
 
 def joined(text: str) -> str:
-    r"""Words that a line's end broke made whole, ligatures taken apart, characters without width removed.
+    r"""Words that a line's end or wide setting broke made whole, ligatures taken apart, signs without width removed.
 
     >>> joined("Аста\u00adп\u00adчук, Nina Ka-\nval, o\ufb03ce")
     'Астапчук, Nina Kaval, office'
     """
     whole = _INVISIBLE.sub("", _BROKEN.sub("", text))
+    whole = _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), whole)
     return unicodedata.normalize("NFKC", whole) if any("\ufb00" <= sign <= "\ufb06" for sign in whole) else whole
 
 
