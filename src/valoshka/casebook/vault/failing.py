@@ -44,7 +44,10 @@ def said_plainly(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(_of_the_disk(error, path)) from error
+        sentence = _of_the_disk(error, path)
+        if sentence is None:
+            raise
+        raise Refused(sentence) from error
     except (DatabaseError, dbapi2.DatabaseError) as error:
         sentence = next((said for theirs, said in SENTENCES.items() if theirs in str(error)), None)
         if sentence is None:
@@ -52,9 +55,11 @@ def said_plainly(path: Path) -> Iterator[None]:
         raise Refused(sentence.format(path=path)) from error
 
 
-def _of_the_disk(error: OSError, path: Path) -> str:
+def _of_the_disk(error: OSError, path: Path) -> str | None:
     if error.errno in FULL:
         return FULL_DISK.format(path=path)
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"You may not write at {error.filename or path}. Choose another place, or check its permissions."
-    return f"{error.filename or path} could not be used ({error.strerror}). Check the disk, then do it again."
+    if error.filename or error.errno == errno.EIO:
+        return f"{error.filename or path} could not be used ({error.strerror}). Check the disk, then do it again."
+    return None  # a closed pipe, say: nothing that the disk did
