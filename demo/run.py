@@ -16,7 +16,6 @@ from pathlib import Path
 from ground import NotOurs, fresh
 from steps import Step, steps
 from telling import Teller
-
 from valoshka.casebook.vault.passphrase import suggest_passphrase
 
 ROOT = Path(__file__).resolve().parents[1]
