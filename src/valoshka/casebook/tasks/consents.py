@@ -71,6 +71,13 @@ def give_consent(person: Person, entry: ConsentEntry, author: str = OWNER) -> Co
     return consent
 
 
+def replace_consent(person: Person, entry: ConsentEntry, author: str = OWNER) -> Consent:
+    """Record a new answer that takes the place of all before: what was said before is withdrawn, not overwritten."""
+    with atomic(using="casebook"):
+        withdraw_consent(person, author=author)
+        return give_consent(person, entry, author)
+
+
 def standing_permissions(person: Person, today: datetime.date) -> QuerySet[Permission]:
     """The permissions of `person` that hold today: given, not expired, not withdrawn."""
     return Permission.objects.filter(

@@ -117,3 +117,14 @@ def set_details(interview: Interview, details: Details, author: str = OWNER) -> 
 def for_files(read: list[tuple[str, Details, Entry]]) -> Mapping[str, Details]:
     """Details by file name, for an import."""
     return {which: details for which, details, _ in read}
+
+
+def describe_all(read: list[tuple[str, Details, Entry]], author: str = OWNER) -> int:
+    """Keep the details of a sheet for interviews that are in already, all or none; how many."""
+    with casebook_first():
+        for which, details, entry in read:
+            try:
+                set_details(find_interview(which), details, author)
+            except Refused as refusal:
+                raise entry.fault(str(refusal)) from refusal
+    return len(read)

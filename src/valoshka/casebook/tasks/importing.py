@@ -19,7 +19,7 @@ from valoshka.casebook.vault import blobs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from valoshka.documents import Document
+    from valoshka.documents.document import Document
 
 
 @dataclass(frozen=True)

@@ -37,11 +37,13 @@ def stand_ins() -> dict[str, str]:
 def replacements(text: str, finder: Finder, standing: Mapping[str, str], first: str | None = None) -> list[Replacement]:
     """Where `text` names somebody, and what stands there instead; of two people of one name, `first` is meant.
 
-    A given name alone is replaced too: a pseudonym too many is a nuisance, a name too many is a danger.
+    A given name alone is replaced too: a pseudonym too many is a nuisance, a name too many is a danger. Only what is
+    doubtful and written small stays: it is nearly always a common word ("людей" is not Luda).
     """
     found = [
         Replacement(mention.start, mention.end, standing.get(mention.key, UNNAMED.strip("-")), mention.key)
         for mention in finder.find(text)
+        if mention.strong or text[mention.start].isupper()
     ]
     found.sort(key=lambda each: each.person != first)
     spans: dict[tuple[int, int], Replacement] = {}

@@ -18,6 +18,8 @@ import yaml
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from valoshka.casebook.records.models import Interview
+
 AROUND = 40
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:;\n]|[«“„\"‘—–-])\s*$")
@@ -87,3 +89,15 @@ def _passage(text: str, start: int, length: int) -> str:
     if right < len(text):
         right = max(text.rfind(" ", start + length, right), start + length)
     return " ".join(text[left:right].split())
+
+
+def offered_everywhere() -> list[tuple[Interview, list[OfferedName]]]:
+    """What may be names in each interview of the casebook, beside the pseudonyms and stand-ins that it bears."""
+    from valoshka.casebook.records.models import Interview
+    from valoshka.casebook.tasks.naming import stand_ins
+
+    known = list(stand_ins().values())
+    found = [
+        (interview, offered_names(interview.working_text, known)) for interview in Interview.objects.order_by("number")
+    ]
+    return [(interview, names) for interview, names in found if names]

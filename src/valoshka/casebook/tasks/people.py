@@ -142,3 +142,12 @@ def remove_name(person: Person, text: str, author: str = OWNER) -> None:
             raise Refused(f"{person.id} bears no name in this very spelling. Look with: person CASE show --names.")
         audit.record("name.removed", person.id, author)
         rebuild_all()
+
+
+def names_of(person: Person) -> list[str]:
+    """The real names of `person`, each with its kind. Raises `Refused` in travel mode."""
+    need_identities("see names")
+    return [
+        f"{name.text} ({name.kind}{', public' if name.public else ''})"
+        for name in Name.objects.filter(person=person.id).order_by("id")
+    ]

@@ -42,9 +42,7 @@ def _refuse_unfit(person: Person, text: str) -> None:
         raise Refused(f"A pseudonym has letters, and at most {LONGEST} signs. Choose a given name, for example.")
     bearer = bearer_of(text)
     if bearer is not None and bearer != person:
-        raise Refused(
-            "Somebody else here bears or bore this pseudonym. Choose another, or they get mixed up."
-        )
+        raise Refused("Somebody else here bears or bore this pseudonym. Choose another, or they get mixed up.")
     if identities_open() and find(text, protected_names()):
         raise Refused("This pseudonym is a name, or part of a name, of somebody protected here. Choose another.")
 

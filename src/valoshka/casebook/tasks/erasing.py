@@ -1,0 +1,194 @@
+"""Erasing a person or an interview from both stores, and proving it.
+
+Order: the identities first (names, originals, the keys of sealed files), then the casebook, then the files, then both
+stores are compacted and searched. A kill at any step leaves something that can be erased again, never a name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from valoshka.casebook.identities.models import Contact, Name, Original
+from valoshka.casebook.opening import compact
+from valoshka.casebook.records.models import Act, Claim, Interview, Person, Release, ReleaseUse
+from valoshka.casebook.tasks import audit
+from valoshka.casebook.tasks.authors import OWNER
+from valoshka.casebook.tasks.consents import releases_using
+from valoshka.casebook.tasks.residue import Residue, originals_left, residue
+from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.working_text import rebuild_all
+from valoshka.casebook.vault import blobs
+from valoshka.names import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from valoshka.casebook.opening import Casebook
+
+BLACK = "█"
+SHORTEST_SENTENCE = 24
+_SENTENCE = re.compile(r"[^.!?…\n]+")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What erasing would do, to be said before it is done: random ids and counts, no name."""
+
+    subject: str
+    interviews: tuple[str, ...]
+    acts: int
+    named_in: tuple[str, ...]
+    releases: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What was erased, and what a search for it found afterwards: nothing, if all is well."""
+
+    searched_for: int
+    residue: tuple[Residue, ...]
+    releases: tuple[str, ...]
+    originals_kept: tuple[str, ...] = ()
+
+
+@dataclass
+class _Trace:
+    """What must not be found any more."""
+
+    words: set[str] = field(default_factory=set)
+    blobs: set[str] = field(default_factory=set)
+
+
+def plan_person(person: Person) -> Plan:
+    """What erasing `person` would take away, and which other interviews name them."""
+    need_identities("erase somebody")
+    interviews = Interview.objects.filter(source=person).order_by("number")
+    named_in = _others_that_name(person)
+    acts = Act.objects.filter(Q(victim=person) | Q(story=person)).distinct().count()
+    return Plan(
+        subject=person.id,
+        interviews=tuple(interviews.values_list("id", flat=True)),
+        acts=acts,
+        named_in=tuple(original.interview for original in named_in),
+        releases=tuple(used.release for used in releases_using(person.id)),
+    )
+
+
+def plan_interview(interview: Interview) -> Plan:
+    """What erasing `interview` would take away."""
+    need_identities("erase an interview")
+    claims = set(Claim.objects.filter(interview=interview).values_list("id", flat=True))
+    releases = [each.id for each in Release.objects.all() if claims & set(each.selection.get("claims", []))]
+    acts = Act.objects.filter(claims__interview=interview).distinct().count()
+    return Plan(interview.id, (interview.id,), acts, (), tuple(releases))
+
+
+def erase_person(person: Person, casebook: Casebook, *, keep_others: bool, author: str = OWNER) -> Proof:
+    """Erase `person` with their interviews and acts; in others' interviews their names are blacked out.
+
+    The sealed original files of those other interviews still hold the name: they are destroyed, unless `keep_others`;
+    then the proof names them.
+    """
+    plan, trace = plan_person(person), _Trace()
+    _remember_names(person, trace)
+    with identities_first():
+        kept = _black_out(person, trace, keep_files=keep_others)
+        for interview in Interview.objects.filter(source=person):
+            _drop_interview(interview, trace)
+        Name.objects.filter(person=person.id).delete()
+        Contact.objects.filter(person=person.id).delete()
+        ReleaseUse.objects.filter(person=person.id).update(pseudonym="")
+        Act.objects.filter(Q(victim=person) | Q(story=person)).delete()
+        person.delete()
+        audit.record("person.erased", person.id, author)
+        rebuild_all()
+    return _prove(casebook, trace, plan.releases, kept)
+
+
+def erase_interview(interview: Interview, casebook: Casebook, author: str = OWNER) -> Proof:
+    """Erase one interview: both texts, its sealed original and key, suggestions, decisions and claims.
+
+    Acts that rest on nothing else go with it.
+    """
+    plan, trace = plan_interview(interview), _Trace()
+    with identities_first():
+        _drop_interview(interview, trace)
+        audit.record("interview.erased", plan.subject, author)
+    return _prove(casebook, trace, plan.releases)
+
+
+def _remember_names(person: Person, trace: _Trace) -> None:
+    names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
+    others = set(Name.objects.exclude(person=person.id).values_list("text", flat=True))
+    trace.words |= {name for name in names if name not in others}
+    trace.words |= set(Contact.objects.filter(person=person.id).values_list("text", flat=True))
+    trace.words |= {pseudonym.text for pseudonym in person.pseudonyms.all()} - others
+
+
+def _others_that_name(person: Person) -> list[Original]:
+    names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
+    if not names:
+        return []
+    finder = Finder({person.id: names})
+    own = Interview.objects.filter(source=person).values_list("id", flat=True)
+    others = Original.objects.exclude(interview__in=list(own)).order_by("id")
+    return [original for original in others if finder.find(original.text)]
+
+
+def _black_out(person: Person, trace: _Trace, *, keep_files: bool) -> tuple[str, ...]:
+    """Black blocks of the same length, so that every position after them still counts."""
+    kept = []
+    finder = Finder({person.id: list(Name.objects.filter(person=person.id).values_list("text", flat=True))})
+    for original in _others_that_name(person):
+        text = original.text
+        for mention in finder.find(text):
+            text = text[: mention.start] + BLACK * (mention.end - mention.start) + text[mention.end :]
+        original.text = text
+        if keep_files:
+            kept.append(original.blob)
+        else:
+            trace.blobs.add(original.blob)
+            original.blob, original.key = "", None
+        original.save()
+    return tuple(blob for blob in kept if blob)
+
+
+def _drop_interview(interview: Interview, trace: _Trace) -> None:
+    original = Original.objects.filter(interview=interview.id).first()
+    if original is not None:
+        trace.words |= _sentences(original.text)
+        trace.blobs.add(original.blob)
+        original.delete()
+    trace.words |= _sentences(interview.working_text)
+    resting = Act.objects.filter(claims__interview=interview).distinct()
+    for act in resting:
+        if not act.claims.exclude(interview=interview).exists():
+            act.delete()
+    interview.delete()
+
+
+def _sentences(text: str) -> set[str]:
+    return {found.strip() for found in _SENTENCE.findall(text) if len(found.strip()) >= SHORTEST_SENTENCE}
+
+
+def _still_said(words: Collection[str]) -> set[str]:
+    """Sentences that another interview holds too (the same headline, the same closing words) are no residue."""
+    texts = [
+        *Original.objects.values_list("text", flat=True),
+        *Interview.objects.values_list("working_text", flat=True),
+    ]
+    return {word for word in words if any(word in text for text in texts)}
+
+
+def _prove(casebook: Casebook, trace: _Trace, releases: tuple[str, ...], kept: tuple[str, ...] = ()) -> Proof:
+    gone = {blob for blob in trace.blobs if blob}
+    for blob in gone:
+        blobs.destroy(casebook.originals, blob)
+    compact(casebook)
+    words = trace.words - _still_said(trace.words)
+    found = [*residue(words, casebook.path), *originals_left(casebook.originals, gone)]
+    return Proof(len(words), tuple(found), releases, kept)

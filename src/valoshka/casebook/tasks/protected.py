@@ -1,0 +1,66 @@
+"""Whom the gate has to protect: everybody in the casebook, with names, identifiers, facts and consent as of today."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from valoshka.casebook.identities.models import Contact, Name
+from valoshka.casebook.records.models import Act, Person, Pseudonym
+from valoshka.casebook.tasks.consents import consent_matrix
+from valoshka.casebook.tasks.stores import need_identities
+from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+from valoshka.terms.vocabulary import acts
+
+RECORDED = ("liberty", "legal")
+
+
+def protected_people() -> list[ProtectedPerson]:
+    """Everybody, third persons too, in the order of their ids. Raises `Refused` in travel mode: no names, no gate."""
+    need_identities("check a publication")
+    names, public = _by_person(public=False), _by_person(public=True)
+    identifiers: dict[str, list[str]] = defaultdict(list)
+    for contact in Contact.objects.order_by("id"):
+        identifiers[contact.person].append(contact.text)
+    pseudonyms: dict[str, list[str]] = defaultdict(list)
+    for pseudonym in Pseudonym.objects.order_by("since"):
+        pseudonyms[pseudonym.person_id].append(pseudonym.text)
+    return [
+        ProtectedPerson(
+            id=person.id,
+            names=tuple(names[person.id]),
+            public_names=tuple(public[person.id]),
+            identifiers=tuple(identifiers[person.id]),
+            facts=_facts(person),
+            consent=consent_matrix(person),
+            veto=person.veto,
+            third_person=person.third_person,
+            pseudonyms=tuple(pseudonyms[person.id]),
+        )
+        for person in Person.objects.order_by("id")
+    ]
+
+
+def _by_person(*, public: bool) -> dict[str, list[str]]:
+    names: dict[str, list[str]] = defaultdict(list)
+    for name in Name.objects.filter(public=public).order_by("id"):
+        names[name.person].append(name.text)
+    return names
+
+
+def _facts(person: Person) -> Facts:
+    suffered = Act.objects.filter(victim=person).order_by("earliest", "id")
+    return Facts(
+        profession=person.profession or None,
+        specialty=person.specialty or None,
+        workplace=person.workplace or None,
+        town=person.town or None,
+        born=person.born or None,
+        family=tuple(person.family),
+        events=tuple(_event(act) for act in suffered),
+    )
+
+
+def _event(act: Act) -> RecordedEvent:
+    """What deprives of liberty, or comes before a court, is on a file of the state's."""
+    recorded = acts()[act.term].family in RECORDED
+    return RecordedEvent(act.term, act.date or None, act.place or None, recorded)

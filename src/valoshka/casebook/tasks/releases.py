@@ -1,0 +1,70 @@
+"""Remembering what was published: ids, hashes and reasons, so that a withdrawn consent finds every use."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from django.db.transaction import atomic
+
+from valoshka.casebook.records.models import Release, ReleaseUse
+from valoshka.casebook.tasks import audit
+from valoshka.casebook.tasks.authors import author_code
+from valoshka.clearance import passages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from valoshka import clearance
+
+
+def record_release(
+    release: clearance.Release,
+    *,
+    approver: str,
+    reasons: Mapping[str, str] | None = None,
+    second_reader: str = "",
+    coarsening: Sequence[str] = (),
+) -> Release:
+    """Keep what `release` used of whom, before its files are written; `reasons` are by the finding's key.
+
+    Call it inside the `with unlock(...)` block, then write the files: a release that is on record and was not written
+    can be asked about; one that was written and is not on record cannot.
+    """
+    content = release.cleared.content
+    with atomic(using="casebook"):
+        kept = Release(
+            audience=content.audience,
+            sha256=release.sha256,
+            released=datetime.now(UTC),
+            selection=_selection(content),
+            coarsening=list(coarsening),
+            checks=[asdict(check) for check in (*release.cleared.checks, *release.checks)],
+            reasons=dict(reasons or {}),
+            second_reader=author_code(second_reader) if second_reader else "",
+            approver=author_code(approver),
+        )
+        kept.save(force_insert=True)
+        for person, pseudonym, items in _uses(content):
+            for item in items:
+                ReleaseUse(release=kept, person=person, item=item, pseudonym=pseudonym).save(force_insert=True)
+        audit.record("release.recorded", kept.id, approver)
+    return kept
+
+
+def _selection(content: clearance.Content) -> dict[str, list[str]]:
+    claims = {claim for _, passage in passages(content) for claim in passage.claims}
+    return {"claims": sorted(claims), "people": sorted({story.person for story in content.stories})}
+
+
+def _uses(content: clearance.Content) -> list[tuple[str, str, list[str]]]:
+    told = {story.person: story.name.text for story in content.stories}
+    items: dict[str, set[str]] = defaultdict(set)
+    for person in told:
+        items[person].add("pseudonym")
+    for _, passage in passages(content):
+        for use in passage.uses:
+            items[use.person].add(use.item)
+    return [(person, told.get(person, ""), sorted(items[person])) for person in sorted(items)]

@@ -1,0 +1,87 @@
+"""What the commands that work in a casebook share: opening it, saying who works, reading a sheet."""
+
+from __future__ import annotations
+
+import functools
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
+from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.sheets import Entry
+
+F = TypeVar("F", bound=Callable[..., Any])
+STANDARD_INPUT = Path("-")
+
+by_option = click.option(
+    "--by", "author", default="owner", metavar="CODE", help='Who works: a code such as "coder-1", never a name.'
+)
+sheet_option = click.option(
+    "--from",
+    "sheet",
+    type=click.Path(path_type=Path),
+    metavar="FILE|-",
+    help="Read from a YAML sheet (for scripts): the whole sheet is taken, or nothing of it.",
+)
+
+
+def on_casebook(function: F) -> F:
+    """Give a command its CASE argument and the passphrase options; `function` gets the open casebook first."""
+
+    @click.argument("case", type=click.Path(path_type=Path))
+    @own_passphrase_option
+    @passphrase_option
+    @functools.wraps(function)
+    def command(
+        case: Path, passphrase_file: Path | None, identities_passphrase_file: Path | None, **given: object
+    ) -> object:
+        with _unlocked(case, passphrase_file, identities_passphrase_file) as casebook:
+            return function(casebook, **given)
+
+    return command  # type: ignore[return-value]
+
+
+@contextmanager
+def _unlocked(case: Path, passphrase_file: Path | None, own_file: Path | None) -> Iterator[Casebook]:
+    from valoshka.casebook.opening import unlock
+    from valoshka.casebook.vault.folder import CasebookFolder
+
+    # A wrong path is said before a passphrase is asked for.
+    CasebookFolder.at(case).read_keys()
+    passphrase = ask(passphrase_file)
+    own = ask_own(case, passphrase_file, own_file)
+    with unlock(case, passphrase, identities_passphrase=own) as casebook:
+        yield casebook
+
+
+def sheet_at(path: Path) -> Entry:
+    """The sheet in a file, or on standard input for "-". Raises `Refused` with the file and the line."""
+    from valoshka.casebook.tasks.sheets import MOST_BYTES, read_sheet
+
+    if path == STANDARD_INPUT:
+        return read_sheet(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+    try:
+        with path.open("rb") as file:
+            return read_sheet(file.read(MOST_BYTES + 1), path.name)
+    except OSError as error:
+        raise Refused(f"{path} could not be read ({error.strerror}). Check the path.") from error
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun.
+
+    >>> counted(1, "act"), counted(3, "person", "people")
+    ('1 act', '3 people')
+    """
+    return f"{number} {one if number == 1 else many or one + 's'}"

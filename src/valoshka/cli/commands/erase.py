@@ -1,0 +1,97 @@
+"""`valoshka erase`: a person or an interview is erased from both stores, and a search proves it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.casework import by_option, counted, on_casebook
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.erasing import Plan, Proof
+
+WORD = "erase"
+OTHERS = click.Choice(["destroy", "keep"])
+
+
+class StillThere(Refused):
+    """The search after erasing found something."""
+
+    exit_code = 3
+
+
+@click.command()
+@on_casebook
+@click.option("--person", "who", metavar="WHO", help="A pseudonym or an id.")
+@click.option("--interview", "which", metavar="WHICH", help="Its number, its id, or its source's pseudonym.")
+@click.option("--others", type=OTHERS, help="The sealed original files of others' interviews that name the person.")
+@by_option
+def command(casebook: Casebook, who: str | None, which: str | None, others: str | None, author: str) -> None:
+    """Erase a person or an interview from CASE, in both stores, and search everything for what is left.
+
+    Says first what will happen, and waits for the word "erase".
+    """
+    from valoshka.casebook.tasks import erasing
+    from valoshka.casebook.tasks.details import find_interview
+    from valoshka.casebook.tasks.people import find_person
+
+    if (who is None) == (which is None):
+        raise Refused("Say what to erase: --person WHO or --interview WHICH.")
+    if who is not None:
+        person = find_person(who)
+        plan = erasing.plan_person(person)
+        _announce("person", plan)
+        keep = _asked_others(plan, others) == "keep"
+        _wait_for_the_word()
+        _report(erasing.erase_person(person, casebook, keep_others=keep, author=author))
+    else:
+        interview = find_interview(which or "")
+        _announce("interview", erasing.plan_interview(interview))
+        _wait_for_the_word()
+        _report(erasing.erase_interview(interview, casebook, author))
+
+
+def _announce(what: str, plan: Plan) -> None:
+    click.echo(f"What will be erased: the {what} {plan.subject}, with")
+    if what == "person":
+        click.echo("  every name, contact, pseudonym, consent and relation;")
+    click.echo(
+        f"  {counted(len(plan.interviews), 'interview')}: both texts, suggestions, the sealed original and its key;"
+    )
+    click.echo(f"  {counted(plan.acts, 'accepted act')} that rest on them.")
+    if plan.named_in:
+        click.echo(f"In {counted(len(plan.named_in), 'interview')} of others the name will be blacked out.")
+    click.echo("What stays: random ids in the audit log and in the record of releases.")
+    if plan.releases:
+        click.echo(f"Published already, and not recalled by this: {', '.join(plan.releases)}.")
+    click.echo("Older backups, and copies on other machines, hold it until they expire or you delete them.")
+
+
+def _asked_others(plan: Plan, others: str | None) -> str:
+    if not plan.named_in or others:
+        return others or "destroy"
+    click.echo("The sealed original files of those other interviews hold the name too, and cannot be blacked out.")
+    given: str = click.prompt("Destroy those files, or keep them", type=OTHERS, err=True)
+    return given
+
+
+def _wait_for_the_word() -> None:
+    given = click.prompt(f'This cannot be undone. Type "{WORD}" to go on', default="", show_default=False, err=True)
+    if given.strip().casefold() != WORD:
+        raise Refused("Nothing was erased.")
+
+
+def _report(proof: Proof) -> None:
+    if proof.residue:
+        places = "".join(f"\n  {each.where}" for each in proof.residue)
+        raise StillThere(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
+    click.echo(
+        f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for in every row "
+        "of both stores and in every file of the casebook: none found, and no free page is left."
+    )
+    if proof.originals_kept:
+        click.echo(f"Kept, with the name inside: sealed original {', '.join(proof.originals_kept)}.")
+    click.echo("Now make a new backup and delete the old ones: they still hold what was erased.")

@@ -1,0 +1,123 @@
+# noqa: N999 - the command is called so
+"""`valoshka import`: interviews go in, sealed; what may be a name of somebody unknown is pointed out."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.details import Details
+    from valoshka.casebook.tasks.importing import Imported
+
+
+@click.command()
+@on_casebook
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--details",
+    "sheet",
+    type=click.Path(path_type=Path),
+    metavar="FILE|-",
+    help="A YAML sheet: source, date ...",
+)
+@click.option("--ask", "asking", is_flag=True, help="Ask for source, language, date and interviewer of each file.")
+@by_option
+def command(casebook: Casebook, files: tuple[Path, ...], sheet: Path | None, asking: bool, author: str) -> None:
+    """Import interviews (txt md docx odt pdf srt vtt; folders too) into CASE.
+
+    Each file goes in whole or not at all. A file that was imported before is left as it is, so an import that was
+    stopped is simply run again. With --details and no FILES, interviews that are in already are described.
+    """
+    from valoshka.casebook.tasks import details, importing
+
+    described = details.read_details(sheet_at(sheet)) if sheet else []
+    if not files:
+        if not described:
+            raise Refused("Name at least one file or folder: valoshka import CASE FILE...")
+        click.echo(f"{counted(details.describe_all(described, author), 'interview')} described.")
+        return
+    importing.sweep_unfinished(casebook.originals)
+    refused = _import_all(casebook, files, details.for_files(described), asking, author)
+    if refused:
+        raise Refused(f"{counted(refused, 'file was', 'files were')} not imported; see above. The others are in.")
+
+
+def _import_all(
+    casebook: Casebook, files: tuple[Path, ...], known: Mapping[str, Details], asking: bool, author: str
+) -> int:
+    from valoshka.documents.folders import walk
+    from valoshka.documents.unreadable import shown
+
+    skipped: list[Path] = []
+    paths = walk(files, skipped)
+    lines, refused = [], 0
+    with click.progressbar(paths, label="Importing", file=sys.stderr, hidden=asking) as bar:
+        for path in bar:
+            try:
+                lines.append(_import_one(casebook, path, known, asking, author))
+            except Refused as refusal:
+                refused += 1
+                lines.append(f"not imported: {refusal}")
+    lines += [f"skipped: {shown(path.name)} (hidden, a lock file or a link)" for path in skipped]
+    for line in lines or ["There is nothing to import there."]:
+        click.echo(line)
+    _point_out()
+    return refused
+
+
+def _import_one(casebook: Casebook, path: Path, known: Mapping[str, Details], asking: bool, author: str) -> str:
+    from valoshka.casebook.tasks.importing import import_document
+    from valoshka.documents.reading import read
+    from valoshka.documents.unreadable import shown
+
+    document = read(path)
+    told = known.get(document.name)
+    if asking and told is None:
+        told = _ask(shown(document.name))
+    imported = import_document(document, casebook.originals, told, author)
+    notes = "".join(f"\n    {note}" for note in document.notes) if imported.new else ""
+    return f"{shown(document.name)}: {_outcome(imported)}{notes}"
+
+
+def _outcome(imported: Imported) -> str:
+    if not imported.new:
+        return f"was imported before, as interview {imported.number}; nothing changed."
+    replaced = counted(imported.names_replaced, "name")
+    return f"interview {imported.number}, {counted(imported.words, 'word')}, {replaced} replaced by pseudonyms."
+
+
+def _ask(name: str) -> Details:
+    from valoshka.casebook.tasks.details import Details
+
+    def answer(question: str) -> str | None:
+        given: str = click.prompt(question, default="", show_default=False, err=True)
+        return given.strip() or None
+
+    click.echo(f"{name} (an empty answer leaves it open)", err=True)
+    return Details(
+        source=answer("  Whose interview is it (pseudonym or id)"),
+        language=answer("  Language (en, be, ru ...)"),
+        date=answer("  Date (2021-04-12, 2021-04, 2021~ ...)"),
+        interviewer=answer("  Interviewer (a code such as interviewer-1)"),
+    )
+
+
+def _point_out() -> None:
+    from valoshka.casebook.tasks.offered_names import offered_everywhere
+
+    offered = sum(len(names) for _, names in offered_everywhere())
+    if offered:
+        click.echo(
+            f"{counted(offered, 'word')} may be names of people whom this casebook does not know. "
+            "See them with their passages: valoshka pseudonym CASE list --offered"
+        )
