@@ -6,10 +6,13 @@ W3C Web Annotation Data Model (2017), sections 4.2.4 (TextQuoteSelector) and 4.2
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CONTEXT = 32  # characters of prefix and suffix: enough to tell two equal quotes of one page apart
 CANDIDATES = 1000  # a quote such as "a" may stand a million times; the first thousand decide

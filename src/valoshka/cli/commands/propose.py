@@ -1,0 +1,65 @@
+"""`valoshka propose`: the acts that a text tells, proposed for a person to accept, correct or reject."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka import coding, documents
+from valoshka.terms import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.coding import Proposal
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print a JSON list; positions count in what `valoshka text FILE` prints."
+)
+@click.option(
+    "--language",
+    type=click.Choice(["en", "ru", "be"]),
+    help="Read the whole text in this language. Without it, each paragraph's own letters tell.",
+)
+def command(file: Path, *, as_json: bool, language: str | None) -> None:
+    """Propose who did what to whom in FILE.
+
+    A proposal is a question to you, not a finding: read the passage first, then decide.
+    """
+    text = documents.read(file).text
+    found = coding.propose(text, language)
+    if as_json:
+        click.echo(json.dumps([proposal.as_json() for proposal in found], ensure_ascii=False, indent=1))
+        return
+    click.echo("\n\n".join("\n".join(_lines(number, proposal)) for number, proposal in enumerate(found, 1)))
+    click.echo(_closing(found))
+
+
+def _lines(number: int, proposal: Proposal) -> Iterator[str]:
+    """The passage first, then the suggestion."""
+    for mention in proposal.mentions:
+        yield f"{number:>3}. “{' '.join(mention.quote.split())}”  [{mention.start}–{mention.end}]"
+    term = vocabulary.acts()[proposal.act].label_in("en")
+    marks = "" if proposal.modality == "happened" else f" ({vocabulary.modalities()[proposal.modality].label_in('en')})"
+    yield f"     {term}{marks}: {', '.join(victim.label for victim in proposal.victims)}"
+    by = proposal.perpetrator
+    facts = {
+        "by": f"{by.label} ({vocabulary.perpetrators()[by.type].label_in('en')})" if by else "",
+        "when": f"{proposal.date} ({proposal.date_basis})" if proposal.date else "",
+        "where": proposal.place or "",
+        "stands on": vocabulary.epistemic()[proposal.epistemic].label_in("en"),
+        "story": proposal.story or "",
+    }
+    yield "     " + " · ".join(f"{name} {value}" for name, value in facts.items() if value)
+
+
+def _closing(found: list[Proposal]) -> str:
+    if not found:
+        return "No act was found. Rules miss things: read the text yourself before you conclude that it tells none."
+    return f"\n{len(found)} proposed. Nothing is recorded until a person accepts it."

@@ -1,0 +1,35 @@
+"""The words by which acts are told, one folder a language; read once, all scalars as plain strings."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+
+class _Words(yaml.SafeLoader):
+    """Reads `no`, `on` and `off` as the words they are, not as truth values."""
+
+    yaml_implicit_resolvers = {}  # noqa: RUF012 - the parent's own shape
+
+
+@cache
+def words(language: str, name: str) -> dict[str, object]:
+    """The content of `<language>/<name>.yml`; every scalar is a string.
+
+    >>> words("en", "cues")["contractions"]["'ll"]
+    'will'
+    """
+    source = files("valoshka.coding.lexicon").joinpath(language, f"{name}.yml").read_text("utf-8")
+    loaded = _Words(source).get_single_data()
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+@cache
+def towns() -> dict[str, tuple[str, ...]]:
+    """Names of towns by language, and under `countries` those of them that are countries."""
+    source = files("valoshka.coding.lexicon").joinpath("towns.yml").read_text("utf-8")
+    loaded = _Words(source).get_single_data()
+    return {**{k: tuple(v) for k, v in loaded["towns"].items()}, "countries": tuple(loaded["countries"])}

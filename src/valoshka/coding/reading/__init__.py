@@ -1,0 +1,1 @@
+"""Reading: from a text to its paragraphs, sentences, voices, people and stories."""

@@ -1,0 +1,71 @@
+"""Which of the patterns that fit a sentence tell an act of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from valoshka.coding.rules.lexicon import Trigger, index
+from valoshka.terms import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.coding.reading.tokens import Sentence
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A pattern found: tokens `start:end` of the sentence."""
+
+    start: int
+    end: int
+    trigger: Trigger
+
+
+def hits(sentence: Sentence, language: str) -> list[Hit]:
+    """The acts that a sentence's words tell, in order; of two wordings of one act in one place the longer stays.
+
+    >>> from valoshka.coding.reading.tokens import Sentence
+    >>> text = "She was taken into custody and fined."
+    >>> [hit.trigger.act for hit in hits(Sentence(text, 0, len(text)), "en")]
+    ['detention', 'fine']
+    """
+    known = index(language)
+    if not known.touches(sentence.lows):
+        return []
+    found = sorted((Hit(*fit) for fit in known.find(sentence)), key=_rank)
+    kept: list[Hit] = []
+    for hit in found:
+        if not any(_covers(other, hit) for other in kept):
+            kept.append(hit)
+    strong = {_family(hit.trigger.act) for hit in kept if not hit.trigger.weak}
+    kept = [hit for hit in kept if not (hit.trigger.weak and _family(hit.trigger.act) in strong)]
+    return sorted(kept, key=lambda hit: (hit.start, hit.end))
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, int]:
+    """Verbs before nouns, longer before shorter, earlier before later."""
+    return (hit.trigger.frame == "noun", hit.trigger.weak, hit.start - hit.end, hit.start)
+
+
+def _covers(kept: Hit, hit: Hit) -> bool:
+    """Whether `hit` says nothing more than `kept`: the same act touching it, or any act that begins at the same word."""
+    touching = hit.start < kept.end and kept.start < hit.end
+    if not touching:
+        return False
+    if kept.trigger.act == hit.trigger.act or kept.start == hit.start:
+        return True
+    inside = kept.start <= hit.start and hit.end <= kept.end
+    return inside and (hit.trigger.frame == "noun" or _family(kept.trigger.act) == _family(hit.trigger.act))
+
+
+@cache
+def _family(act: str) -> str:
+    return vocabulary.acts()[act].family
+
+
+def check_codes(codes: Sequence[str]) -> list[str]:
+    """Those of `codes` that are no terms of the vocabulary."""
+    return [code for code in codes if code not in vocabulary.acts()]

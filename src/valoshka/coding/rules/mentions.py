@@ -1,0 +1,271 @@
+"""People in an English sentence, as the words mention them: pronouns, names, noun phrases; doers apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.coding.lexicon import words
+from valoshka.coding.reading.people import Gender, Person, word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.coding.reading.people import Named
+    from valoshka.coding.reading.tokens import Sentence
+    from valoshka.coding.rules.actors import Doer
+
+Sort = Literal["pronoun", "name", "noun"]
+_ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|-old|-time|-year)$")
+_VERBAL = re.compile(r".+(?:ed|ing)$")
+_NUMBER = re.compile(r"\d[\d,.]*$|\d+-\w+$")
+_PLACE_TAIL = frozenset({"'s", "'"})
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody mentioned: tokens `start:end`, and what the words tell of person, number, gender and case.
+
+    `case` is nom, obj, poss, both (her), rel (who) or any (names, nouns); `oblique` the preposition before it, if any.
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    head: str
+    case: str = "any"
+    person: int = 3
+    plural: bool = False
+    gender: Gender = "-"
+    oblique: str | None = None
+    named: Person | None = None
+    owner: int | None = None  # token of "her" in "her husband"
+    doer: bool = False
+
+
+def mentions(sentence: Sentence, names: Sequence[Named], doers: Sequence[Doer]) -> list[Mention]:
+    """Everybody mentioned in `sentence`, in order; of two that overlap the one that begins first stays."""
+    found = [*_names(sentence, names), *_nouns(sentence), *_pronouns(sentence)]
+    found += [
+        Mention(doer.start, doer.end, "noun", sentence.lows[doer.end - 1], doer=True, plural=True) for doer in doers
+    ]
+    order = {"name": 0, "noun": 1, "pronoun": 2}
+    found.sort(key=lambda mention: (mention.start, not mention.doer, order[mention.sort], -mention.end))
+    return [_with_preposition(sentence, mention) for mention in _apposed(sentence, _apart(found))]
+
+
+def _apart(found: Sequence[Mention]) -> list[Mention]:
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.start < kept[-1].end:
+            # "men" inside "two men in plain clothes", "her" inside "her husband"; but the doer wins over both.
+            if mention.doer and not kept[-1].doer and mention.end >= kept[-1].end:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _names(sentence: Sentence, names: Sequence[Named]) -> Iterator[Mention]:
+    starts = {token.start: number for number, token in enumerate(sentence.tokens)}
+    for named in names:
+        first = starts.get(named.start)
+        if first is None:
+            continue
+        last = first
+        while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].end <= named.end:
+            last += 1
+        owned = last + 1 < len(sentence.lows) and sentence.lows[last + 1] in _PLACE_TAIL
+        person = named.person
+        yield Mention(
+            first, last + 1, "name", person.label, "poss" if owned else "any", gender=person.gender, named=person
+        )
+
+
+def _pronouns(sentence: Sentence) -> Iterator[Mention]:
+    table = _pronoun_table()
+    for number, low in enumerate(sentence.lows):
+        if low not in table or (low in ("i", "us") and not sentence.tokens[number].capital and low == "i"):
+            continue
+        person, count, gender, case = table[low]
+        case = _case_of_her(sentence, number) if case == "both" else case
+        yield Mention(number, number + 1, "pronoun", low, case, person, count == "p", gender)
+
+
+@cache
+def _pronoun_table() -> dict[str, tuple[int, str, Gender, str]]:
+    listed = words("en", "people")["pronouns"]
+    assert isinstance(listed, dict)
+    return {low: (int(entry[0]), entry[1], entry[2], entry[3]) for low, entry in listed.items()}
+
+
+def _case_of_her(sentence: Sentence, number: int) -> str:
+    """`poss` for "her phone", `obj` for "told her that", "her to", "her." """
+    following = sentence.lows[number + 1] if number + 1 < len(sentence.lows) else "."
+    closed = following in _closed_words() or not following[0].isalpha()
+    return "obj" if closed and following not in word_set("modifiers") else "poss"
+
+
+@cache
+def _closed_words() -> frozenset[str]:
+    cues = words("en", "cues")
+    auxiliaries = cues["auxiliaries"]
+    assert isinstance(auxiliaries, dict)
+    listed = {
+        "to",
+        "and",
+        "or",
+        "the",
+        "a",
+        "an",
+        "up",
+        "out",
+        "down",
+        "away",
+        "off",
+        "home",
+        "there",
+        "here",
+        "three",
+        "twice",
+    }
+    for name in ("prepositions", "breaks", "adverbs"):
+        group = cues[name]
+        assert isinstance(group, list)
+        listed.update(group)
+    return frozenset(listed.union(*auxiliaries.values()) - {"own", "first"})
+
+
+@cache
+def _heads() -> tuple[dict[str, bool], frozenset[str]]:
+    """Head nouns (true if plural), and words such as "others" that can stand for a noun."""
+    persons = words("en", "people")["persons"]
+    assert isinstance(persons, dict)
+    nouns = dict.fromkeys(persons, False) | dict.fromkeys(persons.values(), True)
+    return nouns | dict.fromkeys(word_set("plural_only"), True), word_set("pronoun_heads")
+
+
+def _nouns(sentence: Sentence) -> Iterator[Mention]:
+    nouns, stand_ins = _heads()
+    lows = sentence.lows
+    for number, low in enumerate(lows):
+        following = lows[number + 1] if number + 1 < len(lows) else "."
+        if (
+            low in nouns
+            and following not in nouns
+            and not (following == "'s" and nouns[low])
+            and not _compound(following)
+        ):
+            yield _phrase(sentence, number, plural=nouns[low])
+        elif (
+            (low in stand_ins or _NUMBER.match(low))
+            and low not in nouns
+            and _stands_alone(following, lows[number + 1 : number + 3])
+        ):
+            yield _phrase(sentence, number, plural=low not in ("another", "someone", "somebody"))
+
+
+def _compound(following: str) -> bool:
+    """Whether the noun only qualifies another: "children's hospice", "student card"."""
+    return following in word_set("org_words") and following not in ("and", "of")
+
+
+def _stands_alone(following: str, after: Sequence[str]) -> bool:
+    cues = words("en", "cues")
+    auxiliaries = cues["auxiliaries"]
+    assert isinstance(auxiliaries, dict)
+    verbs = {*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], "who", "still", "already"}
+    if following == "of":
+        return len(after) > 1 and after[1] in ("them", "us", "whom")
+    return (
+        following in verbs
+        or (not following[0].isalnum() and following not in "%-–")
+        or following in ("detained", "arrested", "injured")
+    )
+
+
+def _phrase(sentence: Sentence, head: int, *, plural: bool) -> Mention:
+    start, owner = _left_edge(sentence.lows, head)
+    low = sentence.lows[head]
+    if not plural and owner is None and sentence.lows[start] in ("all", "two", "three", "several", "many"):
+        plural = True
+    gender: Gender = "f" if low in word_set("female") else "m" if low in word_set("male") else "-"
+    case = "poss" if sentence.lows[head + 1 : head + 2] == ["'s"] else "any"
+    return Mention(start, head + 1, "noun", low, case, plural=plural, gender=gender, owner=owner)
+
+
+def _left_edge(lows: Sequence[str], head: int) -> tuple[int, int | None]:
+    """Where the noun phrase of `head` begins, and the possessive that begins it, if one does."""
+    start = head
+    while start > 0:
+        low = lows[start - 1]
+        if _qualifies(lows, start - 1):
+            start -= 1
+        elif low == "of" and start > 1 and lows[start - 2] in word_set("partitives"):
+            start -= 2
+        elif low in _possessives():
+            return start - 1, start - 1
+        elif low == "'s" and start > 1:
+            return start - 2, start - 2
+        else:
+            break
+    return start, None
+
+
+@cache
+def _possessives() -> frozenset[str]:
+    return frozenset(low for low, entry in _pronoun_table().items() if entry[3] in ("poss", "both"))
+
+
+def _qualifies(lows: Sequence[str], at: int) -> bool:
+    low = lows[at]
+    if low in word_set("determiners") or low in word_set("modifiers") or _NUMBER.match(low):
+        return not (low in ("to", "at", "about", "over", "than", "up", "only", "just", "no") and not _measure(lows, at))
+    if low in _heads()[0] or (_ADJECTIVE.match(low) and low not in _closed_words()):
+        return True
+    before = lows[at - 1] if at else ""
+    return bool(_VERBAL.match(low)) and (before in word_set("determiners") or before in ("against", "with", "of"))
+
+
+def _measure(lows: Sequence[str], at: int) -> bool:
+    """Whether "over", "up to", "at least" begin a number and not a place."""
+    following = lows[at + 1] if at + 1 < len(lows) else ""
+    return (
+        bool(_NUMBER.match(following))
+        or following in ("least", "most", "than", "to", "a", "one")
+        or following in word_set("partitives")
+        or lows[at] == "no"
+    )
+
+
+def _apposed(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    """Joins "journalist K. Barysevich", "a nurse called Halina" and "Halina, a nurse," into one mention of the name."""
+    joined: list[Mention] = []
+    for mention in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and mention.sort == "name"
+            and last.sort == "noun"
+            and not last.plural
+            and not last.doer
+            and last.case != "poss"
+        ):
+            between = sentence.lows[last.end : mention.start]
+            if not between or between in (["called"], ["named"], [","]):
+                joined[-1] = replace(mention, start=last.start)
+                continue
+        if last and last.sort == "name" and mention.sort == "noun" and not mention.plural and last.case != "poss":
+            between = sentence.lows[last.end : mention.start]
+            if between == [","] and sentence.lows[mention.start] in ("a", "an", "the", "then"):
+                continue
+        joined.append(mention)
+    return joined
+
+
+def _with_preposition(sentence: Sentence, mention: Mention) -> Mention:
+    before = sentence.lows[mention.start - 1] if mention.start else ""
+    prepositions = words("en", "cues")["prepositions"]
+    return replace(mention, oblique=before) if before in prepositions else mention  # type: ignore[operator]

@@ -1,0 +1,95 @@
+"""The pattern language of the lexicon: words, alternatives, gaps and classes, compiled to bounded regular expressions.
+
+`a|b` either; `word?` may be missing; `word~` every form of the verb; `*` up to 5 words, `*9` up to 9, never past a full
+stop, colon or semicolon; `<class>` a word class; `stem%` a word that begins so. Matching is on a sentence's folded
+tokens with one space between, so no pattern can backtrack over more than its own few words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from valoshka.coding.rules.inflection import forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+GAP = 5
+STEM = 3  # letters of a stem by which patterns are looked up
+_GAP_WORD = r"(?: [^ .;:!?]+)"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A compiled pattern and the first words, or first letters of stems, where it is worth trying."""
+
+    expression: re.Pattern[str]
+    words: frozenset[str]
+    stems: frozenset[str]
+
+
+def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: bool = False) -> Pattern:
+    """The pattern `say`; with `verb`, its first word takes every form.
+
+    >>> pattern = compile_pattern("take * into custody", {}, verb=True)
+    >>> pattern.expression.match("took the nurse into custody").group()
+    'took the nurse into custody'
+    >>> sorted(pattern.words)
+    ['take', 'taken', 'takes', 'taking', 'took']
+    """
+    pieces = say.split()
+    first = _alternatives(pieces[0] + ("~" if verb else ""), classes)
+    rest = "".join(_piece(piece, classes) for piece in pieces[1:])
+    heads = [alternative.split()[0] for alternative in first if not alternative.startswith("/")]
+    expression = f"(?:{'|'.join(_escaped(alternative) for alternative in _longest_first(first))}){rest}(?= |$)"
+    stems = frozenset(head.rstrip("%")[:STEM] for head in heads if head.endswith("%"))
+    if any(alternative.startswith("/") for alternative in first):
+        stems |= {""}
+    return Pattern(_compiled(expression), frozenset(head for head in heads if not head.endswith("%")), stems)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def _piece(piece: str, classes: Mapping[str, Sequence[str]]) -> str:
+    if piece.startswith("*"):
+        return f"{_GAP_WORD}{{0,{int(piece[1:] or GAP)}}}?"
+    optional = piece.endswith("?")
+    inner = "|".join(_escaped(word) for word in _longest_first(_alternatives(piece.rstrip("?"), classes)))
+    return f"(?: (?:{inner}))" + ("?" if optional else "")
+
+
+def _alternatives(piece: str, classes: Mapping[str, Sequence[str]]) -> list[str]:
+    found: list[str] = []
+    for raw in piece.rstrip("?").split("|"):
+        word = raw.rstrip("?")
+        if word.startswith("<"):
+            found += classes[word.strip("<>~")]
+        elif word.endswith("~"):
+            found += forms(word[:-1])
+        else:
+            found.append(word)
+    # "asked|ask~": the sign that follows the last alternative holds for that one alone, but a verb's first word
+    # inflects whole.
+    if piece.endswith("~") and "|" in piece:
+        for word in piece.rstrip("~").split("|"):
+            if not word.startswith("<"):
+                found += forms(word)
+    return list(dict.fromkeys(found))
+
+
+def _longest_first(alternatives: Iterable[str]) -> list[str]:
+    return sorted(alternatives, key=lambda word: (-len(word), word))
+
+
+def _escaped(word: str) -> str:
+    if word.startswith("/"):
+        return word.strip("/")
+    if word.endswith("%"):
+        return re.escape(word[:-1]) + r"[^ .,;:!?]*"
+    return re.escape(word)

@@ -1,0 +1,178 @@
+"""Whom a mention means: pronouns and "the doctor" to the person of the story, the speaker, or the one named last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from valoshka.coding.proposal import Victim
+from valoshka.coding.reading.people import word_set
+from valoshka.coding.reading.reading import Passage, Reading, on_one_line
+from valoshka.coding.rules.actors import Doer, doers
+from valoshka.coding.rules.mentions import Mention, mentions
+from valoshka.coding.rules.speech import Speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BACK = 8  # sentences in which a pronoun's antecedent is looked for
+GROUP_BACK = 3
+NARRATOR = "the narrator"
+
+
+@dataclass
+class Told:
+    """A passage with the people it mentions."""
+
+    passage: Passage
+    mentions: list[Mention]
+    doers: list[Doer]
+
+    @property
+    def lows(self) -> list[str]:
+        """The folded tokens."""
+        return self.passage.sentence.lows
+
+
+class Scene:
+    """The reading with its mentions, found when they are asked for: most sentences tell no act."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._told: dict[int, Told] = {}
+
+    @cached_property
+    def speech(self) -> Speech:
+        """Who says what stands in quotation marks."""
+        return Speech(self.reading)
+
+    def told(self, number: int) -> Told:
+        """The passage of that number with its mentions."""
+        if number not in self._told:
+            passage = self.reading.passages[number]
+            sentence = passage.sentence
+            acting = doers(sentence, passage.language)
+            names = self.reading.people.between(sentence.start, sentence.end)
+            self._told[number] = Told(passage, mentions(sentence, names, acting), acting)
+        return self._told[number]
+
+    def label(self, told: Told, mention: Mention) -> Victim | None:
+        """The victim that `mention` means, or `None` if it means nobody in particular."""
+        if mention.sort == "name":
+            return Victim(mention.head, "person")
+        if mention.sort == "pronoun":
+            return self._pronoun(told, mention)
+        return self._noun(told, mention)
+
+    def _pronoun(self, told: Told, mention: Mention) -> Victim | None:
+        if mention.person == 1:
+            return Victim(self.first_person(told, mention), "person")
+        if mention.plural:
+            return self._last_group(told, mention)
+        if mention.person == 3:
+            return self._last_person(told, mention)
+        return None
+
+    def first_person(self, told: Told, mention: Mention) -> str:
+        """Who "I" is: the one quoted, the one whose turn it is, the teller of the story."""
+        position = told.passage.sentence.tokens[mention.start].start
+        return self.teller(told, position) or NARRATOR
+
+    def teller(self, told: Told, position: int) -> str | None:
+        """Whose words stand at `position`, if the text says."""
+        quoted = self.speech.speaker(position)
+        if quoted is not None:
+            return quoted
+        passage = told.passage
+        if passage.turn is not None and passage.turn.speaker:
+            return passage.turn.speaker
+        return passage.story.label if passage.story else self.reading.narrator
+
+    def _noun(self, told: Told, mention: Mention) -> Victim | None:
+        if mention.head in ("nobody", "no-one", "none") or told.lows[mention.start] == "no":
+            return None
+        words = self.words(told, mention)
+        if mention.plural:
+            return Victim(words, "group")
+        story = told.passage.story
+        definite = told.lows[mention.start] in ("the", "this") and mention.owner is None
+        if definite and story is not None and mention.head in story.role.split():
+            return Victim(story.label, "person")
+        return Victim(words, "person")
+
+    def words(self, told: Told, mention: Mention) -> str:
+        """The text's own words; "my husband" becomes "Alena’s husband" where the text tells whose."""
+        tokens = told.passage.sentence.tokens
+        first = mention.start
+        if told.lows[first] in ("the", "these", "those") and mention.end - first > 1:
+            first += 1
+        spoken = on_one_line(self.reading.text[tokens[first].start : tokens[mention.end - 1].end])
+        if mention.owner != mention.start or told.lows[mention.start + 1 : mention.start + 2] == ["'s"]:
+            return spoken
+        owner = next((other for other in self._pronouns(told) if other.start == mention.owner), None)
+        owned = self._pronoun(told, owner) if owner is not None else None
+        if owned is None or owned.kind == "group" or owned.label == NARRATOR:
+            return spoken
+        rest = self.reading.text[tokens[first + 1].start : tokens[mention.end - 1].end]
+        return f"{owned.label}’s {on_one_line(rest)}"
+
+    def _pronouns(self, told: Told) -> Iterator[Mention]:
+        from valoshka.coding.rules.mentions import _pronouns
+
+        yield from _pronouns(told.passage.sentence)
+
+    def _last_group(self, told: Told, mention: Mention) -> Victim | None:
+        for other, earlier in self._earlier(told, mention, GROUP_BACK):
+            if earlier.sort == "noun" and earlier.plural and not earlier.doer and earlier.case != "poss":
+                found = self._noun(other, earlier)
+                if found is not None:
+                    return found
+        return None
+
+    def _last_person(self, told: Told, mention: Mention) -> Victim | None:
+        speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)
+        singular: Victim | None = None
+        for other, earlier in self._earlier(told, mention, BACK):
+            if not _agrees(earlier, mention):
+                continue
+            if earlier.sort == "name" and earlier.head != speaker:
+                return Victim(earlier.head, "person")
+            if earlier.sort == "noun" and singular is None and not _is_family(earlier):
+                singular = self._noun(other, earlier)
+                if singular is not None and earlier.oblique is None:
+                    break
+        story = told.passage.story
+        if singular is None and story is not None and story.gender in ("-", mention.gender):
+            return Victim(story.label, "person")
+        return singular or self._any_teller(told, mention)
+
+    def _any_teller(self, told: Told, mention: Mention) -> Victim | None:
+        if self.reading.narrator and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None:
+            return Victim(self.reading.narrator, "person")
+        return None
+
+    def _earlier(self, told: Told, mention: Mention, back: int) -> Iterator[tuple[Told, Mention]]:
+        """Mentions before this one: in its own sentence from the subject on, then sentence by sentence backwards."""
+        for earlier in told.mentions:
+            if earlier.end <= mention.start and earlier.sort != "pronoun" and not earlier.doer:
+                yield told, earlier
+        number, story = told.passage.number, told.passage.story
+        for before in range(number - 1, max(-1, number - 1 - back), -1):
+            other = self.told(before)
+            if other.passage.story != story or (other.passage.language != told.passage.language):
+                continue
+            yield from (
+                (other, earlier) for earlier in other.mentions if earlier.sort != "pronoun" and not earlier.doer
+            )
+
+
+def _agrees(earlier: Mention, pronoun: Mention) -> bool:
+    if earlier.plural or (earlier.case == "poss" and earlier.sort == "noun"):
+        return False
+    return "-" in (earlier.gender, pronoun.gender) or earlier.gender == pronoun.gender
+
+
+def _is_family(mention: Mention) -> bool:
+    """ "her husband was beaten; she ..." means not the husband; a relative is rarely whom a later pronoun means."""
+    return mention.owner is not None and mention.head in word_set("family_heads")

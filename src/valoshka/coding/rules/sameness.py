@@ -1,0 +1,99 @@
+"""One act told twice is one act with two mentions; different detentions stay apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from valoshka.errors import Refused
+from valoshka.terms import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from valoshka.coding.proposal import Proposal
+
+FAR_BACK = 12  # earlier acts of the same term and victim that a telling may repeat
+
+
+@dataclass(frozen=True)
+class Telling:
+    """One telling of an act: as proposed, whether its words refer back ("her arrest"), and a count or order it marks."""
+
+    proposal: Proposal
+    refers_back: bool
+    mark: str | None
+
+
+def joined(tellings: Iterable[Telling]) -> list[Proposal]:
+    """The acts, in order of their first telling."""
+    acts: list[Telling] = []
+    by_key: dict[tuple[str, frozenset[str]], list[int]] = {}
+    for telling in tellings:
+        key = (telling.proposal.act, frozenset(victim.label for victim in telling.proposal.victims))
+        earlier = by_key.setdefault(key, [])
+        same = next((n for n in reversed(earlier[-FAR_BACK:]) if _same(acts[n], telling)), None)
+        if same is None:
+            earlier.append(len(acts))
+            acts.append(telling)
+        else:
+            acts[same] = replace(acts[same], proposal=_merged(acts[same].proposal, telling.proposal))
+    return [act.proposal for act in acts]
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    a, b = one.proposal, other.proposal
+    if a.modality != b.modality or (one.mark != other.mark and one.mark and other.mark):
+        return False
+    if not _dates_agree(a, b) or not _places_agree(a, b):
+        return False
+    if other.refers_back:
+        return True
+    if one.mark or other.mark:
+        return False
+    both_dated = a.date is not None and b.date is not None
+    return both_dated or abs(b.mentions[0].start - a.mentions[-1].end) < NEAR
+
+
+NEAR = 400  # characters within which two undated tellings in one breath are one act
+
+
+def _dates_agree(a: Proposal, b: Proposal) -> bool:
+    if a.date is None or b.date is None or a.date == b.date:
+        return True
+    return overlap(a.date, b.date)
+
+
+def overlap(one: str, other: str) -> bool:
+    """Whether two EDTF dates can be the same day."""
+    try:
+        first, second = edtf.parse(one), edtf.parse(other)
+    except Refused:
+        return one == other
+    starts_late = first.earliest and second.latest and first.earliest > second.latest
+    ends_early = second.earliest and first.latest and second.earliest > first.latest
+    return not (starts_late or ends_early)
+
+
+def _places_agree(a: Proposal, b: Proposal) -> bool:
+    if a.place is None or b.place is None:
+        return True
+    return a.place.lower() in b.place.lower() or b.place.lower() in a.place.lower()
+
+
+def _merged(act: Proposal, telling: Proposal) -> Proposal:
+    """The act with one mention more, and with what only the new telling says."""
+    dated = (
+        act.date_basis == "explicit"
+        or telling.date is None
+        or (act.date is not None and telling.date_basis != "explicit")
+    )
+    mentions: Sequence = sorted({*act.mentions, *telling.mentions})
+    return replace(
+        act,
+        mentions=tuple(mentions),
+        perpetrator=act.perpetrator or telling.perpetrator,
+        date=act.date if dated else telling.date,
+        date_basis=act.date_basis if dated else telling.date_basis,
+        place=act.place or telling.place,
+    )
