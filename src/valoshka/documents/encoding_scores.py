@@ -19,7 +19,6 @@ _ODD_CASE, _CAPITALS, _CAPITAL = -4.0, -1.5, -0.7
 _BREAKS_A_RULE = -3.0
 _TWO_SCRIPTS = -4.0  # one word in two alphabets
 _LONE_ACCENT_RUN = -3.0
-_SAMPLE = 200_000  # characters; more would only repeat the same evidence
 
 
 @dataclass(frozen=True)
@@ -58,11 +57,10 @@ def score(text: str, family: str, known: Knowledge) -> float:
 
     Candidates for the same bytes have the same number of characters beyond ASCII, so that their scores compare.
     """
-    sample = text[:_SAMPLE]
     alphabets = (known.cyrillic,) if family == "cyrillic" else known.latin
-    counts = Counter(character for character in sample if character > "\x7f")
+    counts = Counter(character for character in text if character > "\x7f")
     points = max(_of_characters(counts, shares, known) for shares in alphabets)
-    words = (word for word in _WORD.findall(sample) if not word.isascii())
+    words = (word for word in _WORD.findall(text) if not word.isascii())
     judge = _cyrillic_word if family == "cyrillic" else _latin_word
     return points + sum(_case(word) + judge(word, known) for word in words)
 

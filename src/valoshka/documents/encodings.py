@@ -21,6 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENOUGH = -4.8  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
+_SAMPLE = 200_000  # bytes
 _CLEAR = 1.5  # a lead in log likelihood (about 5 : 1) below which a person is asked to look
 
 
@@ -81,8 +82,10 @@ def _wide(untrusted_bytes: bytes) -> str | None:
 def _legacy(untrusted_bytes: bytes) -> Decoded | None:
     if b"\0" in untrusted_bytes:
         return None
-    ranked = sorted(_scored(untrusted_bytes), key=lambda pair: -pair[0])
-    beyond_ascii = sum(byte > 0x7F for byte in untrusted_bytes)
+    # Only lines beyond ASCII are evidence; a long text repeats it.
+    sample = b"\n".join(line for line in untrusted_bytes.splitlines() if not line.isascii())[:_SAMPLE]
+    ranked = sorted(_scored(untrusted_bytes, sample), key=lambda pair: -pair[0])
+    beyond_ascii = sum(byte > 0x7F for byte in sample)
     if not ranked or ranked[0][0] < _ENOUGH * beyond_ascii:
         return _elsewhere(untrusted_bytes)
     best_score, best = ranked[0]
@@ -93,14 +96,14 @@ def _legacy(untrusted_bytes: bytes) -> Decoded | None:
     return best
 
 
-def _scored(untrusted_bytes: bytes) -> list[tuple[float, Decoded]]:
+def _scored(untrusted_bytes: bytes, sample: bytes) -> list[tuple[float, Decoded]]:
     known = knowledge()
     pairs = []
     for family, encodings in known.candidates.items():
         for encoding in encodings:
             decoded = _strictly(untrusted_bytes, encoding, "judging by its letters")
             if decoded:
-                pairs.append((score(decoded.text, family, known), decoded))
+                pairs.append((score(sample.decode(encoding), family, known), decoded))
     return pairs
 
 

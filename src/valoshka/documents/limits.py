@@ -13,7 +13,8 @@ class Limits:
 
     `file_bytes` of the file as it lies on disk; `unpacked_bytes` of everything inside it together; `ratio` of unpacked
     to packed once `ratio_from` bytes are unpacked (deflate can reach 1,032, written text stays below 30); `parts` in a
-    zip container; `pages` of a PDF; `characters` of the text.
+    zip container, `part_bytes` of one part that has to be parsed; `pages` of a PDF, `memory_bytes` and `seconds` that reading it may take;
+    `characters` of the text.
     """
 
     file_bytes: int = 100 * MIB
@@ -21,7 +22,10 @@ class Limits:
     ratio: int = 150
     ratio_from: int = 4 * MIB
     parts: int = 5_000
+    part_bytes: int = 48 * MIB
     pages: int = 5_000
+    memory_bytes: int = 2048 * MIB
+    seconds: int = 120
     characters: int = 20_000_000
 
 

@@ -6,7 +6,8 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from valoshka.documents.containers import damaged
+from valoshka.documents.containers import damaged, too_dense
+from valoshka.documents.limits import LIMITS
 from valoshka.documents.unreadable import Unreadable
 
 
@@ -24,6 +25,8 @@ def parse(name: str, untrusted_bytes: bytes) -> etree._Element:
     No word processor writes a document type; the bombs and the thefts (entities that grow, entities that name local
     files) all need one, so that any is refused. Raises `Unreadable`.
     """
+    if len(untrusted_bytes) > LIMITS.part_bytes:
+        raise too_dense(name)
     _refuse_doctype(name, untrusted_bytes)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -38,7 +41,8 @@ def local(element: etree._Element) -> str:
     >>> local(etree.fromstring('<w:p xmlns:w="urn:x"/>'))
     'p'
     """
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: etree._Element, name: str) -> str | None:
@@ -47,7 +51,7 @@ def attribute(element: etree._Element, name: str) -> str | None:
     >>> attribute(etree.fromstring('<w:p xmlns:w="urn:x" w:val="1"/>'), "val")
     '1'
     """
-    return next((str(value) for key, value in element.attrib.items() if etree.QName(str(key)).localname == name), None)
+    return next((str(value) for key, value in element.attrib.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def _refuse_doctype(name: str, untrusted_bytes: bytes) -> None:

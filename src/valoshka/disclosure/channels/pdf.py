@@ -5,26 +5,20 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-import pypdfium2.raw as pdfium_raw
-
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.pdf_streams import Roles, objects_and_streams, stream_channels
 from valoshka.disclosure.channels.pdf_strings import readings, spoken_as
 from valoshka.disclosure.channels.pdf_syntax import names_in, said_in
-from valoshka.documents import LIMITS
-from valoshka.documents.containers import damaged, encrypted
-from valoshka.documents.formats.pdf import open_pdf, page_text
+from valoshka.documents.containers import encrypted
+from valoshka.documents.formats.pdf import pages_of
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import pypdfium2 as pdfium
-
     from valoshka.disclosure.channels.embedded import Embedded
 
 _SEAM = 120  # characters on either side of a page's end: no name is longer
-_NOT_PROTECTED = -1
 
 
 def channels_of_pdf(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Embedded]:
@@ -49,34 +43,18 @@ def channels_of_pdf(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Emb
         yield from stream_channels(name, stream, objects, roles)
 
 
-def _pages(name: str, untrusted_bytes: bytes) -> list[str]:
-    document = open_pdf(name, untrusted_bytes)
-    try:
-        if pdfium_raw.FPDF_GetSecurityHandlerRevision(document) != _NOT_PROTECTED:
-            raise encrypted(name)
-        if len(document) > LIMITS.pages:
-            raise CouldNotCheck(name, f"it has more than {LIMITS.pages} pages", "Split it.")
-        if len(document) == 0:
-            raise damaged(name)
-        for number in range(len(document)):
-            _require_readable(name, document, number)
-        return [page_text(name, document, number) for number in range(len(document))]
-    finally:
-        document.close()
+def _pages(name: str, untrusted_bytes: bytes) -> tuple[str, ...]:
+    read = pages_of(name, untrusted_bytes)
+    if read.protected:
+        raise encrypted(name)
+    if read.unmapped:
+        # They look like words on paper and like nothing to us.
+        reason = f"page {read.unmapped[0]} draws signs that cannot be read as text"
+        raise CouldNotCheck(name, reason, "Make the PDF again with its fonts embedded.")
+    return read.pages
 
 
-def _require_readable(name: str, document: pdfium.PdfDocument, number: int) -> None:
-    """Signs without a Unicode value look like words on paper and like nothing to us."""
-    page = document[number]
-    text = page.get_textpage()
-    for at in range(text.count_chars()):
-        if pdfium_raw.FPDFText_HasUnicodeMapError(text, at) == 1:
-            reason = f"page {number + 1} draws signs that cannot be read as text"
-            raise CouldNotCheck(name, reason, "Make the PDF again with its fonts embedded.")
-    page.close()
-
-
-def _earlier_versions(untrusted_bytes: bytes, pages: list[str]) -> Iterator[Channel]:
+def _earlier_versions(untrusted_bytes: bytes, pages: tuple[str, ...]) -> Iterator[Channel]:
     """A PDF that was changed by appending still holds what it said before."""
     ends = list(_found(untrusted_bytes, b"%%EOF"))[:-1]
     for version, end in enumerate(ends, start=1):

@@ -89,7 +89,7 @@ def unpack(name: str, stream: Stream) -> bytes:
 def _unfiltered(filter_name: str, content: bytes) -> bytes:
     if filter_name in {"FlateDecode", "Fl"}:
         unpacking = zlib.decompressobj()
-        plain = unpacking.decompress(content, LIMITS.unpacked_bytes)
+        plain = unpacking.decompress(content, LIMITS.part_bytes)
         if unpacking.unconsumed_tail or (not unpacking.eof and content.strip()):
             raise ValueError("too dense, or cut short")
         return plain + unpacking.unused_data.strip()

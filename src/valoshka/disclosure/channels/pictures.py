@@ -81,7 +81,7 @@ def _unpacked(name: str, kind: bytes, body: bytes) -> bytes:
     packed = rest[2:].split(b"\0", 2)[-1] if kind == b"iTXt" else rest[1:]
     try:
         unpacking = zlib.decompressobj()
-        text = unpacking.decompress(packed, LIMITS.unpacked_bytes)
+        text = unpacking.decompress(packed, LIMITS.part_bytes)
     except zlib.error as error:
         raise CouldNotCheck(name, "the picture's notes are damaged", _ADVICE) from error
     if unpacking.unconsumed_tail:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 
 from valoshka.documents.document import Extract
 from valoshka.documents.encodings import Decoded, decode
 from valoshka.documents.unreadable import Unreadable
 
 _ADVICE = "Open it in a text editor, check that it can be read, and save it as UTF-8."
-_LAYOUT = frozenset("\t\n\r\v\f\x1b\x85")
+# Control characters that no text editor writes: all but tab, line and page ends, escape and next line.
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def extract_plain(name: str, untrusted_bytes: bytes) -> Extract:
@@ -36,5 +37,4 @@ def unix_lines(text: str) -> str:
 
 
 def _is_binary(text: str) -> bool:
-    control = sum(character not in _LAYOUT and unicodedata.category(character) == "Cc" for character in text)
-    return "\0" in text or control > len(text) // 200
+    return "\0" in text or len(_CONTROL.findall(text)) > len(text) // 200
