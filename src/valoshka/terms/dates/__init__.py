@@ -1,0 +1,1 @@
+"""The inner rooms of `spoken_dates`: words, grammar, calendar and meaning."""

@@ -1,0 +1,53 @@
+"""Dates in words, read as EDTF, in English, Belarusian and Russian.
+
+The words and the ways of saying a date are in `dates/<language>.yml`; how they are read is in `dates/`. What is only
+known from the text around is `inferred`, as a stretch of days or about (`~`) where it is uncertain: software never
+invents a day. The rules, in short:
+
+- a month or day without a year takes the year nearest to the date last told (or else to the next one);
+- "two days later" counts from the date last told; if that is only a month, it stays that month, about;
+- "a few" is two to seven days, two to six weeks or months, two to five years; "a couple" two or three; a week later is
+  give or take three days; a month or year later is told to the month, about; "shortly afterwards" is within a month;
+- "yesterday", "last year", "a week ago" count from `anchor`, the day of the telling, and have no date without it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.terms.dates.grammar import grammar
+from valoshka.terms.dates.reading import readings
+from valoshka.terms.dates.tokens import tokens
+
+if TYPE_CHECKING:
+    from valoshka.terms.dates.phrase import Basis
+    from valoshka.terms.edtf import Edtf
+
+
+class SpokenDate(NamedTuple):
+    """A date in a text: `quote == text[start:end]`, `date` is EDTF or `None` where the basis is `unstated`."""
+
+    start: int
+    end: int
+    quote: str
+    date: str | None
+    basis: Basis
+
+
+def find(text: str, language: str = "en", anchor: Edtf | None = None) -> list[SpokenDate]:
+    """Every date said in `text`, in order; they never overlap. Positions are code points, `end` exclusive.
+
+    `anchor` is when the text was told (an interview's date) or the date of what came before it; relative phrases count
+    from it until the text tells a date. Raises `Refused` for a language without rules.
+
+    >>> for spoken in find("In mid-September 2020 she was detained. Two days later, in Hrodna, she was freed."):
+    ...     print(spoken.quote, spoken.date, spoken.basis)
+    mid-September 2020 [2020-09-11..2020-09-20] explicit
+    Two days later [2020-09-13..2020-09-22] inferred
+    """
+    rules = grammar(language)
+    known = anchor if anchor is not None and anchor.earliest and anchor.latest else None
+    return [
+        SpokenDate(start, end, text[start:end], read.date, read.basis)
+        for start, end, read in readings(tokens(text, rules), rules, known)
+    ]
