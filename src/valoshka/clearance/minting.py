@@ -38,8 +38,10 @@ def mint_cleared(
     return cleared
 
 
-def mint_release(files: Mapping[str, bytes], cleared: ClearedContent, checks: tuple[Check, ...]) -> Release:
+def mint_release(
+    files: Mapping[str, bytes], cleared: ClearedContent, checks: tuple[Check, ...], reasons: tuple[Reason, ...] = ()
+) -> Release:
     """Declare that the gate has read every byte of `files` again."""
-    release = Release(files=tuple(sorted(files.items())), cleared=cleared, checks=checks, _seal=_SEAL)
+    release = Release(files=tuple(sorted(files.items())), cleared=cleared, checks=checks, _seal=_SEAL, reasons=reasons)
     _MINTED[id(release)] = release
     return release

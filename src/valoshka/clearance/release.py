@@ -12,20 +12,22 @@ from typing import TYPE_CHECKING, NoReturn
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
-    from valoshka.clearance.cleared import Check, ClearedContent
+    from valoshka.clearance.cleared import Check, ClearedContent, Reason
 
 
 @dataclass(frozen=True, eq=False)
 class Release:
     """Files in memory, each inspected byte by byte, in the order of their names.
 
-    Only `disclosure` can make one, by `disclosure.inspect(files, cleared)`.
+    Only `disclosure` can make one, by `disclosure.inspect(files, cleared, people)`. `reasons` are all that were given
+    for doubts, in both steps; they go into the release's log.
     """
 
     files: tuple[tuple[str, bytes], ...]
     cleared: ClearedContent
     checks: tuple[Check, ...]
     _seal: InitVar[object]
+    reasons: tuple[Reason, ...] = ()
 
     def __post_init__(self, _seal: object) -> None:
         """Refuse every maker but the gate."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.names.index import PartIndex
-from valoshka.names.reading import Hit, How, read
+from valoshka.names.reading import RANK, Hit, How, read
 from valoshka.names.words import mended, words
 
 if TYPE_CHECKING:
@@ -28,6 +28,11 @@ class Mention:
     key: str
     name: str
     how: How
+
+    @property
+    def rank(self) -> int:
+        """0 for a full name; the higher, the less the words prove."""
+        return RANK[self.how]
 
     @property
     def strong(self) -> bool:

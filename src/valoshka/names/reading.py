@@ -28,7 +28,7 @@ How = Literal[
     "surname_of_another",
     "given",
 ]
-_RANK: dict[How, int] = {
+RANK: dict[How, int] = {
     "full_name": 0,
     "run_together": 0,
     "initials": 1,
@@ -60,7 +60,7 @@ class Hit:
     @property
     def rank(self) -> int:
         """0 for the strongest evidence."""
-        return _RANK[self.how]
+        return RANK[self.how]
 
     def yields_to(self, other: Hit) -> bool:
         """Whether `other`, which overlaps, already explains these words: the same person, or a fuller name."""

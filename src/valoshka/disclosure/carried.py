@@ -1,0 +1,80 @@
+"""What a file carries beside what its reader sees, held against what a briefing may carry."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from valoshka.disclosure.coverage import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.disclosure.channels import Channel
+
+_TAGS = re.compile(r"<\?.*?\?>|</?[^<>]*>", re.DOTALL)
+_ATTRIBUTE = re.compile(r"\s(?!xmlns|rdf:|xml:|id=|begin=|end=)[\w:.-]+=(?:\"([^\"]*)\"|'([^']*)')")
+
+
+@dataclass(frozen=True)
+class _Knowledge:
+    allowed: re.Pattern[str]
+    described: re.Pattern[str]
+    telling: re.Pattern[str]
+    notices: str
+
+
+@functools.cache
+def _known() -> _Knowledge:
+    text = resources.files("valoshka.disclosure").joinpath("metadata.yml").read_text(encoding="utf-8")
+    told = cast(dict[str, object], yaml.safe_load(text))
+    allowed = "|".join(f"(?:{pattern})" for pattern in cast(list[str], told["allowed"]))
+    return _Knowledge(
+        re.compile(allowed),
+        re.compile(str(told["described"]), re.DOTALL),
+        re.compile(str(told["telling"])),
+        str(told["notices"]),
+    )
+
+
+def unneeded(channel: Channel, readable: str, day: str) -> str | None:
+    """What in a metadata channel of a rendered briefing is neither readable in it, nor allowed, nor its `day`.
+
+    `readable` is `letters` of everything that the file shows; `day` is ISO. `None` if all is well.
+    """
+    if channel.kind != "metadata" or channel.where.endswith(_known().notices):
+        return None
+    for value in _values(channel.text):
+        if letters(value) in readable or _known().allowed.fullmatch(value) or _is_day(value, day):
+            continue
+        return value
+    return None
+
+
+def tells_its_maker(channel: Channel) -> bool:
+    """Whether a metadata channel of a file that others made says who made it, with what or when."""
+    return channel.kind == "metadata" and bool(channel.text.strip()) and bool(_known().telling.search(channel.where))
+
+
+def _values(text: str) -> Iterator[str]:
+    """The values of a channel: XMP is taken apart, the rest goes line by line."""
+    if "<x:xmpmeta" in text or "<rdf:RDF" in text:
+        text = _known().described.sub("", text)
+        for match in _ATTRIBUTE.finditer(" ".join(re.findall(r"<(?![?/])[^<>]*>", text))):
+            yield match[1] or match[2] or ""
+        text = _TAGS.sub("\n", text)
+    yield from filter(None, (line.strip() for line in text.split("\n")))
+
+
+def _is_day(value: str, day: str) -> bool:
+    digits = re.sub(r"\D", "", value)
+    return (
+        digits.startswith(day.replace("-", ""))
+        and set(digits[8:]) <= {"0"}
+        and len(value) <= len("YYYY-MM-DDT00:00:00.000+00:00")
+    )

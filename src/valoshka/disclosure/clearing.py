@@ -1,0 +1,95 @@
+"""The first step of publishing: is anybody in this content given away, or shown without having agreed?"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.clearance import Check, ClearedContent, Content, Passage, Reason, minting, passages, plain_strings
+from valoshka.disclosure.consent import unconsented
+from valoshka.disclosure.findings import Blocked, Finding, Place
+from valoshka.disclosure.lookout import Lookout
+from valoshka.disclosure.resting import doubtful, unfounded
+from valoshka.errors import Refused
+from valoshka.terms.vocabulary import audiences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from valoshka.disclosure.people import ProtectedPerson
+
+_PLAIN = (str, bytes, int, bool, type(None))
+
+
+def clear(
+    content: Content, people: Iterable[ProtectedPerson], reasons: Mapping[str, str] | None = None
+) -> ClearedContent:
+    """`content`, if nobody of `people` is named, identified, or shown to its audience without consent.
+
+    `reasons` maps keys of review findings to the words of whoever decided that they may stand; they are kept with the
+    cleared content. Raises `Blocked` with every finding that stands, of both tiers; `Refused` for an audience that is
+    not in the vocabulary.
+    """
+    _require_tree(content)
+    if content.audience not in audiences():
+        raise Refused(f"Nobody knows the audience “{content.audience}”. Choose one of: {', '.join(audiences())}.")
+    lookout = Lookout.over(people, content.audience)
+    findings = [*_texts(content, lookout), *unconsented(content, lookout), *unfounded(content), *doubtful(content)]
+    given = settle(findings, reasons or {})
+    return minting.mint_cleared(content, _checks(content, lookout, given), given, tuple(lookout.people))
+
+
+def settle(findings: Sequence[Finding], reasons: Mapping[str, str]) -> tuple[Reason, ...]:
+    """The reasons that lift `findings`. Raises `Blocked` if any finding stands: a block always does."""
+    unique = sorted(
+        set(findings), key=lambda finding: (finding.tier, str(finding.at), finding.rule, finding.person or "")
+    )
+    doubts = {finding.key: finding for finding in unique if finding.tier == "review"}
+    used = tuple(Reason(key, reasons[key].strip()) for key in sorted(doubts) if reasons.get(key, "").strip())
+    lifted = {reason.finding for reason in used}
+    standing = tuple(finding for finding in unique if finding.tier == "block" or finding.key not in lifted)
+    if standing:
+        raise Blocked(standing)
+    return used
+
+
+def _texts(content: Content, lookout: Lookout) -> list[Finding]:
+    found = [
+        finding for where, each in passages(content) for finding in lookout.findings(each.text, Place(where=where))
+    ]
+    for where, plain in plain_strings(content):
+        if not _is_id(where):
+            found += lookout.findings(plain, Place(where=where))
+    return found
+
+
+def _is_id(where: str) -> bool:
+    """Whether the string at `where` is a random id of the casebook, which no rendering shows."""
+    return where in {"content, casebook", "content, language", "content, audience"} or where.endswith(", person")
+
+
+def _require_tree(node: object) -> None:
+    """Refuse whatever the walk through a content would step over: what is not walked is not checked."""
+    if isinstance(node, tuple):
+        for part in node:
+            _require_tree(part)
+    elif is_dataclass(node) and type(node).__module__ == Passage.__module__:
+        for field in fields(node):
+            _require_tree(getattr(node, field.name))
+    elif type(node) not in _PLAIN:
+        raise TypeError(f"A content holds tuples, strings and the classes of clearance, not {type(node).__name__}.")
+
+
+def _checks(content: Content, lookout: Lookout, reasons: Sequence[Reason]) -> tuple[Check, ...]:
+    number = len(list(passages(content)))
+    against = f"{len(lookout.people)} people"
+    stories = len(content.stories)
+    return (
+        Check("names", f"names of {against} in {number} passages", "none"),
+        Check("identifiers", f"phones, addresses, numbers, links, dates of birth of {against}", "none"),
+        Check("consent", f"{stories} stories and every use, for the audience “{content.audience}”", "given"),
+        Check(
+            "sources", f"{len(content.figures)} figures, and every quote, chart and timeline", "each rests on something"
+        ),
+        Check("doubts", "common names, small counts, pictures", f"{len(reasons)} decided by a person, with a reason"),
+    )

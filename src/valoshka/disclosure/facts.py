@@ -1,0 +1,95 @@
+"""Whether a text tells a fact about a person: a workplace, a town, a specialty, in any script and case."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from valoshka.names.agreement import agree, stems
+from valoshka.names.folding import fold
+from valoshka.names.phones import sounds
+from valoshka.names.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.disclosure.people import Facts
+    from valoshka.names.words import Word
+
+_SHORTEST = 3  # letters: "of", "in", "№" carry nothing
+_GAP = 1  # words that may stand between two words of a fact
+
+# Which fact needs which item of terms/consent.yml.
+_ITEMS = ("profession", "workplace", "town", "family")
+
+
+def facts_told(text: str, facts: Facts) -> Iterator[tuple[str, int, int]]:
+    """Which facts `text` tells: the item of consent that each needs, and where (code points).
+
+    >>> from valoshka.disclosure.people import Facts
+    >>> list(facts_told("She came home to Grodno.", Facts(town="Гродна")))
+    [('town', 17, 23)]
+    """
+    told = words(text)
+    for item in _ITEMS:
+        for phrase in _phrases(item, facts):
+            for start, end in _places(told, tuple(phrase)):
+                yield item, start, end
+
+
+def _phrases(item: str, facts: Facts) -> Iterator[list[str]]:
+    said = {
+        "profession": (facts.profession, facts.specialty),
+        "workplace": (facts.workplace,),
+        "town": (facts.town,),
+        "family": facts.family,
+    }[item]
+    for phrase in filter(None, said):
+        tokens = [word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST]
+        if tokens:
+            yield tokens
+
+
+def _places(told: Sequence[Word], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for first in range(len(told)):
+        if last := _last(told, first, phrase):
+            yield told[first].start, last.end
+
+
+def _last(told: Sequence[Word], first: int, phrase: tuple[str, ...]) -> Word | None:
+    """The word with which `phrase` ends if it begins at `first`."""
+    at = first
+    for place, token in enumerate(phrase):
+        within = range(at, min(at + 1 + (_GAP if place else 0), len(told)))
+        found = next((number for number in within if _is_form(told[number].folded, token)), None)
+        if found is None:
+            return None
+        at = found + 1
+    return told[at - 1]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_form(word: str, token: str) -> bool:
+    known = list(itertools.chain.from_iterable(sounds(form) for form in _same_profession(token)))
+    return any(
+        heard.skeleton == sound.skeleton and agree(heard, sound, ending_cut=cut)
+        for stem, cut in stems(word)
+        for heard in sounds(stem)
+        for sound in known
+    )
+
+
+@functools.lru_cache(maxsize=4096)
+def _same_profession(token: str) -> frozenset[str]:
+    return frozenset({token}).union(*(group for group in _professions() if token in group))
+
+
+@functools.cache
+def _professions() -> tuple[frozenset[str], ...]:
+    text = resources.files("valoshka.disclosure").joinpath("professions.yml").read_text(encoding="utf-8")
+    groups = cast(list[list[str]], cast(dict[str, object], yaml.safe_load(text))["groups"])
+    return tuple(frozenset(fold(word) for word in group) for group in groups)

@@ -1,0 +1,111 @@
+"""Protected people in any text: what names or identifies them, held against what they agreed to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
+from valoshka.names import Finder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from valoshka.disclosure.people import ProtectedPerson
+    from valoshka.names import Mention
+
+_GIVEN = "given"
+
+
+@dataclass(frozen=True)
+class Lookout:
+    """Watches for a fixed set of people on behalf of one audience. Built once, then asked text by text."""
+
+    people: Mapping[str, ProtectedPerson]
+    audience: str
+    _protected: Finder
+    _public: Finder
+    _identifiers: Identifiers
+
+    @classmethod
+    def over(cls, people: Iterable[ProtectedPerson], audience: str) -> Lookout:
+        """A lookout for `people`; those who agreed to be named to `audience` are not watched for by name."""
+        known = sorted(people, key=lambda person: person.id)
+        hidden = {person.id: person.names for person in known if not person.may("real_name", audience)}
+        shown = {person.id: (*person.public_names, *_named(person, audience)) for person in known}
+        identifiers = [(person.id, each) for person in known for each in person.identifiers]
+        born = [(person.id, person.facts.born) for person in known if person.facts.born]
+        return cls(
+            {person.id: person for person in known},
+            audience,
+            Finder(hidden),
+            Finder(shown),
+            Identifiers(identifiers, born),
+        )
+
+    def findings(self, text: str, at: Place) -> list[Finding]:
+        """Everything in `text` that names or identifies somebody; `at` says what the text is part of."""
+        return [*self._names(text, at), *self._known_identifiers(text, at), *_unknown(text, at)]
+
+    def named_by(self, text: str) -> frozenset[str]:
+        """Ids of the people whom `text` may name, even by a given name alone."""
+        return frozenset(mention.key for mention in self._protected.find(text))
+
+    def _names(self, text: str, at: Place) -> Iterator[Finding]:
+        public = self._public.find(text)
+        given: dict[tuple[int, int], list[Mention]] = {}
+        for mention in self._protected.find(text):
+            how = _how(mention, public)
+            if how is None:
+                continue
+            if how == _GIVEN:
+                given.setdefault((mention.start, mention.end), []).append(mention)
+            else:
+                place = _within(at, text, mention.start, mention.end)
+                yield Finding(self._rule(mention.key, how), mention.key, place)
+        for (start, end), mentions in given.items():
+            yield self._given_alone(mentions, _within(at, text, start, end))
+
+    def _given_alone(self, mentions: Sequence[Mention], at: Place) -> Finding:
+        bearers = sorted({mention.key for mention in mentions})
+        only = bearers[0] if len(bearers) == 1 else None
+        rule = "name_given" if only is None else self._rule(only, _GIVEN)
+        return Finding(rule, only, at, (("count", str(len(bearers))),))
+
+    def _rule(self, key: str, how: str) -> str:
+        person = self.people.get(key)
+        if person is not None and person.third_person:
+            doubtful = how == _GIVEN or how.startswith("surname_")
+            return "third_person_doubt" if doubtful else "third_person_named"
+        return f"name_{how}"
+
+    def _known_identifiers(self, text: str, at: Place) -> Iterator[Finding]:
+        for seen in self._identifiers.find(text):
+            yield Finding("identifier_known", seen.owner, _within(at, text, seen.start, seen.end))
+        for seen in self._identifiers.births(text):
+            yield Finding("identifier_birth_date", seen.owner, _within(at, text, seen.start, seen.end))
+
+
+def _named(person: ProtectedPerson, audience: str) -> tuple[str, ...]:
+    return person.names if person.may("real_name", audience) else ()
+
+
+def _unknown(text: str, at: Place) -> Iterator[Finding]:
+    for seen in unknown_identifiers(text):
+        shown = (("shown", seen.shown or ""),)
+        yield Finding("identifier_unknown", None, _within(at, text, seen.start, seen.end), shown)
+
+
+def _how(mention: Mention, public: Sequence[Mention]) -> str | None:
+    """How `mention` names somebody once the names cleared as public are known; `None` if one of those explains it."""
+    covering = [other for other in public if other.start <= mention.start and mention.end <= other.end]
+    if any(other.key == mention.key or other.rank < mention.rank for other in covering):
+        return None
+    if mention.how == "surname" and covering:
+        return "surname_common"  # a public figure's surname too
+    return mention.how
+
+
+def _within(at: Place, text: str, start: int, end: int) -> Place:
+    return replace(at, start=start, end=end, text=text[start:end])

@@ -1,0 +1,122 @@
+"""people.yml: the people to protect, for checking without a casebook. As sensitive as a casebook: keep it sealed.
+
+- id: p1                                  # random, or a pseudonym; it is printed
+  names: [every name, spelling and nickname]
+  public_names: [names under which they may be named]
+  identifiers: [phones, e-mails, document numbers, handles, links]
+  pseudonyms: [names under which they are told]
+  facts:
+    profession: ...
+    specialty: ...
+    workplace: ...
+    town: ...
+    born: 1984-03-12                      # EDTF
+    family: [...]
+    events: [{what: ..., date: EDTF, place: ..., recorded_by_state: true}]
+  consent: {item: [audiences]}            # terms/consent.yml; everything else is no
+  veto: false
+  third_person: false
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.marked_yaml import Marked, Unusable, marked
+from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+from valoshka.errors import Refused
+from valoshka.names import fold
+from valoshka.terms import edtf
+from valoshka.terms.vocabulary import audiences, consent_items
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_PERSON = dict.fromkeys(
+    ("id names public_names identifiers pseudonyms facts consent veto third_person").split(),
+    "",
+)
+_FACTS = dict.fromkeys("profession specialty workplace town born family events".split(), "")
+_EVENT = dict.fromkeys("what date place recorded_by_state".split(), "")
+
+
+def load_people(path: Path) -> tuple[ProtectedPerson, ...]:
+    """The people listed in the file at `path`, which is refused whole if one line of it is wrong.
+
+    Raises `Unusable` (exit code 2) with the file, the line and the next step.
+    """
+    people: dict[str, ProtectedPerson] = {}
+    for entry in marked(path).items():
+        person = _person(entry)
+        if person.id in people:
+            raise entry.refuse("This id stands twice in the file. Give every person an id of their own.")
+        people[person.id] = person
+    if not people:
+        raise Unusable(f"{path.name} lists nobody. List the people to protect, each beginning with “- id:”.")
+    return tuple(people.values())
+
+
+def _person(entry: Marked) -> ProtectedPerson:
+    told = entry.entries(_PERSON)
+    if "id" not in told:
+        raise entry.refuse("This person has no id. Add “id:” with a random word or a pseudonym.")
+    lists = {
+        key: told[key].texts() if key in told else () for key in ("names", "public_names", "identifiers", "pseudonyms")
+    }
+    if not (*lists["names"], *lists["public_names"]):
+        raise entry.refuse("This person has no name, so that nobody could be looked for. Add “names: [...]”.")
+    for key in ("names", "public_names"):
+        if any(not any(letter.isalpha() for letter in fold(name)) for name in lists[key]):
+            raise told[key].refuse("A name here has no letters. Correct it, or take it out.")
+    return ProtectedPerson(
+        id=told["id"].text(),
+        facts=_facts(told["facts"]) if "facts" in told else Facts(),
+        consent=_consent(told["consent"]) if "consent" in told else {},
+        veto="veto" in told and told["veto"].yes(),
+        third_person="third_person" in told and told["third_person"].yes(),
+        **lists,
+    )
+
+
+def _facts(entry: Marked) -> Facts:
+    told = entry.entries(_FACTS)
+    single = {key: told[key].text() for key in ("profession", "specialty", "workplace", "town") if key in told}
+    return Facts(
+        **single,
+        born=_date(told["born"]) if "born" in told else None,
+        family=told["family"].texts() if "family" in told else (),
+        events=tuple(_event(item) for item in told["events"].items()) if "events" in told else (),
+    )
+
+
+def _event(entry: Marked) -> RecordedEvent:
+    told = entry.entries(_EVENT)
+    if "what" not in told:
+        raise entry.refuse("This event does not say what happened. Add “what:”.")
+    return RecordedEvent(
+        what=told["what"].text(),
+        date=_date(told["date"]) if "date" in told else None,
+        place=told["place"].text() if "place" in told else None,
+        recorded_by_state="recorded_by_state" in told and told["recorded_by_state"].yes(),
+    )
+
+
+def _date(entry: Marked) -> str:
+    try:
+        edtf.parse(entry.text())
+    except Refused as error:
+        raise entry.refuse("This is not a date. Write it as 1984, 1984-03 or 1984-03-12.") from error
+    return entry.text()
+
+
+def _consent(entry: Marked) -> Mapping[str, frozenset[str]]:
+    known_items = {code: "" for code in consent_items()}
+    return {item: _audiences(value) for item, value in entry.entries(known_items).items()}
+
+
+def _audiences(value: Marked) -> frozenset[str]:
+    given = value.texts()
+    if any(code not in audiences() for code in given):
+        raise value.refuse(f"Unknown audience. Known are: {', '.join(audiences())}.")
+    return frozenset(given)
