@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from contextlib import contextmanager
+from glob import escape
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     """A new file, readable by its owner only, that takes `target`'s place when the block ends without an error.
 
     It is written beside its place, flushed to the disk and moved in; then the folder is flushed too. On an error
-    nothing is left but the old `target`. Raises `OSError` (a full disk, no permission).
+    nothing is left but the old `target`; what an earlier, killed writing of it left is removed. One writer a target at
+    a time: the callers hold the casebook's lock. Raises `OSError` (a full disk, no permission).
 
     >>> import pathlib, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:
@@ -29,6 +31,8 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
     ...     note.read_bytes(), oct(note.stat().st_mode)[-3:], [found.name for found in pathlib.Path(folder).iterdir()]
     (b'whole', '600', ['note'])
     """
+    for left_over in target.parent.glob(f".{escape(target.name)}.????????{UNFINISHED}"):
+        left_over.unlink()
     unfinished = target.with_name(f".{target.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         with private_file(unfinished) as file:
