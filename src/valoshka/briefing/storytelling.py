@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from valoshka.briefing.furniture import furniture
@@ -9,7 +10,7 @@ from valoshka.briefing.own_voice import OwnVoice
 from valoshka.briefing.plan import PlannedQuote, PlannedText
 from valoshka.briefing.resolving import acts_named, consented
 from valoshka.briefing.typography import well_set
-from valoshka.clearance import Moment, Paragraph, Part, Passage, PullQuote, Story, Timeline, Use
+from valoshka.clearance import Moment, Paragraph, Part, Passage, Picture, PullQuote, Story, Timeline, Use
 from valoshka.errors import Refused
 from valoshka.terms import edtf, spoken_dates
 from valoshka.terms.vocabulary import acts as act_terms
@@ -61,7 +62,8 @@ class Teller:
         if isinstance(planned, PlannedQuote):
             return PullQuote(self._quote(planned), self._speaker(planned))
         if not isinstance(planned, PlannedText):
-            return self.voice.part(planned)
+            part = self.voice.part(planned)
+            return replace(part, alt=self._passage(planned.alt, ())) if isinstance(part, Picture) else part
         acts = self._acts(planned)
         if not (acts or planned.source or planned.rests_on):
             self.ledger.add(
