@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.coding.lexicon import words
 from valoshka.coding.reading.languages import language_of
-from valoshka.coding.reading.paragraphs import Paragraph, paragraphs
+from valoshka.coding.reading.paragraphs import Paragraph, is_capitals, paragraphs
 from valoshka.coding.reading.people import Gender, People, people
 from valoshka.coding.reading.sentences import sentences
 from valoshka.coding.reading.speakers import Turn, self_named, turns
@@ -83,7 +83,7 @@ def _passages(
     number = 0
     for index, block in enumerate(blocks):
         own = language or language_of(text[block.start : block.end], main)
-        if own is None or _is_heading(told[index], index):
+        if own is None or _is_heading(told[index], index) or is_capitals(text[block.start : block.end]):
             continue
         turn = spoken[index]
         start = turn.start if turn is not None and turn.start else block.start

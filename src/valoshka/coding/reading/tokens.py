@@ -40,7 +40,8 @@ class Sentence:
 
     def _token(self, found: re.Match[str]) -> Token:
         raw = found[0]
-        low = raw.lower().translate(_FOLD)
+        # The month keeps its capital, so that it is never read as the verb of a possibility.
+        low = raw if raw == "May" else raw.lower().translate(_FOLD)
         return Token(found.start(), found.end(), self.contractions.get(low, low), raw[0].isupper())
 
     @cached_property

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from valoshka.coding.reading.tokens import Sentence
 
 
+YEAR = 4  # digits
+
+
 @dataclass(frozen=True)
 class Doer:
     """A doer: tokens `start:end`, a type of `terms.vocabulary.perpetrators()`; `only` if the words are mostly a place."""
@@ -71,10 +74,14 @@ def _qualifiers(language: str) -> frozenset[str]:
         group = people.get(name, [])
         assert isinstance(group, list)
         listed.update(group)
-    return frozenset(listed - {"to", "at", "over", "about", "than", "up"})
+    return frozenset(listed - {"to", "at", "over", "about", "than", "up", "that", "this", "only", "just", "such"})
 
 
 def _left(lows: Sequence[str], start: int, language: str) -> int:
-    while start > 0 and (lows[start - 1] in _qualifiers(language) or lows[start - 1].isdigit()):
+    while start > 0 and (lows[start - 1] in _qualifiers(language) or _is_count(lows[start - 1])):
         start -= 1
     return start
+
+
+def _is_count(low: str) -> bool:
+    return low.isdigit() and len(low) < YEAR

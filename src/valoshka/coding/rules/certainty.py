@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Certainty = Literal["happened", "announced", "believed", "no"]
 WINDOW = 14  # tokens before an act in which a word may govern it
 CLOSE = 5
+SENTENCE = 40
 _STOPS = frozenset('….;:()–—“”«»"?!')
 
 
@@ -71,7 +72,7 @@ def certainty(lows: Sequence[str], verb: int, language: str, *, negative: bool, 
     start = window(lows, verb, language)
     before = " ".join(lows[start:verb])
     close = " ".join(lows[max(start, verb - CLOSE) : verb])
-    if has("beliefs", language, before):
+    if has("beliefs", language, before) or _believes_that(" ".join(lows[max(0, verb - SENTENCE) : verb]), language):
         return "believed"
     if has("requests", language, before) or has("denials", language, before):
         return "no"
@@ -84,6 +85,16 @@ def certainty(lows: Sequence[str], verb: int, language: str, *, negative: bool, 
     if not negative and has("announced", language, close):
         return "announced"
     return "happened"
+
+
+def _believes_that(before: str, language: str) -> bool:
+    """Whether "believes that ..." opens the sentence: it governs over commas, up to a new sentence."""
+    return _opening_belief(language).search(before) is not None
+
+
+@cache
+def _opening_belief(language: str) -> re.Pattern[str]:
+    return re.compile(_phrases("beliefs", language).pattern.removesuffix("(?= |$)") + r" (?:that|что|што)(?= )[^.;!?]*$")
 
 
 def _reported_future(lows: Sequence[str], verb: int, close: str) -> bool:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Literal
 from valoshka.coding.lexicon import words
 from valoshka.coding.rules.inflection import forms
 
+from valoshka.coding.reading.people import Gender
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -55,7 +57,7 @@ def before_aux(lows: Sequence[str], aux: int) -> int:
     return aux
 
 
-def subject(found: Sequence[Mention], verb: int, lows: Sequence[str]) -> Mention | None:
+def subject(found: Sequence[Mention], verb: int, lows: Sequence[str], *, bare: bool = True) -> Mention | None:
     """Whoever does or suffers the verb whose group begins at `verb`: the nearest before it that no preposition governs."""
     for mention in reversed([mention for mention in found if mention.end <= verb]):
         if any(low in ".;" for low in lows[mention.end : verb]):
@@ -68,13 +70,14 @@ def subject(found: Sequence[Mention], verb: int, lows: Sequence[str]) -> Mention
             if verb - mention.end <= 4 and not any(low in "," for low in lows[mention.end : verb]):
                 return mention
             continue
-        if mention.oblique is None or mention.case == "nom":
+        touches = all(low in cue("adverbs") for low in lows[mention.end : verb]) and not bare
+        if mention.oblique is None or mention.case == "nom" or (touches and not mention.doer):
             return mention
     return None
 
 
 def _antecedent(found: Sequence[Mention], relative: Mention) -> Mention | None:
-    before = [mention for mention in found if mention.end <= relative.start]
+    before = [mention for mention in found if mention.end <= relative.start and mention.case not in ("poss", "rel")]
     return before[-1] if before else None
 
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from valoshka.coding.reading.tokens import Sentence
 
 
+THREAT_REACH = 12  # tokens
+
+
 @dataclass(frozen=True)
 class Hit:
     """A pattern found: tokens `start:end` of the sentence."""
@@ -40,6 +43,7 @@ def hits(sentence: Sentence, language: str) -> list[Hit]:
     for hit in found:
         if not any(_covers(other, hit) for other in kept):
             kept.append(hit)
+    kept = [hit for hit in kept if not _named_closer(hit, kept, sentence.lows)]
     strong = {_family(hit.trigger.act) for hit in kept if not hit.trigger.weak}
     kept = [hit for hit in kept if not (hit.trigger.weak and _family(hit.trigger.act) in strong)]
     return sorted(kept, key=lambda hit: (hit.start, hit.end))
@@ -59,6 +63,14 @@ def _covers(kept: Hit, hit: Hit) -> bool:
         return True
     inside = kept.start <= hit.start and hit.end <= kept.end
     return inside and (hit.trigger.frame == "noun" or _family(kept.trigger.act) == _family(hit.trigger.act))
+
+
+def _named_closer(hit: Hit, all_hits: Sequence[Hit], lows: Sequence[str]) -> bool:
+    """Whether a threat is told again, more closely, by what it threatens: "threatened her with the loss of her children"."""
+    if hit.trigger.act != "threat":
+        return False
+    closer = [other for other in all_hits if other.trigger.act in ("threat_to_family", "licence_pressure")]
+    return any(0 <= other.start - hit.start <= THREAT_REACH and "and" not in lows[hit.end : other.start] for other in closer)
 
 
 @cache

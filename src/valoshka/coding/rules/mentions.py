@@ -21,6 +21,7 @@ Sort = Literal["pronoun", "name", "noun"]
 _ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|-old|-time|-year)$")
 _VERBAL = re.compile(r".+(?:ed|ing)$")
 _NUMBER = re.compile(r"\d[\d,.]*$|\d+-\w+$")
+_OTHERS = frozenset({"others", "everyone", "everybody", "those", "another", "anyone", "someone", "somebody"})
 _PLACE_TAIL = frozenset({"'s", "'"})
 
 
@@ -85,7 +86,7 @@ def _names(sentence: Sentence, names: Sequence[Named]) -> Iterator[Mention]:
 
 
 def _pronouns(sentence: Sentence) -> Iterator[Mention]:
-    table = _pronoun_table()
+    table = pronoun_table()
     for number, low in enumerate(sentence.lows):
         if low not in table or (low in ("i", "us") and not sentence.tokens[number].capital and low == "i"):
             continue
@@ -95,7 +96,7 @@ def _pronouns(sentence: Sentence) -> Iterator[Mention]:
 
 
 @cache
-def _pronoun_table() -> dict[str, tuple[int, str, Gender, str]]:
+def pronoun_table() -> dict[str, tuple[int, str, Gender, str]]:
     listed = words("en", "people")["pronouns"]
     assert isinstance(listed, dict)
     return {low: (int(entry[0]), entry[1], entry[2], entry[3]) for low, entry in listed.items()}
@@ -162,9 +163,14 @@ def _nouns(sentence: Sentence) -> Iterator[Mention]:
         elif (
             (low in stand_ins or _NUMBER.match(low))
             and low not in nouns
-            and _stands_alone(following, lows[number + 1 : number + 3])
+            and _stands_alone(low, following, lows[number + 1 : number + 3])
         ):
             yield _phrase(sentence, number, plural=low not in ("another", "someone", "somebody"))
+
+
+def _is_count(low: str) -> bool:
+    """Whether a number can count people: not a year."""
+    return bool(_NUMBER.match(low)) and not re.fullmatch(r"(?:19|20)\d\d", low)
 
 
 def _compound(following: str) -> bool:
@@ -172,13 +178,13 @@ def _compound(following: str) -> bool:
     return following in word_set("org_words") and following not in ("and", "of")
 
 
-def _stands_alone(following: str, after: Sequence[str]) -> bool:
+def _stands_alone(low: str, following: str, after: Sequence[str]) -> bool:
     cues = words("en", "cues")
     auxiliaries = cues["auxiliaries"]
     assert isinstance(auxiliaries, dict)
     verbs = {*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], "who", "still", "already"}
     if following == "of":
-        return len(after) > 1 and after[1] in ("them", "us", "whom")
+        return len(after) > 1 and after[1] in ("them", "us")
     return (
         following in verbs
         or (not following[0].isalnum() and following not in "%-–")
@@ -192,8 +198,17 @@ def _phrase(sentence: Sentence, head: int, *, plural: bool) -> Mention:
     if not plural and owner is None and sentence.lows[start] in ("all", "two", "three", "several", "many"):
         plural = True
     gender: Gender = "f" if low in word_set("female") else "m" if low in word_set("male") else "-"
-    case = "poss" if sentence.lows[head + 1 : head + 2] == ["'s"] else "any"
+    case = "poss" if _is_owner(sentence, head) else "any"
     return Mention(start, head + 1, "noun", low, case, plural=plural, gender=gender, owner=owner)
+
+
+def _is_owner(sentence: Sentence, head: int) -> bool:
+    """Whether the noun owns what follows: "a nurse's", "the nurses’ wages"."""
+    following = sentence.tokens[head + 1 : head + 3]
+    if not following or following[0].low == "'s":
+        return bool(following)
+    touches = following[0].low in "’'" and following[0].start == sentence.tokens[head].end
+    return touches and len(following) > 1 and following[1].low[0].isalpha() and following[1].start > following[0].end
 
 
 def _left_edge(lows: Sequence[str], head: int) -> tuple[int, int | None]:
@@ -216,7 +231,7 @@ def _left_edge(lows: Sequence[str], head: int) -> tuple[int, int | None]:
 
 @cache
 def _possessives() -> frozenset[str]:
-    return frozenset(low for low, entry in _pronoun_table().items() if entry[3] in ("poss", "both"))
+    return frozenset(low for low, entry in pronoun_table().items() if entry[3] in ("poss", "both"))
 
 
 def _qualifies(lows: Sequence[str], at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.coding.lexicon import towns, words
 from valoshka.coding.reading.reading import on_one_line
+from valoshka.coding.rules.grammar import cue
 
 if TYPE_CHECKING:
     from valoshka.coding.reading.tokens import Sentence
@@ -34,12 +35,13 @@ def _expression(language: str) -> re.Pattern[str]:
     prepositions, heads = listed["prepositions"], listed["heads"]
     assert isinstance(prepositions, list)
     assert isinstance(heads, list)
+    stops = [*sorted(cue("prepositions", language)), *sorted(cue("place_stops", language))]
     known = [town.lower() for town in towns()[language] if town not in towns()["countries"]]
     forms = _either(known) if language == "en" else _either(known, cut=2)
     kinds = _either(heads) if language == "en" else _either(heads, cut=0, tail=True)
     return re.compile(
         rf"(?:^| )(?:{_either(prepositions)}) (?P<place>(?P<town>{forms})"
-        rf"|(?:(?!(?:and|or|,|by|for|with|after|before) )[^ ,.;:()]+ ){{0,{BETWEEN}}}?(?:{kinds}))(?= |$)"
+        rf"|(?:(?!(?:{_either(stops)}) )[^ ,.;:()]+ ){{0,{BETWEEN}}}?(?:{kinds}))(?= |$)"
     )
 
 

@@ -57,22 +57,22 @@ class Scene:
             self._told[number] = Told(passage, mentions(sentence, names, acting), acting)
         return self._told[number]
 
-    def label(self, told: Told, mention: Mention) -> Victim | None:
-        """The victim that `mention` means, or `None` if it means nobody in particular."""
+    def labels(self, told: Told, mention: Mention) -> list[Victim]:
+        """The victims that `mention` means; none if it means nobody in particular."""
         if mention.sort == "name":
-            return Victim(mention.head, "person")
+            return [Victim(mention.head, "person")]
         if mention.sort == "pronoun":
             return self._pronoun(told, mention)
-        return self._noun(told, mention)
+        found = self._noun(told, mention)
+        return [found] if found is not None else []
 
-    def _pronoun(self, told: Told, mention: Mention) -> Victim | None:
+    def _pronoun(self, told: Told, mention: Mention) -> list[Victim]:
         if mention.person == 1:
-            return Victim(self.first_person(told, mention), "person")
+            return [Victim(self.first_person(told, mention), "person")]
         if mention.plural:
             return self._last_group(told, mention)
-        if mention.person == 3:
-            return self._last_person(told, mention)
-        return None
+        found = self._last_person(told, mention) if mention.person == 3 else None
+        return [found] if found is not None else []
 
     def first_person(self, told: Told, mention: Mention) -> str:
         """Who "I" is: the one quoted, the one whose turn it is, the teller of the story."""
@@ -111,24 +111,40 @@ class Scene:
         if mention.owner != mention.start or told.lows[mention.start + 1 : mention.start + 2] == ["'s"]:
             return spoken
         owner = next((other for other in self._pronouns(told) if other.start == mention.owner), None)
-        owned = self._pronoun(told, owner) if owner is not None else None
-        if owned is None or owned.kind == "group" or owned.label == NARRATOR:
+        owned = self._pronoun(told, owner) if owner is not None else []
+        if len(owned) != 1 or owned[0].kind == "group" or owned[0].label == NARRATOR:
             return spoken
         rest = self.reading.text[tokens[first + 1].start : tokens[mention.end - 1].end]
-        return f"{owned.label}’s {on_one_line(rest)}"
+        return f"{owned[0].label}’s {on_one_line(rest)}"
 
     def _pronouns(self, told: Told) -> Iterator[Mention]:
         from valoshka.coding.rules.mentions import _pronouns
 
         yield from _pronouns(told.passage.sentence)
 
-    def _last_group(self, told: Told, mention: Mention) -> Victim | None:
-        for other, earlier in self._earlier(told, mention, GROUP_BACK):
-            if earlier.sort == "noun" and earlier.plural and not earlier.doer and earlier.case != "poss":
-                found = self._noun(other, earlier)
-                if found is not None:
-                    return found
-        return None
+    def _last_group(self, told: Told, mention: Mention) -> list[Victim]:
+        """The group named last, or the two or three people named together; nobody if "they" are the doers."""
+        before = [m for m in told.mentions if m.end <= mention.start and m.plural and m.sort == "noun"]
+        if before and before[-1].doer and mention.case != "obj":
+            return []
+        number = told.passage.number
+        for earlier in (told, *(self.told(n) for n in range(number - 1, max(-1, number - 1 - GROUP_BACK), -1))):
+            limit = mention.start if earlier is told else len(earlier.lows)
+            found = self._group_of(earlier, limit)
+            if found:
+                return found[-2:] if "both" in told.lows[mention.end : mention.end + 2] else found
+        return []
+
+    def _group_of(self, told: Told, limit: int) -> list[Victim]:
+        mentioned = [m for m in told.mentions if m.end <= limit and not m.doer]
+        groups = [m for m in mentioned if m.sort == "noun" and m.plural and m.case != "poss"]
+        groups.sort(key=lambda m: m.oblique is not None)
+        for group in groups:
+            found = self._noun(told, group)
+            if found is not None:
+                return [found]
+        names = dict.fromkeys(m.head for m in mentioned if m.sort == "name" and m.case != "poss" and m.oblique != "about")
+        return [Victim(name, "person") for name in names] if len(names) > 1 else []
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
         speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)

@@ -10,7 +10,8 @@ from valoshka.coding.reading.reading import on_one_line
 from valoshka.coding.rules import certainty, places
 from valoshka.coding.rules.grammar import cue
 from valoshka.coding.rules.passages import clause
-from valoshka.coding.rules.roles import Roles, roles
+from valoshka.coding.rules.roles import Roles
+from valoshka.coding.rules.scenes import roles
 from valoshka.coding.rules.sameness import Telling
 from valoshka.coding.rules.standing import standing
 from valoshka.terms import vocabulary
@@ -31,6 +32,8 @@ def tell(scene: Scene, dates: Dates, told: Told, hit: Hit, others: Sequence[Hit]
     """The telling, or `None` if the words tell no act (a question, a denial, a demand) or of nobody."""
     if _is_question(told, hit) and not hit.trigger.asks:
         return None
+    if _is_reason(told, hit, others):
+        return None
     found = roles(told, hit, others)
     if found is None:
         return None
@@ -46,11 +49,21 @@ def tell(scene: Scene, dates: Dates, told: Told, hit: Hit, others: Sequence[Hit]
 def _is_question(told: Told, hit: Hit) -> bool:
     """Whether the hit stands before a question mark with no full stop between."""
     for low in told.lows[hit.end :]:
-        if low in ".!":
+        if low in ".!‘“«\"":
             return False
         if low == "?":
             return True
     return False
+
+
+def _is_reason(told: Told, hit: Hit, others: Sequence[Hit]) -> bool:
+    """Whether a protest is told only as what somebody was punished for: that is the stated reason of another act."""
+    if hit.trigger.act != "expression" or not any(vocabulary.acts()[other.trigger.act].violation for other in others):
+        return False
+    before = told.lows[max(0, hit.start - 2) : hit.start]
+    return any(low in ("for", "of", "over", "after", "solely", "following", "because") for low in before) or told.lows[
+        hit.start
+    ] in ("for", "after", "of")
 
 
 def _modality(told: Told, hit: Hit, found: Roles) -> str | None:
@@ -68,7 +81,7 @@ def _modality(told: Told, hit: Hit, found: Roles) -> str | None:
 
 
 def _victims(scene: Scene, told: Told, hit: Hit, found: Roles) -> tuple[Victim, ...]:
-    resolved = [victim for mention in found.victims if (victim := scene.label(told, mention)) is not None]
+    resolved = [victim for mention in found.victims for victim in scene.labels(told, mention)]
     if not resolved and (found.wants_context or found.victims):
         around = _around(scene, told, hit)
         resolved = [around] if around is not None else []
@@ -86,9 +99,9 @@ def _around(scene: Scene, told: Told, hit: Hit) -> Victim | None:
         earlier = scene.told(before)
         subjects = [m for m in earlier.mentions if m.oblique is None and m.case != "poss" and not m.doer]
         for mention in subjects:
-            victim = scene.label(earlier, mention)
-            if victim is not None:
-                return victim
+            victims = scene.labels(earlier, mention)
+            if victims:
+                return victims[0]
     return None
 
 
@@ -96,7 +109,7 @@ def _telling(
     scene: Scene, dates: Dates, told: Told, hit: Hit, found: Roles, victims: tuple[Victim, ...], modality: str
 ) -> Telling:
     sentence, language = told.passage.sentence, told.passage.language
-    first, last = clause(told.lows, hit, found)
+    first, last = clause(told.lows, hit, found, told.mentions)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     lived = modality == "happened" and "had" not in told.lows[max(0, hit.start - 3) : hit.start]
     date, basis = dates.of(start, end, told.passage, carried=lived)
