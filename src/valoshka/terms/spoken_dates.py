@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.terms.dates.grammar import grammar
+from valoshka.terms.dates.phrase import plausible
 from valoshka.terms.dates.reading import readings
 from valoshka.terms.dates.tokens import tokens
 
@@ -46,7 +47,7 @@ def find(text: str, language: str = "en", anchor: Edtf | None = None) -> list[Sp
     Two days later [2020-09-13..2020-09-22] inferred
     """
     rules = grammar(language)
-    known = anchor if anchor is not None and anchor.earliest and anchor.latest else None
+    known = anchor if anchor and anchor.earliest and anchor.latest and plausible(anchor.latest.year) else None
     return [
         SpokenDate(start, end, text[start:end], read.date, read.basis)
         for start, end, read in readings(tokens(text, rules), rules, known)

@@ -42,6 +42,7 @@ class Knowledge(TypedDict):
     """A language file as it is written."""
 
     classes: dict[str, list[str] | dict[Value, list[str]]]
+    counts_as: dict[str, str]
     macros: dict[str, str]
     rules: list[Rule]
     joins: list[Rule]
@@ -57,20 +58,23 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True)
 class Grammar:
-    """One language, compiled. `rules` and `joins` have one group `r<n>` a rule."""
+    """One language, compiled. `letters` are the classes' letters, `names` the names under which values are kept.
+    `rules` and `joins` have one group `r<n>` a rule."""
 
     words: Mapping[str, Word]
     letters: Mapping[str, str]
+    names: Mapping[str, str]
     rules: re.Pattern[str]
     meanings: tuple[str, ...]
     joins: re.Pattern[str]
     join_meanings: tuple[str, ...]
 
 
+SIGNS = ("comma", "dash", "dot", "open", "close", "slash", "stop")
 # Classes that every language has without any word: the tokeniser makes them.
 BUILT_IN = (
     *("number", "year", "decade", "exact", "date", "event_before", "event_after"),
-    *("comma", "dash", "dot", "open", "close", "slash", "stop"),
+    *SIGNS,
 )
 
 
@@ -112,7 +116,9 @@ def _rule(place: int, say: str, letters: Mapping[str, str], macros: Mapping[str,
 
 
 def _compiled(rules: list[Rule], letters: Mapping[str, str], macros: Mapping[str, str]) -> re.Pattern[str]:
-    return re.compile("|".join(_rule(place, rule["say"], letters, macros) for place, rule in enumerate(rules)))
+    choices = "|".join(_rule(place, rule["say"], letters, macros) for place, rule in enumerate(rules))
+    # No date begins with a sign or an unknown word: most of a text is passed over without trying a rule.
+    return re.compile(f"(?![{OTHER}{''.join(letters[sign] for sign in SIGNS)}])(?:{choices})")
 
 
 @cache
@@ -128,6 +134,7 @@ def grammar(language: str) -> Grammar:
     return Grammar(
         words=_words(knowledge, letters),
         letters=letters,
+        names={letter: knowledge["counts_as"].get(name, name) for name, letter in letters.items()},
         rules=_compiled(knowledge["rules"], letters, macros),
         meanings=tuple(rule["means"] for rule in knowledge["rules"]),
         joins=_compiled(knowledge["joins"], letters, macros),

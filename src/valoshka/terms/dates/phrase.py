@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from valoshka.terms.edtf import Edtf
 
 Basis = Literal["explicit", "inferred", "unstated"]
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # of living memory and of plans; other numbers of four figures are counts
 FORWARD = 6  # months: "in May" told after November is next May, told after October too, after September the May before
 
 
@@ -49,6 +50,11 @@ class Read(NamedTuple):
 
 
 UNSTATED = Read(None, "unstated")
+
+
+def plausible(year: int) -> bool:
+    """Whether a number of four figures is a year that a witness could mean."""
+    return FIRST_YEAR <= year <= LAST_YEAR
 
 
 def year_near(month: int, telling: Telling) -> int | None:

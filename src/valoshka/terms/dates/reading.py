@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.terms.dates import joined, relative, stated
-from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling
+from valoshka.terms.dates.calendar import bounds
+from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling, plausible
 from valoshka.terms.edtf import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from valoshka.terms.dates.grammar import Grammar, Value
     from valoshka.terms.dates.phrase import Basis
@@ -88,7 +89,7 @@ def _days(values: dict[str, list[Value]], named: Sequence[tuple[str, Value]]) ->
         values["day"] = list(days)
 
 
-def _phrase(means: str, tokens: Tokens, first: int, last: int, names: dict[str, str]) -> Phrase:
+def _phrase(means: str, tokens: Tokens, first: int, last: int, names: Mapping[str, str]) -> Phrase:
     named = [
         (names[tokens.letters[place]], tokens.values[place])
         for place in range(first, last)
@@ -102,12 +103,11 @@ def _phrase(means: str, tokens: Tokens, first: int, last: int, names: dict[str, 
 
 
 def _phrases(tokens: Tokens, grammar: Grammar) -> list[Found]:
-    names = {letter: name for name, letter in grammar.letters.items()}
     found = []
     for match in grammar.rules.finditer(tokens.letters):
         place = int((match.lastgroup or "r0")[1:])
         first, last = match.span()
-        found.append(Found(_phrase(grammar.meanings[place], tokens, first, last, names), first, last))
+        found.append(Found(_phrase(grammar.meanings[place], tokens, first, last, grammar.names), first, last))
     return found
 
 
@@ -174,7 +174,8 @@ def _joined(group: Group, reads: Sequence[Read], phrases: Sequence[Phrase]) -> t
     if group.joined.startswith("shift"):
         told = relative.moved(phrases[0], last, 1 if group.joined == "shift_later" else -1)
         return Read(told, "inferred"), parse(told)
-    told = ONE_DATE[group.joined](last)
+    # «С 9 по 12 августа» is already a stretch of time: its «с» says nothing more.
+    told = last.text if last.kind == "interval" else ONE_DATE[group.joined](last)
     return Read(told, basis), None if group.joined in FRAMES else last
 
 
@@ -212,6 +213,6 @@ def readings(tokens: Tokens, grammar: Grammar, anchor: Edtf | None) -> Iterator[
         read, reached = reads[0], parse(reads[0].date) if reads[0].date else None
         if group.joined:
             read, reached = _joined(group, reads, phrases)
-        if reached is not None and phrases[-1].means != "deictic":
+        if reached is not None and phrases[-1].means != "deictic" and plausible(bounds(reached)[1].year):
             telling = telling._replace(before=reached)
         yield tokens.starts[group.first], tokens.ends[group.last - 1], read

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from valoshka.terms.dates import calendar
-from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling, year_of
+from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling, plausible, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +43,7 @@ def _day_first(written: str) -> tuple[int, int, int]:
 def exact(phrase: Phrase, telling: Telling) -> Read:
     """12.08.2020, 12/08/20, 2020-08-12, 08.2020."""
     day, month, year = _day_first(phrase.word("exact") or "")
-    if not 1 <= month <= 12 or not year:
+    if not 1 <= month <= 12 or not plausible(year):
         return UNSTATED
     return Read(_calendar_day(year, month, day) if day else f"{year:04}-{month:02}", "explicit")
 
@@ -97,8 +97,10 @@ def month_half(phrase: Phrase, telling: Telling) -> Read:
 
 
 def week_of_month(phrase: Phrase, telling: Telling) -> Read:
-    """The first days or the second week of August 2020: the days 1–7, 8–14 ..., give or take none."""
+    """The second week of August 2020: days 8–14. The first days: 1–7. The ninth day: 9. The last week: the last 7."""
     week = int(phrase.values["day"][0]) if "day" in phrase.values else 5
+    if week > 1 and "day" in phrase.values and "day" in phrase.values.get("unit", []):
+        return day(phrase, telling)
 
     def seven_days(year: int, month: int) -> str:
         last = monthrange(year, month)[1]

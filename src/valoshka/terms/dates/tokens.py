@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.terms.dates.grammar import OTHER
+from valoshka.terms.dates.phrase import plausible
 
 if TYPE_CHECKING:
     from valoshka.terms.dates.grammar import Grammar, Value
@@ -18,7 +19,6 @@ _TOKEN = re.compile(
 _SIGNS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", ".": "dot", "(": "open", ")": "close", "/": "slash"}
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)", re.IGNORECASE)
 _DECADE = re.compile(r"((?:19|20)[0-9])0s")
-FIRST_YEAR, LAST_YEAR = 1900, 2099  # of living memory and of plans; other numbers of four figures are counts
 
 
 class Tokens(NamedTuple):
@@ -32,7 +32,7 @@ class Tokens(NamedTuple):
 
 def _figures(word: str) -> tuple[str, Value]:
     if word.isdecimal() and word.isascii():
-        if len(word) == 4 and FIRST_YEAR <= int(word) <= LAST_YEAR:
+        if len(word) == 4 and plausible(int(word)):
             return "year", int(word)
         return ("number", int(word)) if len(word) <= 2 else ("", 0)
     ordinal = _ORDINAL.fullmatch(word)
