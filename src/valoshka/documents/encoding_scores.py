@@ -23,10 +23,11 @@ _LONE_ACCENT_RUN = -3.0
 
 @dataclass(frozen=True)
 class Knowledge:
-    """`encodings.yml`, made ready: candidate encodings by family, log shares of letters, rules of spelling."""
+    """`encodings.yml`, made ready: candidates by family, log odds, log shares of letters, rules of spelling."""
 
     candidates: Mapping[str, list[str]]
     names: Mapping[str, str]
+    rarity: Mapping[str, float]
     cyrillic: Mapping[str, float]
     latin: tuple[Mapping[str, float], ...]
     typographic: frozenset[str]
@@ -41,6 +42,7 @@ class Knowledge:
         return cls(
             candidates=stored["candidates"],
             names=stored["names"],
+            rarity=stored["rarity"],
             cyrillic={
                 letter: math.log(group["share"]) for group in stored["cyrillic_letters"] for letter in group["letters"]
             },

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 import charset_normalizer
 import yaml
@@ -21,7 +23,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENOUGH = -4.8  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
-_SAMPLE = 200_000  # bytes
+_SAMPLE = 20_000  # words
+_BEYOND_ASCII = re.compile(rb"[^\s]*[\x80-\xff][^\s]*")
 _CLEAR = 1.5  # a lead in log likelihood (about 5 : 1) below which a person is asked to look
 
 
@@ -82,8 +85,8 @@ def _wide(untrusted_bytes: bytes) -> str | None:
 def _legacy(untrusted_bytes: bytes) -> Decoded | None:
     if b"\0" in untrusted_bytes:
         return None
-    # Only lines beyond ASCII are evidence; a long text repeats it.
-    sample = b"\n".join(line for line in untrusted_bytes.splitlines() if not line.isascii())[:_SAMPLE]
+    # Only words beyond ASCII are evidence; a long text repeats it.
+    sample = b" ".join(islice((match[0] for match in _BEYOND_ASCII.finditer(untrusted_bytes)), _SAMPLE))
     ranked = sorted(_scored(untrusted_bytes, sample), key=lambda pair: -pair[0])
     beyond_ascii = sum(byte > 0x7F for byte in sample)
     if not ranked or ranked[0][0] < _ENOUGH * beyond_ascii:
@@ -103,7 +106,8 @@ def _scored(untrusted_bytes: bytes, sample: bytes) -> list[tuple[float, Decoded]
         for encoding in encodings:
             decoded = _strictly(untrusted_bytes, encoding, "judging by its letters")
             if decoded:
-                pairs.append((score(sample.decode(encoding), family, known), decoded))
+                likelihood = score(sample.decode(encoding), family, known)
+                pairs.append((likelihood - known.rarity.get(encoding, 0), decoded))
     return pairs
 
 

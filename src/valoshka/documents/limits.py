@@ -13,8 +13,8 @@ class Limits:
 
     `file_bytes` of the file as it lies on disk; `unpacked_bytes` of everything inside it together; `ratio` of unpacked
     to packed once `ratio_from` bytes are unpacked (deflate can reach 1,032, written text stays below 30); `parts` in a
-    zip container, `part_bytes` of one part that has to be parsed; `pages` of a PDF, `memory_bytes` and `seconds` that reading it may take;
-    `characters` of the text.
+    zip container, `part_bytes` of one part that has to be parsed; `pages` of a PDF, `memory_bytes` and `seconds` that
+    reading one may take; `characters` of the text.
     """
 
     file_bytes: int = 100 * MIB

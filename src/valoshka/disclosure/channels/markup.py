@@ -52,14 +52,16 @@ def line_of(element: etree._Element) -> str:
 def attributes_of(
     root: etree._Element, where: str, place: Callable[[etree._Element], str] = line_of
 ) -> Iterator[Channel]:
-    """Attributes: alternative texts one by one, all others gathered by their name, each value marked by its place."""
+    """Attributes: alternative texts one by one, all others gathered by name, each value once, where it first stands."""
     gathered: defaultdict[str, MarkedText] = defaultdict(MarkedText)
+    seen: set[tuple[str, str]] = set()
     for element in root.iter(etree.Element):
         for key, value in element.attrib.items():
             name = str(key).rpartition("}")[2]
             if name in ALTERNATIVE or name.startswith("aria-"):
                 yield from _alternative(element, name, str(value), where, place)
-            else:
+            elif (name, str(value)) not in seen:
+                seen.add((name, str(value)))
                 gathered[name].begin(f"<{local(element)}>, {place(element)}")
                 gathered[name].add(str(value))
     for name, text in gathered.items():
