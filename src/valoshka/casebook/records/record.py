@@ -18,6 +18,18 @@ if TYPE_CHECKING:
     from django.db.models.base import ModelBase
 
 
+class FieldFault(Refused):
+    """One field of a record is wrong; `field` lets a sheet name the line.
+
+    >>> print(FieldFault("date_basis", 'choose one of: explicit, inferred.'))
+    date basis: choose one of: explicit, inferred.
+    """
+
+    def __init__(self, field: str, fault: str) -> None:
+        super().__init__(f"{field.replace('_', ' ')}: {fault}")
+        self.field = field
+
+
 class Record(models.Model):
     """A row with a random id, whose codes and dates are checked whenever it is saved."""
 
@@ -35,7 +47,7 @@ class Record(models.Model):
             self.clean_fields(exclude=references)
         except ValidationError as error:
             field, messages = next(iter(error.message_dict.items()))
-            raise Refused(f"{field.replace('_', ' ')}: {messages[0]}") from error
+            raise FieldFault(field, messages[0]) from error
 
     def save(
         self,

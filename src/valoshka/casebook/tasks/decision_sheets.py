@@ -65,7 +65,7 @@ def take_decisions(sheet: Entry, author: str = OWNER) -> Summary:
             except SheetError:
                 raise
             except Refused as refusal:
-                raise entry.fault(str(refusal)) from refusal
+                raise entry.refused(refusal) from refusal
     return summary
 
 

@@ -126,5 +126,5 @@ def describe_all(read: list[tuple[str, Details, Entry]], author: str = OWNER) ->
             try:
                 set_details(find_interview(which), details, author)
             except Refused as refusal:
-                raise entry.fault(str(refusal)) from refusal
+                raise entry.refused(refusal) from refusal
     return len(read)

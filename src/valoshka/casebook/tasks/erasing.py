@@ -14,20 +14,20 @@ from django.db.models import Q
 
 from valoshka.casebook.identities.models import Contact, Name, Original
 from valoshka.casebook.opening import compact
-from valoshka.casebook.records.models import Act, Claim, Interview, Person, Release, ReleaseUse
+from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Person, Proposal, Release, ReleaseUse
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.consents import releases_using
 from valoshka.casebook.tasks.residue import Residue, originals_left, residue
 from valoshka.casebook.tasks.stores import identities_first, need_identities
-from valoshka.casebook.tasks.working_text import rebuild_all
+from valoshka.casebook.tasks.working_text import Masks, rebuild_all
 from valoshka.casebook.vault import blobs
-from valoshka.names import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from valoshka.casebook.opening import Casebook
+    from valoshka.names import Mention
 
 BLACK = "█"
 SHORTEST_SENTENCE = 24
@@ -59,7 +59,8 @@ class Proof:
 class _Trace:
     """What must not be found any more."""
 
-    words: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+    sentences: set[str] = field(default_factory=set)
     blobs: set[str] = field(default_factory=set)
 
 
@@ -73,7 +74,7 @@ def plan_person(person: Person) -> Plan:
         subject=person.id,
         interviews=tuple(interviews.values_list("id", flat=True)),
         acts=acts,
-        named_in=tuple(original.interview for original in named_in),
+        named_in=tuple(original.interview for original, _ in named_in),
         releases=tuple(used.release for used in releases_using(person.id)),
     )
 
@@ -101,10 +102,10 @@ def erase_person(person: Person, casebook: Casebook, *, keep_others: bool, autho
             _drop_interview(interview, trace)
         Name.objects.filter(person=person.id).delete()
         Contact.objects.filter(person=person.id).delete()
-        ReleaseUse.objects.filter(person=person.id).update(pseudonym="")
+        _forget_pseudonyms(person)
         Act.objects.filter(Q(victim=person) | Q(story=person)).delete()
         person.delete()
-        audit.record("person.erased", person.id, author)
+        audit.record("person.erased", plan.subject, author)
         rebuild_all()
     return _prove(casebook, trace, plan.releases, kept)
 
@@ -121,32 +122,58 @@ def erase_interview(interview: Interview, casebook: Casebook, author: str = OWNE
     return _prove(casebook, trace, plan.releases)
 
 
+def _forget_pseudonyms(person: Person) -> None:
+    """Labels under a pseudonym, in what was suggested, decided and released, are blacked out as well."""
+    borne = {pseudonym.text.casefold() for pseudonym in person.pseudonyms.all()}
+    ReleaseUse.objects.filter(person=person.id).update(pseudonym="")
+    for proposal in Proposal.objects.all():
+        labels = [each["label"] for each in proposal.victims]
+        if borne & {label.casefold() for label in (*labels, proposal.story)}:
+            proposal.victims = [{**each, "label": _unless(each["label"], borne)} for each in proposal.victims]
+            proposal.story = _unless(proposal.story, borne)
+            proposal.save(update_fields=["victims", "story"])
+    for decision in Decision.objects.exclude(corrections={}):
+        corrections = {key: _unless(value, borne) for key, value in decision.corrections.items()}
+        if corrections != decision.corrections:
+            Decision.objects.filter(id=decision.id).update(corrections=corrections)
+
+
+def _unless(label: str, borne: Collection[str]) -> str:
+    return BLACK if label.casefold() in borne else label
+
+
 def _remember_names(person: Person, trace: _Trace) -> None:
     names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
     others = set(Name.objects.exclude(person=person.id).values_list("text", flat=True))
-    trace.words |= {name for name in names if name not in others}
-    trace.words |= set(Contact.objects.filter(person=person.id).values_list("text", flat=True))
-    trace.words |= {pseudonym.text for pseudonym in person.pseudonyms.all()} - others
+    trace.names |= set(names) - others
+    trace.names |= set(Contact.objects.filter(person=person.id).values_list("text", flat=True))
 
 
-def _others_that_name(person: Person) -> list[Original]:
-    names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
-    if not names:
-        return []
-    finder = Finder({person.id: names})
+def _others_that_name(person: Person) -> list[tuple[Original, list[Mention]]]:
+    """Others' interviews with the places that name `person`, and not somebody else of the same name."""
+    finder = Masks.now().finder
     own = Interview.objects.filter(source=person).values_list("id", flat=True)
     others = Original.objects.exclude(interview__in=list(own)).order_by("id")
-    return [original for original in others if finder.find(original.text)]
+    named = [(original, _mentions(finder.find(original.text), person)) for original in others]
+    return [(original, mentions) for original, mentions in named if mentions]
+
+
+def _mentions(found: Sequence[Mention], person: Person) -> list[Mention]:
+    others = [(each.start, each.end) for each in found if each.key != person.id]
+    return [
+        each
+        for each in found
+        if each.key == person.id and not any(start <= each.start and each.end <= end for start, end in others)
+    ]
 
 
 def _black_out(person: Person, trace: _Trace, *, keep_files: bool) -> tuple[str, ...]:
     """Black blocks of the same length, so that every position after them still counts."""
     kept = []
-    finder = Finder({person.id: list(Name.objects.filter(person=person.id).values_list("text", flat=True))})
-    for original in _others_that_name(person):
+    for original, mentions in _others_that_name(person):
         text = original.text
-        for mention in finder.find(text):
-            text = text[: mention.start] + BLACK * (mention.end - mention.start) + text[mention.end :]
+        for each in mentions:
+            text = text[: each.start] + BLACK * (each.end - each.start) + text[each.end :]
         original.text = text
         if keep_files:
             kept.append(original.blob)
@@ -160,10 +187,10 @@ def _black_out(person: Person, trace: _Trace, *, keep_files: bool) -> tuple[str,
 def _drop_interview(interview: Interview, trace: _Trace) -> None:
     original = Original.objects.filter(interview=interview.id).first()
     if original is not None:
-        trace.words |= _sentences(original.text)
+        trace.sentences |= _sentences(original.text)
         trace.blobs.add(original.blob)
         original.delete()
-    trace.words |= _sentences(interview.working_text)
+    trace.sentences |= _sentences(interview.working_text)
     resting = Act.objects.filter(claims__interview=interview).distinct()
     for act in resting:
         if not act.claims.exclude(interview=interview).exists():
@@ -176,7 +203,7 @@ def _sentences(text: str) -> set[str]:
 
 
 def _still_said(words: Collection[str]) -> set[str]:
-    """Sentences that another interview holds too (the same headline, the same closing words) are no residue."""
+    """Those of `words` that an interview of the casebook still holds."""
     texts = [
         *Original.objects.values_list("text", flat=True),
         *Interview.objects.values_list("working_text", flat=True),
@@ -189,6 +216,7 @@ def _prove(casebook: Casebook, trace: _Trace, releases: tuple[str, ...], kept: t
     for blob in gone:
         blobs.destroy(casebook.originals, blob)
     compact(casebook)
-    words = trace.words - _still_said(trace.words)
-    found = [*residue(words, casebook.path), *originals_left(casebook.originals, gone)]
+    # A sentence that another interview holds too (the same heading, the same farewell) is no residue; a name always is.
+    words = trace.names | (trace.sentences - _still_said(trace.sentences))
+    found = [*residue(words, casebook.path, trace.names), *originals_left(casebook.originals, gone)]
     return Proof(len(words), tuple(found), releases, kept)

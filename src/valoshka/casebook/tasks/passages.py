@@ -19,7 +19,7 @@ def locate(text: str, words: str) -> list[Span]:
     >>> locate("She said:\\n‘I was\\n dismissed’.", '"I was dismissed"')
     []
     >>> locate("She said:\\n‘I was\\n dismissed’.", "'I was dismissed'")
-    [Span(start=10, end=27)]
+    [Span(start=10, end=28)]
     """
     tokens = words.split()
     if not tokens:

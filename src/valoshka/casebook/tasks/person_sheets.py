@@ -73,7 +73,7 @@ def _each(sheet: Entry, key: str, take: Callable[[Entry], Taken]) -> list[Taken]
             except SheetError:
                 raise
             except Refused as refusal:
-                raise entry.fault(str(refusal)) from refusal
+                raise entry.refused(refusal) from refusal
     return taken
 
 

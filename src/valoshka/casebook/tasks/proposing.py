@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from valoshka.coding.proposal import Perpetrator
     from valoshka.coding.proposal import Proposal as Suggestion
 
+LANGUAGES = ("en", "be", "ru")  # those that the proposer reads; any other is read paragraph by paragraph
 LONGEST_PLACE = 200
 
 
@@ -29,7 +30,8 @@ def propose_acts(interview: Interview, author: str = OWNER) -> int:
     What a person has decided stays as it is. Suggestions that wait and are made no more are let go, so that the list
     does not fill with an older program's.
     """
-    suggested = propose(interview.working_text, interview.language or None)
+    language = interview.language if interview.language in LANGUAGES else None
+    suggested = propose(interview.working_text, language)
     alignment = alignment_of(interview)
     fresh = [_row(interview, each, alignment) for each in suggested]
     with atomic(using="casebook"):

@@ -5,6 +5,7 @@ Pages need no search of their own: the stores are compacted first, which leaves 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,17 @@ from django.db import connections
 
 from valoshka.casebook.tasks.stores import identities_open
 from valoshka.casebook.vault import blobs
+from valoshka.names import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
+_ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 CHUNK = 1 << 20
 LONGEST_CANARY = 200
+# A surname alone may be a relative's, who stays.
+WHOLE_NAMES = ("full_name", "given_patronymic", "initials")
 SHORTEST_NEEDLE = 6  # shorter runs of bytes occur in sealed files by chance
 ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
 
@@ -30,12 +35,31 @@ class Residue:
     where: str
 
 
-def residue(words: Collection[str], folder: Path) -> list[Residue]:
-    """Every place below `folder`, or in a row of the open stores, that still holds any of `words` (capitals aside)."""
-    sought = {word.casefold() for word in words if word.strip()}
-    if not sought:
-        return []
+def residue(words: Collection[str], folder: Path, names: Collection[str] = ()) -> list[Residue]:
+    """Every place below `folder`, or in a row of the open stores, that still holds any of `words` (capitals aside).
+
+    `names` are looked for in the rows in every spelling and case form too.
+    """
+    sought = _Sought(frozenset(word.casefold() for word in words if word.strip()), Finder({"erased": list(names)}))
     return [*_in_rows(sought), *_in_free_pages(), *_in_files(words, folder)]
+
+
+@dataclass(frozen=True)
+class _Sought:
+    words: frozenset[str]
+    finder: Finder
+
+    def in_value(self, value: object) -> bool:
+        if isinstance(value, bytes | memoryview):
+            value = bytes(value).decode("utf-8", "replace")
+        if not isinstance(value, str):
+            return False
+        # JSON columns keep letters beyond ASCII as escapes.
+        text = _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), value)
+        folded = text.casefold()
+        return any(word in folded for word in self.words) or any(
+            mention.how in WHOLE_NAMES for mention in self.finder.find(text)
+        )
 
 
 def open_stores() -> list[str]:
@@ -43,7 +67,7 @@ def open_stores() -> list[str]:
     return ["casebook", "identities"] if identities_open() else ["casebook"]
 
 
-def _in_rows(sought: Collection[str]) -> Iterator[Residue]:
+def _in_rows(sought: _Sought) -> Iterator[Residue]:
     for alias in open_stores():
         with connections[alias].cursor() as cursor:
             for table in connections[alias].introspection.table_names(cursor):
@@ -54,23 +78,10 @@ def _in_rows(sought: Collection[str]) -> Iterator[Residue]:
                 yield from _in_table(f"{alias}, {table}", columns, cursor.fetchall(), sought)
 
 
-def _in_table(
-    where: str, columns: list[str], rows: list[tuple[object, ...]], sought: Collection[str]
-) -> Iterator[Residue]:
+def _in_table(where: str, columns: list[str], rows: list[tuple[object, ...]], sought: _Sought) -> Iterator[Residue]:
     for index, column in enumerate(columns):
-        if any(_holds(row[index], sought) for row in rows):
+        if any(sought.in_value(row[index]) for row in rows):
             yield Residue(f"{where}, column {column}")
-
-
-def _holds(value: object, sought: Collection[str]) -> bool:
-    if isinstance(value, bytes | memoryview):
-        value = bytes(value).decode("utf-8", "replace")
-    if not isinstance(value, str):
-        return False
-    # JSON columns keep letters beyond ASCII as escapes.
-    unescaped = value.encode().decode("unicode_escape", "replace") if "\\u" in value else ""
-    whole = f"{value} {unescaped}".casefold()
-    return any(word in whole for word in sought)
 
 
 def _in_free_pages() -> Iterator[Residue]:

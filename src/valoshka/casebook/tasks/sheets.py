@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from valoshka.casebook.records.record import FieldFault
 from valoshka.casebook.records.vocabulary import nearest
 from valoshka.errors import Refused
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 5_000_000
 DEEPEST = 20
+OPENING = (
+    yaml.BlockMappingStartToken,
+    yaml.BlockSequenceStartToken,
+    yaml.FlowMappingStartToken,
+    yaml.FlowSequenceStartToken,
+)
+CLOSING = (yaml.BlockEndToken, yaml.FlowMappingEndToken, yaml.FlowSequenceEndToken)
 
 
 class SheetError(Refused):
@@ -34,6 +42,10 @@ class Entry(dict[str, Any]):
         """The error for this entry (or for one key of it), with sheet and line before the sentence."""
         line = self.lines.get(key, self.line) if key else self.line
         return SheetError(f"{self.sheet}, line {line}: {sentence} Nothing was taken from this file.")
+
+    def refused(self, refusal: Refused) -> SheetError:
+        """What a task refused, with the line of the field that it names, or of the whole entry."""
+        return self.fault(str(refusal), refusal.field if isinstance(refusal, FieldFault) else None)
 
     def only(self, known: Collection[str]) -> None:
         """Raise `SheetError` for the first key that is not `known`."""
@@ -104,7 +116,7 @@ def read_sheet(content: bytes, name: str) -> Entry:
     if len(content) > MOST_BYTES:
         raise SheetError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Split it in two.")
     try:
-        root = yaml.compose(_without_aliases(content.decode("utf-8-sig"), name), Loader=yaml.SafeLoader)
+        root = yaml.compose(_checked(content.decode("utf-8-sig"), name), Loader=yaml.SafeLoader)
     except UnicodeDecodeError as error:
         raise SheetError(f"{name} is not UTF-8 text. Save it as UTF-8.") from error
     except yaml.YAMLError as error:
@@ -112,16 +124,20 @@ def read_sheet(content: bytes, name: str) -> Entry:
         raise SheetError(f"{name}, line {line}: this is not YAML. Check indents, colons and quotes.") from error
     if not isinstance(root, yaml.MappingNode):
         raise SheetError(f"{name}, line 1: a sheet begins with a word and a colon, such as people:")
-    entry = _value(root, name, 0)
+    entry = _value(root, name)
     assert isinstance(entry, Entry)
     return entry
 
 
-def _without_aliases(text: str, name: str) -> str:
-    # An alias can blow a short file up to gigabytes, and nobody needs one here.
+def _checked(text: str, name: str) -> str:
+    # Depth is counted before composing, which recurses; an alias can blow a short file up to gigabytes.
+    depth = 0
     for token in yaml.scan(text, Loader=yaml.SafeLoader):
+        line = token.start_mark.line + 1
+        depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
+        if depth > DEEPEST:
+            raise SheetError(f"{name}, line {line}: too deep. A sheet is a list of entries.")
         if isinstance(token, yaml.AliasToken):
-            line = token.start_mark.line + 1
             raise SheetError(f"{name}, line {line}: aliases (*{token.value}) are not taken here. Write it out.")
     return text
 
@@ -131,23 +147,20 @@ def _line_of(error: yaml.YAMLError) -> int:
     return mark.line + 1 if mark else 1
 
 
-def _value(node: yaml.Node, sheet: str, depth: int) -> Entry | list[Any] | str | None:
-    line = node.start_mark.line + 1
-    if depth > DEEPEST:
-        raise SheetError(f"{sheet}, line {line}: too deep. A sheet is a list of entries.")
+def _value(node: yaml.Node, sheet: str) -> Entry | list[Any] | str | None:
     if isinstance(node, yaml.SequenceNode):
-        return [_value(each, sheet, depth + 1) for each in node.value]
+        return [_value(each, sheet) for each in node.value]
     if isinstance(node, yaml.MappingNode):
-        return _mapping(node, sheet, depth)
+        return _mapping(node, sheet)
     return None if node.tag == "tag:yaml.org,2002:null" else str(node.value)
 
 
-def _mapping(node: yaml.MappingNode, sheet: str, depth: int) -> Entry:
+def _mapping(node: yaml.MappingNode, sheet: str) -> Entry:
     entry = Entry(sheet, node.start_mark.line + 1)
     for key_node, value_node in node.value:
         key = str(key_node.value)
         if key in entry:
             raise SheetError(f'{sheet}, line {key_node.start_mark.line + 1}: "{key}" stands here a second time.')
         entry.lines[key] = key_node.start_mark.line + 1
-        entry[key] = _value(value_node, sheet, depth + 1)
+        entry[key] = _value(value_node, sheet)
     return entry

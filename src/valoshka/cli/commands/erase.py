@@ -58,9 +58,9 @@ def _announce(what: str, plan: Plan) -> None:
     click.echo(f"What will be erased: the {what} {plan.subject}, with")
     if what == "person":
         click.echo("  every name, contact, pseudonym, consent and relation;")
-    click.echo(
-        f"  {counted(len(plan.interviews), 'interview')}: both texts, suggestions, the sealed original and its key;"
-    )
+    if plan.interviews:
+        number = counted(len(plan.interviews), "interview")
+        click.echo(f"  {number}: both texts, suggestions, the sealed original and its key;")
     click.echo(f"  {counted(plan.acts, 'accepted act')} that rest on them.")
     if plan.named_in:
         click.echo(f"In {counted(len(plan.named_in), 'interview')} of others the name will be blacked out.")
