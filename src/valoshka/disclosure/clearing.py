@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import Check, ClearedContent, Content, Passage, Reason, minting, passages, plain_strings
+from valoshka.disclosure import wording
 from valoshka.disclosure.consent import unconsented
 from valoshka.disclosure.findings import Blocked, Finding, Place
 from valoshka.disclosure.lookout import Lookout
@@ -32,7 +33,7 @@ def clear(
     """
     _require_tree(content)
     if content.audience not in audiences():
-        raise Refused(f"Nobody knows the audience “{content.audience}”. Choose one of: {', '.join(audiences())}.")
+        raise Refused(f"Unknown audience. Choose one of: {', '.join(audiences())}.")
     lookout = Lookout.over(people, content.audience)
     findings = [*_texts(content, lookout), *unconsented(content, lookout), *unfounded(content), *doubtful(content)]
     given = settle(findings, reasons or {})
@@ -81,15 +82,16 @@ def _require_tree(node: object) -> None:
 
 
 def _checks(content: Content, lookout: Lookout, reasons: Sequence[Reason]) -> tuple[Check, ...]:
-    number = len(list(passages(content)))
-    against = f"{len(lookout.people)} people"
-    stories = len(content.stories)
-    return (
-        Check("names", f"names of {against} in {number} passages", "none"),
-        Check("identifiers", f"phones, addresses, numbers, links, dates of birth of {against}", "none"),
-        Check("consent", f"{stories} stories and every use, for the audience “{content.audience}”", "given"),
-        Check(
-            "sources", f"{len(content.figures)} figures, and every quote, chart and timeline", "each rests on something"
-        ),
-        Check("doubts", "common names, small counts, pictures", f"{len(reasons)} decided by a person, with a reason"),
+    label = audiences()[content.audience].label
+    counted = {
+        "people": len(lookout.people),
+        "passages": len(list(passages(content))),
+        "stories": len(content.stories),
+        "figures": len(content.figures),
+        "reasons": len(reasons),
+        "audience": label.get(content.language, label["en"]),
+    }
+    return tuple(
+        wording.check(content.language, code, **counted)
+        for code in ("names", "identifiers", "consent", "sources", "doubts")
     )

@@ -96,7 +96,11 @@ class Finding:
     @property
     def instead(self) -> str:
         """What to do, in English."""
-        return rules()[self.rule].instead["en"]
+        return self.instead_in("en")
+
+    def instead_in(self, language: str) -> str:
+        """What to do, in `en`, `be` or `ru`."""
+        return rules()[self.rule].instead[language]
 
     def why_in(self, language: str) -> str:
         """What is wrong, in `en`, `be` or `ru`."""

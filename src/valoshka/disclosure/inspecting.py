@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from valoshka.clearance import Check, ClearedContent, Release, minting, passages
+from valoshka.clearance import ClearedContent, Release, minting, passages
+from valoshka.disclosure import wording
 from valoshka.disclosure.carried import unneeded
 from valoshka.disclosure.channels import Channel, channels
 from valoshka.disclosure.clearing import settle
@@ -20,6 +21,7 @@ from valoshka.terms import edtf
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from valoshka.clearance import Check
     from valoshka.disclosure.people import ProtectedPerson
 
 _PLAIN_NAME = re.compile(r"(?!\.)[\w .-]{1,100}(?<![. ])")
@@ -80,11 +82,6 @@ def _in_file(
 
 
 def _checks(files: Mapping[str, bytes], read: int, cleared: ClearedContent) -> tuple[Check, ...]:
-    number = len(list(passages(cleared.content)))
-    named = ", ".join(sorted(files))
-    return (
-        Check("files", f"every text, alternative text, note and name in {named}: {read} places", "none"),
-        Check("completeness", f"{number} passages in each of {len(files)} files", "all there"),
-        Check("requests", "anything a page would fetch from elsewhere", "none"),
-        Check("metadata", "who made the files, with what and when", "none but the day of publication"),
-    )
+    counted = {"places": read, "files": ", ".join(sorted(files)), "passages": len(list(passages(cleared.content)))}
+    language = cleared.content.language
+    return tuple(wording.check(language, code, **counted) for code in ("files", "completeness", "requests", "metadata"))

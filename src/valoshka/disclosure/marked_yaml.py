@@ -11,7 +11,7 @@ import yaml
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 _LARGEST = 16 << 20  # bytes; a hundred thousand people with their facts
@@ -47,17 +47,17 @@ class Marked:
             raise self.refuse("A list is expected here. Begin each entry with “- ”.")
         return [Marked(self.name, node) for node in self.node.value]
 
-    def entries(self, known: Mapping[str, str]) -> dict[str, Marked]:
-        """The entries of a mapping, by key; `known` says in words what each key is for."""
+    def entries(self, known: Sequence[str]) -> dict[str, Marked]:
+        """The entries of a mapping, by key, which must be `known`."""
         if not isinstance(self.node, yaml.MappingNode):
-            raise self.refuse(f"“key: value” is expected here, with keys such as {', '.join(list(known)[:3])}.")
+            raise self.refuse(f"“key: value” is expected here, with keys such as {', '.join(known[:3])}.")
         found: dict[str, Marked] = {}
         for key_node, value_node in self.node.value:
             key = Marked(self.name, key_node)
             found[key._key(known, found)] = Marked(self.name, value_node)
         return found
 
-    def _key(self, known: Mapping[str, str], found: Mapping[str, Marked]) -> str:
+    def _key(self, known: Sequence[str], found: Mapping[str, Marked]) -> str:
         key = str(self.node.value) if isinstance(self.node, yaml.ScalarNode) else ""
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1)
@@ -97,13 +97,14 @@ def marked(path: Path) -> Marked:
     try:
         for event in _shallow(yaml.parse(text, Loader=_Loader), path.name):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-                at = event.start_mark.line + 1
-                raise Unusable(f"{path.name}, line {at}: “&”, “*” and “!” have no place here. Write the value out.")
+                raise Unusable(
+                    f"{path.name}, line {_line(event)}: “&”, “*” and “!” have no place here. Write the value out."
+                )
         node = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         at = error.problem_mark.line + 1 if error.problem_mark else 1
         raise Unusable(
-            f"{path.name}, line {at}: this is not YAML. Check the indents, the colons and the quotation marks up to there."
+            f"{path.name}, line {at}: this is not YAML. Check indents, colons and quotation marks up to there."
         ) from error
     except yaml.YAMLError as error:
         raise Unusable(f"{path.name} holds control characters. Save it again as plain text.") from error
@@ -132,5 +133,9 @@ def _shallow(events: Iterator[yaml.Event], name: str) -> Iterator[yaml.Event]:
     for event in events:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > _DEEPEST:
-            raise Unusable(f"{name}, line {event.start_mark.line + 1}: lists within lists, too deep. Write it flatter.")
+            raise Unusable(f"{name}, line {_line(event)}: lists within lists, too deep. Write it flatter.")
         yield event
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 1

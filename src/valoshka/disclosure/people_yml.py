@@ -33,12 +33,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_PERSON = dict.fromkeys(
-    ("id names public_names identifiers pseudonyms facts consent veto third_person").split(),
-    "",
-)
-_FACTS = dict.fromkeys("profession specialty workplace town born family events".split(), "")
-_EVENT = dict.fromkeys("what date place recorded_by_state".split(), "")
+_PERSON = ("id", "names", "public_names", "identifiers", "pseudonyms", "facts", "consent", "veto", "third_person")
+_FACTS = ("profession", "specialty", "workplace", "town", "born", "family", "events")
+_EVENT = ("what", "date", "place", "recorded_by_state")
 
 
 def load_people(path: Path) -> tuple[ProtectedPerson, ...]:
@@ -111,8 +108,7 @@ def _date(entry: Marked) -> str:
 
 
 def _consent(entry: Marked) -> Mapping[str, frozenset[str]]:
-    known_items = {code: "" for code in consent_items()}
-    return {item: _audiences(value) for item, value in entry.entries(known_items).items()}
+    return {item: _audiences(value) for item, value in entry.entries(tuple(consent_items())).items()}
 
 
 def _audiences(value: Marked) -> frozenset[str]:

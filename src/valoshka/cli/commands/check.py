@@ -1,0 +1,109 @@
+"""`valoshka check`: does a file give away anybody whom it must not?"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
+from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.disclosure.checking import Checked, check
+from valoshka.disclosure.lookout import Lookout
+from valoshka.disclosure.people_yml import load_people
+from valoshka.disclosure.report import report_on_files
+from valoshka.documents.opening import bytes_of
+from valoshka.errors import Refused
+from valoshka.terms.vocabulary import audiences
+
+if TYPE_CHECKING:
+    from valoshka.disclosure.findings import Finding
+    from valoshka.disclosure.people import ProtectedPerson
+
+FOUND, COULD_NOT_CHECK = 1, 2
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--protect", type=click.Path(path_type=Path), help="The people to protect, in a people.yml.")
+@click.option("--casebook", type=click.Path(path_type=Path), help="The people to protect, from a casebook.")
+@click.option("--audience", default="public", show_default=True, help="Who will see the files (a code of consent.yml).")
+@click.option("--language", type=click.Choice(["en", "be", "ru"]), default="en", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
+@own_passphrase_option
+@passphrase_option
+def command(
+    files: tuple[Path, ...],
+    protect: Path | None,
+    casebook: Path | None,
+    audience: str,
+    language: str,
+    as_json: bool,
+    identities_passphrase_file: Path | None,
+    passphrase_file: Path | None,
+) -> None:
+    """Look in FILES for anybody who must not be recognised.
+
+    Reads text, hidden text and metadata of html, pdf, docx, odt, svg, png, jpeg, txt, md and csv. Exit code 0: nothing
+    found; 1: something found, sure or doubtful; 2: a file or the list of people could not be read, so that nothing is
+    cleared. What is found is quoted as it stands in the file; the person is named only by id or pseudonym.
+    """
+    try:
+        people = _people(protect, casebook, passphrase_file, identities_passphrase_file)
+        lookout = Lookout.over(people, _known(audience))
+    except Refused as refusal:
+        # Whatever the reason: nothing was checked, so that nothing may look clear.
+        refusal.exit_code = COULD_NOT_CHECK
+        raise
+    checked: list[Checked] = []
+    unread: list[str] = []
+    for path in files:
+        try:
+            checked.append(check(path.name, bytes_of(path), lookout))
+        except Refused as refusal:
+            unread.append(str(refusal))
+    if as_json:
+        click.echo(json.dumps([finding.as_json() for file in checked for finding in file.findings], ensure_ascii=False))
+    else:
+        click.echo(report_on_files(checked, lookout, language))
+    for sentence in unread:
+        click.echo(sentence, err=True)
+    sys.exit(_exit_code([finding for file in checked for finding in file.findings], unread))
+
+
+def _exit_code(findings: list[Finding], unread: list[str]) -> int:
+    if unread:
+        return COULD_NOT_CHECK
+    return FOUND if findings else 0
+
+
+def _known(audience: str) -> str:
+    if audience not in audiences():
+        raise Refused(f"There is no audience of that name. Choose one of: {', '.join(audiences())}.")
+    return audience
+
+
+def _people(
+    protect: Path | None, casebook: Path | None, passphrase_file: Path | None, own_file: Path | None
+) -> tuple[ProtectedPerson, ...]:
+    if (protect is None) == (casebook is None):
+        raise Refused("Say whom to protect: --protect people.yml, or --casebook case.valoshka.")
+    if protect is not None:
+        return load_people(protect)
+    return _sealed(casebook, passphrase_file, own_file) if casebook is not None else ()
+
+
+def _sealed(casebook: Path, passphrase_file: Path | None, own_file: Path | None) -> tuple[ProtectedPerson, ...]:
+    # Imported here: a check against people.yml needs no casebook, and answers at once.
+    from valoshka.casebook.opening import unlock
+    from valoshka.casebook.tasks.protected import protected_people
+    from valoshka.casebook.vault.folder import CasebookFolder
+
+    # A wrong path is said before a passphrase is asked for.
+    CasebookFolder.at(casebook).read_keys()
+    passphrase = ask(passphrase_file)
+    with unlock(casebook, passphrase, identities_passphrase=ask_own(casebook, passphrase_file, own_file)):
+        return tuple(protected_people())

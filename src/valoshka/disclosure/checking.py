@@ -1,0 +1,101 @@
+"""Any file against any list of people: `valoshka check`."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.carried import tells_its_maker
+from valoshka.disclosure.channels import channels
+from valoshka.disclosure.facts import facts_told
+from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.requests import foreign_requests
+from valoshka.disclosure.unseen import SEEN, in_channel
+from valoshka.documents import Document, Unreadable, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.disclosure.channels import Channel
+    from valoshka.disclosure.lookout import Lookout
+
+_DOCUMENTS = frozenset({".txt", ".md", ".docx", ".odt", ".pdf", ".srt", ".vtt"})
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
+_PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
+_TELLING_FACTS = 2
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One file that was read whole: how many places in it, and what was found there."""
+
+    file: str
+    places: int
+    findings: tuple[Finding, ...]
+
+
+def check(name: str, untrusted_bytes: bytes, lookout: Lookout) -> Checked:
+    """What in one file names, identifies or gives away anybody that `lookout` watches for.
+
+    For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
+    a file that cannot be read whole.
+    """
+    found = channels(name, untrusted_bytes)
+    document = _document(name, untrusted_bytes)
+    texts = [document.text] if document else [channel.text for channel in found if channel.kind in SEEN]
+    findings = [
+        *_in_document(document, lookout),
+        *_in_channels(found, name, lookout, skip_seen=document is not None),
+        *_jigsaw("\n\n".join(texts), name, lookout),
+        *_of_the_file(name, untrusted_bytes, found),
+    ]
+    return Checked(name, len(found), tuple(dict.fromkeys(findings)))
+
+
+def _document(name: str, untrusted_bytes: bytes) -> Document | None:
+    if PurePath(name).suffix.lower() not in _DOCUMENTS:
+        return None
+    try:
+        return read_bytes(untrusted_bytes, name)
+    except Unreadable:
+        # A file of pictures only, say; its channels were read, and a page without text is read as a picture below.
+        return None
+
+
+def _in_document(document: Document | None, lookout: Lookout) -> Iterator[Finding]:
+    if document is None:
+        return
+    for finding in lookout.findings(document.text, Place(file=document.name)):
+        yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
+
+
+def _in_channels(found: Sequence[Channel], name: str, lookout: Lookout, *, skip_seen: bool) -> Iterator[Finding]:
+    """What the file carries beside the text that was read as a document: the same name once for each place."""
+    for channel in found:
+        if not (skip_seen and channel.kind == "text"):
+            yield from in_channel(channel, Place(file=name), lookout)
+
+
+def _jigsaw(text: str, name: str, lookout: Lookout) -> Iterator[Finding]:
+    for person in lookout.people.values():
+        told = sorted({item for item, _, _ in facts_told(text, person.facts)})
+        if len(told) >= _TELLING_FACTS:
+            details = (("count", str(len(told))), ("shown", ", ".join(told)))
+            yield Finding("jigsaw", person.id, Place(file=name, text=", ".join(told)), details)
+
+
+def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) -> Iterator[Finding]:
+    extension = PurePath(name).suffix.lower()
+    for channel in filter(tells_its_maker, found):
+        yield Finding("metadata_author", None, Place(file=name, metadata=channel.where))
+    if extension in _PICTURES or any(_is_picture(channel) for channel in found):
+        yield Finding("picture", None, Place(file=name, where="pictures"))
+    if extension in _PAGES:
+        for request in itertools.islice(foreign_requests(untrusted_bytes.decode("utf-8", "replace")), 100):
+            yield Finding("foreign_request", None, Place(file=name, where=request))
+
+
+def _is_picture(channel: Channel) -> bool:
+    return channel.kind == "name" and PurePath(channel.text).suffix.lower() in _PICTURES

@@ -1,0 +1,90 @@
+"""What was checked, and what no program can check, for people to read. It names nobody."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.wording import questions, said
+from valoshka.terms import edtf
+from valoshka.terms.vocabulary import audiences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.clearance import Release
+    from valoshka.disclosure.checking import Checked
+    from valoshka.disclosure.findings import Finding
+    from valoshka.disclosure.lookout import Lookout
+
+_WIDTH = 100
+
+
+def report(release: Release, language: str | None = None) -> str:
+    """The plain-language report on `release`, in the publication's language unless another of en, be, ru is given.
+
+    It says "no protected identity was found by these checks", lists them, gives the reasons by which doubts were
+    settled, and ends with the questions for a second reader.
+    """
+    content = release.cleared.content
+    language = language or content.language
+    audience = audiences()[content.audience].label_in(language)
+    files = ", ".join(name for name, _ in release.files)
+    day = edtf.shown(edtf.parse(content.date), language)
+    parts = [
+        "# " + said(language, "title", title=content.title.text),
+        _wrapped(said(language, "verdict") + " " + said(language, "limits")),
+        _wrapped(said(language, "for_whom", audience=audience, date=day, files=files))
+        + "\n"
+        + said(language, "hash", sha256=release.sha256),
+        "## " + said(language, "checked"),
+        "\n".join(_item(f"{check.name}: {check.looked_for}: {check.result}.") for check in release.checks),
+        "## " + said(language, "decided"),
+        "\n".join(_item(f"{reason.finding}: {reason.words}") for reason in release.reasons)
+        or said(language, "nothing_decided"),
+        "## " + said(language, "open"),
+        "\n".join(_item(question, "- [ ] ") for question in questions(language)),
+        said(language, "signature"),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def report_on_files(checked: Sequence[Checked], lookout: Lookout, language: str = "en") -> str:
+    """What `valoshka check` says: each finding with its place, why, and what to do instead.
+
+    The words that were found are quoted as they stand in the file, because they have to be found there again; the
+    person is named by id and pseudonym only, so that no name comes to the screen that was not in the file.
+    """
+    findings = [finding for file in checked for finding in file.findings]
+    blocks = sum(finding.tier == "block" for finding in findings)
+    counted = {"files": ", ".join(file.file for file in checked) or "-", "people": len(lookout.people)}
+    if findings:
+        head = said(language, "files_found", **counted, blocks=blocks, doubts=len(findings) - blocks)
+    else:
+        head = said(language, "files_clear", **counted) if checked else ""
+    order = sorted(findings, key=lambda finding: (finding.at.file or "", finding.tier, finding.at.start or 0))
+    told = ["\n".join(_told(finding, lookout, language)) for finding in order]
+    return "\n\n".join(filter(None, [head, *told, said(language, "files_limits") if checked else ""]))
+
+
+def _told(finding: Finding, lookout: Lookout, language: str) -> Iterator[str]:
+    person = lookout.people.get(finding.person or "")
+    whom = ", ".join([finding.person or "", *(person.pseudonyms if person else ())]).strip(", ")
+    here = f" {said(language, 'here', text=_on_one_line(finding.at.text))}" if finding.at.text else ""
+    yield f"{said(language, finding.tier)}  {finding.at}{here}{f'  [{whom}]' if whom else ''}"
+    yield f"    {finding.why_in(language)}"
+    yield f"    {said(language, 'instead', instead=finding.instead_in(language))}"
+
+
+def _on_one_line(text: str) -> str:
+    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, _WIDTH, break_long_words=False, break_on_hyphens=False)
+
+
+def _item(text: str, bullet: str = "- ") -> str:
+    return textwrap.fill(
+        text, _WIDTH, initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False
+    )

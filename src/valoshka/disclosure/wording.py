@@ -1,0 +1,43 @@
+"""The gate's own words, by language."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import cast
+
+import yaml
+
+from valoshka.clearance import Check
+
+_FALLBACK = "en"
+
+
+@functools.cache
+def _all() -> dict[str, dict[str, object]]:
+    text = resources.files("valoshka.disclosure").joinpath("report.yml").read_text(encoding="utf-8")
+    return cast(dict[str, dict[str, object]], yaml.safe_load(text))
+
+
+def said(language: str, what: str, **values: object) -> str:
+    """The sentence `what` in `language` (`en`, `be`, `ru`; English for any other).
+
+    >>> said("en", "hash", sha256="ab")
+    'SHA-256 of the whole release: ab'
+    """
+    return str(_all()[_known(language)][what]).format(**values)
+
+
+def questions(language: str) -> tuple[str, ...]:
+    """What a second reader asks of a publication."""
+    return tuple(cast(list[str], _all()[_known(language)]["questions"]))
+
+
+def check(language: str, code: str, **values: object) -> Check:
+    """One check in words: its name, what it looked for, and what it found."""
+    told = cast(dict[str, dict[str, str]], _all()[_known(language)]["checks"])[code]
+    return Check(told["name"], told["looked_for"].format(**values), told["result"].format(**values))
+
+
+def _known(language: str) -> str:
+    return language if language in _all() and language != "source" else _FALLBACK
