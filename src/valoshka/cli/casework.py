@@ -46,18 +46,18 @@ def on_casebook(function: F) -> F:
     def command(
         case: Path, passphrase_file: Path | None, identities_passphrase_file: Path | None, **given: object
     ) -> object:
-        with _unlocked(case, passphrase_file, identities_passphrase_file) as casebook:
+        with unlocked(case, passphrase_file, identities_passphrase_file) as casebook:
             return function(casebook, **given)
 
     return command  # type: ignore[return-value]
 
 
 @contextmanager
-def _unlocked(case: Path, passphrase_file: Path | None, own_file: Path | None) -> Iterator[Casebook]:
+def unlocked(case: Path, passphrase_file: Path | None, own_file: Path | None) -> Iterator[Casebook]:
+    """The open casebook at `case`; a wrong path is said before a passphrase is asked for."""
     from valoshka.casebook.opening import unlock
     from valoshka.casebook.vault.folder import CasebookFolder
 
-    # A wrong path is said before a passphrase is asked for.
     CasebookFolder.at(case).read_keys()
     passphrase = ask(passphrase_file)
     own = ask_own(case, passphrase_file, own_file)

@@ -1,16 +1,14 @@
 """The SQL that makes the audit log append-only, so that even a bug of ours cannot rewrite it."""
 
-REFUSAL = "SELECT RAISE(ABORT, 'The audit log is append-only.');"
-DEEDS = ("UPDATE", "DELETE")
+REFUSAL = "BEGIN SELECT RAISE(ABORT, 'The audit log is append-only.'); END"
+LOG = "records_auditentry"
 
 # SQLite's INSERT OR REPLACE removes rows without asking a DELETE trigger.
+ALREADY_THERE = f"EXISTS (SELECT 1 FROM {LOG} WHERE number = NEW.number OR sha256 = NEW.sha256)"  # noqa: S608 - constants
+
 KEEP_ENTRIES = [
-    "CREATE TRIGGER audit_is_append_only_REPLACE BEFORE INSERT ON records_auditentry WHEN EXISTS "
-    "(SELECT 1 FROM records_auditentry WHERE number = NEW.number OR sha256 = NEW.sha256) "
-    f"BEGIN {REFUSAL} END",
-    *(
-        f"CREATE TRIGGER audit_is_append_only_{deed} BEFORE {deed} ON records_auditentry BEGIN {REFUSAL} END"
-        for deed in DEEDS
-    ),
+    f"CREATE TRIGGER audit_is_append_only_REPLACE BEFORE INSERT ON {LOG} WHEN {ALREADY_THERE} {REFUSAL}",
+    f"CREATE TRIGGER audit_is_append_only_UPDATE BEFORE UPDATE ON {LOG} {REFUSAL}",
+    f"CREATE TRIGGER audit_is_append_only_DELETE BEFORE DELETE ON {LOG} {REFUSAL}",
 ]
-LET_GO = [f"DROP TRIGGER audit_is_append_only_{deed}" for deed in ("REPLACE", *DEEDS)]
+LET_GO = [f"DROP TRIGGER audit_is_append_only_{deed}" for deed in ("REPLACE", "UPDATE", "DELETE")]

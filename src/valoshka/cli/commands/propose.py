@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from valoshka import coding, documents
+from valoshka.cli.casework import by_option
+from valoshka.cli.own_passphrase import own_passphrase_option
+from valoshka.cli.passphrase import passphrase_option
+from valoshka.errors import Refused
 from valoshka.terms import vocabulary
 
 if TYPE_CHECKING:
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE|CASE")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print a JSON list; positions count in what `valoshka text FILE` prints."
 )
@@ -27,11 +31,19 @@ if TYPE_CHECKING:
     type=click.Choice(["en", "ru", "be"]),
     help="Read the whole text in this language. Without it, each paragraph's own letters tell.",
 )
-def command(file: Path, *, as_json: bool, language: str | None) -> None:
-    """Propose who did what to whom in FILE.
+@click.option("--interview", "which", metavar="WHICH", help="In a casebook: only this one, by number, id or pseudonym.")
+@by_option
+@own_passphrase_option
+@passphrase_option
+def command(file: Path, *, as_json: bool, language: str | None, **in_casebook: Any) -> None:
+    """Propose who did what to whom in FILE, or in every interview of a casebook.
 
-    A proposal is a question to you, not a finding: read the passage first, then decide.
+    A proposal is a question to you, not a finding: read the passage first, then decide. In a casebook, proposals wait
+    for `valoshka review`; running this again keeps what was decided and adds what is new.
     """
+    if file.is_dir():
+        _in_casebook(file, as_json=as_json, language=language, **in_casebook)
+        return
     text = documents.read(file).text
     found = coding.propose(text, language)
     if as_json:
@@ -39,6 +51,16 @@ def command(file: Path, *, as_json: bool, language: str | None) -> None:
         return
     click.echo("\n\n".join("\n".join(_lines(number, proposal)) for number, proposal in enumerate(found, 1)))
     click.echo(_closing(found))
+
+
+def _in_casebook(case: Path, *, as_json: bool, language: str | None, **options: Any) -> None:
+    if as_json or language:
+        raise Refused(
+            f"{case} is a folder; --json and --language are for one text file. Leave them out here."
+        )
+    from valoshka.cli.proposing import propose_in_casebook
+
+    propose_in_casebook(case, **options)
 
 
 def _lines(number: int, proposal: Proposal) -> Iterator[str]:
