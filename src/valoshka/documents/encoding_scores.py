@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_SENTENCE = re.compile(r"(?:^|[.!?…]\s+)[^\w\s]*([^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _STRANGE = math.log(0.0001)  # a box drawing, a currency sign, a letter of no language here
 _SIGN = math.log(0.01)
 _ODD_CASE, _CAPITALS, _CAPITAL = -4.0, -1.5, -0.7
+_SMALL_START = -1.5  # a sentence that begins with a small letter
 _BREAKS_A_RULE = -3.0
 _TWO_SCRIPTS = -4.0  # one word in two alphabets
 _LONE_ACCENT_RUN = -3.0
@@ -63,6 +65,7 @@ def score(text: str, family: str, known: Knowledge) -> float:
     counts = Counter(character for character in text if character > "\x7f")
     points = max(_of_characters(counts, shares, known) for shares in alphabets)
     words = (word for word in _WORD.findall(text) if not word.isascii())
+    points += _SMALL_START * sum(first.islower() for first in _SENTENCE.findall(text))
     judge = _cyrillic_word if family == "cyrillic" else _latin_word
     return points + sum(_case(word) + judge(word, known) for word in words)
 
