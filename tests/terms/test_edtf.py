@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valoshka.errors import Refused
@@ -21,6 +21,7 @@ from valoshka.terms.edtf import (
     sort_key,
 )
 
+UNTIMED = settings(deadline=None)  # the first call reads a file
 POINTS = st.builds(unit, st.dates(), st.sampled_from(PRECISIONS))
 QUALIFIED = st.builds(str.__add__, POINTS, st.sampled_from(["", "~", "?", "%"]))
 
@@ -120,21 +121,25 @@ def test_a_name_typed_into_a_date_field_is_not_repeated():
     assert "Vydumanaja" not in str(refusal.value)
 
 
+@UNTIMED
 @given(st.text())
 def test_any_text_is_either_read_or_refused(text):
     assert readable(text) is None or parse(text)
 
 
+@UNTIMED
 @given(DATES)
 def test_a_date_is_read_back_as_it_was_written(read):
     assert parse(str(read)) == read
 
 
+@UNTIMED
 @given(DATES)
 def test_no_date_ends_before_it_begins(read):
     assert read.earliest is None or read.latest is None or read.earliest <= read.latest
 
 
+@UNTIMED
 @given(DATES, st.sampled_from(PRECISIONS[:4]))
 def test_a_coarser_date_never_excludes_the_original(read, to):
     coarse = coarsen(read, to)
@@ -142,6 +147,7 @@ def test_a_coarser_date_never_excludes_the_original(read, to):
     assert PRECISIONS.index(precision(coarse)) >= PRECISIONS.index(to)
 
 
+@UNTIMED
 @given(DATES, st.sampled_from(PRECISIONS[:4]))
 def test_coarsening_twice_is_coarsening_once(read, to):
     once = coarsen(read, to)
@@ -171,11 +177,13 @@ def test_a_date_is_coarsened_to_the_unit_asked_for(fine, to, coarse):
     assert str(coarsen(parse(fine), to)) == coarse
 
 
+@UNTIMED
 @given(DATES, DATES)
 def test_overlap_has_no_direction(one, other):
     assert overlap(one, other) == overlap(other, one)
 
 
+@UNTIMED
 @given(DATES)
 def test_every_date_overlaps_itself(read):
     assert overlap(read, read)
@@ -229,6 +237,7 @@ def test_a_date_is_shown_in_the_readers_words(text, en, be, ru):
     assert [shown(parse(text), language) for language in ("en", "be", "ru")] == [en, be, ru]
 
 
+@UNTIMED
 @given(DATES, st.sampled_from(["en", "be", "ru"]))
 def test_every_date_has_words_in_every_language(read, language):
     words = shown(read, language)

@@ -28,6 +28,7 @@ MEANINGS: dict[str, Callable[[Phrase, Telling], Read]] = {
     "month_half": stated.month_half,
     "week_of_month": stated.week_of_month,
     "season": stated.season,
+    "linked_season": stated.season,
     "season_part": stated.season_part,
     "year": stated.year,
     "years": stated.years,

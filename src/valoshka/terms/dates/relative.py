@@ -17,15 +17,23 @@ if TYPE_CHECKING:
     from valoshka.terms.edtf import Edtf
 
 
+def _half_a_year(phrase: Phrase) -> bool:
+    return "half_year" in phrase.values or ("half" in phrase.values and "yearword" in phrase.values)
+
+
 def _count(phrase: Phrase, unit: str) -> tuple[int, int]:
     few = phrase.word("few")
     if few is not None:
         return calendar.FEW[unit] if few == "few" else calendar.COUPLE
+    if _half_a_year(phrase):
+        return 6, 6
     number = phrase.number("number") or phrase.number("count") or 1
     return number, number
 
 
 def _unit(phrase: Phrase) -> str:
+    if _half_a_year(phrase):
+        return "month"
     return phrase.word("yearword") or phrase.word("unit") or "day"
 
 
