@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import zlib
 from functools import lru_cache
 
 from valoshka.briefing.pictures import media_type as detected
@@ -25,7 +26,23 @@ def redraw(untrusted: bytes, media_type: str) -> bytes:
     """
     if detected(untrusted) != media_type:
         raise Refused(f"A picture is called {media_type} and is something else. Export it again as PNG.")
-    return drawn(untrusted.decode() if media_type == "image/svg+xml" else framed(untrusted, media_type), WIDTH)
+    png = drawn(
+        untrusted.decode("utf-8-sig") if media_type == "image/svg+xml" else framed(untrusted, media_type), WIDTH
+    )
+    if _blank(png):
+        raise Refused("A picture could not be drawn: it is damaged, or empty. Export it again as PNG.")
+    return png
+
+
+def _blank(png: bytes) -> bool:
+    """Whether nothing at all was drawn, which is all that the renderer lets us know of a picture it cannot read."""
+    packed, at = b"", len(b"\x89PNG\r\n\x1a\n")
+    while at < len(png):
+        length, kind = int.from_bytes(png[at : at + 4]), png[at + 4 : at + 8]
+        packed += png[at + 8 : at + 8 + length] if kind == b"IDAT" else b""
+        at += 12 + length
+    # Rows of transparent pixels are zeros, each after the number (0 to 4) of its filter.
+    return not zlib.decompress(packed).strip(bytes(range(5)))
 
 
 def framed(image: bytes, media_type: str) -> str:
