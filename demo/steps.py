@@ -37,6 +37,7 @@ def _gathering(case: str) -> tuple[Step, ...]:
             ("import", case, str(DEMO / "interviews"), "--details", str(DEMO / "details.yml")),
         ),
         Step("Record who agreed to what, and for whom", ("consent", case, "add", "--from", str(DEMO / "consents.yml"))),
+        Step("Which words could be names of people not known yet?", ("pseudonym", case, "list", "--offered")),
         Step("Propose who did what to whom", ("propose", case)),
         Step(
             "Review: a machine proposes, a person decides",
@@ -47,7 +48,7 @@ def _gathering(case: str) -> tuple[Step, ...]:
 
 def _publishing(case: str, out: str) -> tuple[Step, ...]:
     return (
-        Step("A student thinks again and withdraws her consent", ("withdraw", case, "Zoya", "--yes")),
+        Step("A student thinks again and withdraws her consent", ("withdraw", case, "Zoya")),
         Step(
             "A first draft still tells her story",
             ("brief", case, str(DEMO / "first-draft.yml"), "-o", out),
@@ -60,14 +61,23 @@ def _publishing(case: str, out: str) -> tuple[Step, ...]:
             ends=STOPPED,
             after="Stopped, as it should be: nothing was written.",
         ),
-        Step("The corrected briefing goes through the gate", ("brief", case, str(DEMO / "briefing.yml"), "-o", out)),
+        Step(
+            "The corrected briefing: nobody is named, but a person has to look at the picture",
+            ("brief", case, str(DEMO / "briefing.yml"), "-o", out),
+            ends=STOPPED,
+            after="Waits for a reason: no program can see who is in a picture.",
+        ),
+        Step(
+            "Somebody looked at it and says so; the briefing goes through the gate",
+            ("brief", case, str(DEMO / "briefing.yml"), "-o", out, "--reasons", str(DEMO / "reasons.yml")),
+        ),
         Step(
             "Check the three files once more, as anybody could",
             ("check", *(f"{out}/briefing.{kind}" for kind in ("html", "pdf", "docx")), "--casebook", case),
         ),
         Step(
             "Weeks later, the mother takes back her own words",
-            ("withdraw", case, "Hanna", "--item", "verbatim_quotes", "--yes"),
+            ("withdraw", case, "Hanna", "--item", "verbatim_quotes"),
         ),
         Step("Is the casebook whole?", ("verify", case)),
     )
