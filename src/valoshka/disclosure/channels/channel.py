@@ -13,7 +13,8 @@ from valoshka.errors import Refused
 class Channel:
     """A string of a published file, and where a person would find it.
 
-    `kind` is `text` (what a reader sees), `alt`, `metadata`, `attribute`, `comment`, `name` (of files and parts),
+    `kind` is `text` (the running text, which `documents.read` gives as well), `alt` (words beside it: of pictures,
+    charts, diagrams, signs, files inside the file), `metadata`, `attribute`, `comment`, `name` (of files and parts),
     `script`, or `hidden` (deleted text, earlier versions, leftovers). `where` is for people: "page 3", "metadata
     Author". `marks` are (position, place) pairs inside a long text; `place` answers from them.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ _BREAKS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " ", "n
            "softHyphen": "\u00ad", "ptab": "\t"}  # fmt: skip
 _UNSEEN = {"del": "deleted", "moveFrom": "moved away", "instrText": "field code", "delText": "deleted",
            "tracked-changes": "deleted", "annotation": "comment"}  # fmt: skip
+# The parts that `documents.read` reads as running text; charts, diagrams, glossaries stand beside it.
+_RUNNING = re.compile(r"word/(document|footnotes|endnotes|header\d*|footer\d*)\.xml|content\.xml|styles\.xml")
 _PART_KINDS = (("comment", "comment"), ("docprops", "metadata"), ("meta.xml", "metadata"), ("custom", "metadata"))
 
 
@@ -45,7 +48,8 @@ def _xml_part(name: str, part: str, content: bytes) -> Iterator[Channel]:
     root = parse(name, content)
     if any(local(element) == "encryption-data" for element in root.iter(etree.Element)):
         raise encrypted(name)
-    kind = next((kind for sign, kind in _PART_KINDS if sign in part.lower()), "text")
+    beside = "text" if _RUNNING.fullmatch(part) else "alt"
+    kind = next((kind for sign, kind in _PART_KINDS if sign in part.lower()), beside)
     if any(local(element) in {"p", "h"} for element in root.iter(etree.Element)):
         yield from _prose(root, kind, part)
     else:

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 _KINDS = {
     **dict.fromkeys(("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Trapped"), "metadata"),
     **dict.fromkeys(("CreationDate", "ModDate", "Lang", "ID"), "metadata"),
-    **dict.fromkeys(("Alt", "E", "TU"), "alt"),
-    "ActualText": "text",
+    **dict.fromkeys(("Alt", "ActualText", "E", "TU"), "alt"),
     **dict.fromkeys(("Contents", "RC", "comment"), "comment"),
     **dict.fromkeys(("F", "UF", "Desc"), "name"),
     "JS": "script",

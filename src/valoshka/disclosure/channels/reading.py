@@ -77,7 +77,8 @@ def _channels(name: str, untrusted_bytes: bytes, depth: int) -> Iterator[Channel
 
 def _inside(file: embedded.Embedded, depth: int) -> Iterator[Channel]:
     for channel in _channels(file.name, file.untrusted_bytes, depth - 1):
-        yield Channel(channel.kind, f"{file.where}: {channel.where}", channel.text, channel.marks)
+        kind = "alt" if channel.kind == "text" else channel.kind
+        yield Channel(kind, f"{file.where}: {channel.where}", channel.text, channel.marks)
 
 
 def _reader(name: str, untrusted_bytes: bytes) -> Reader:
