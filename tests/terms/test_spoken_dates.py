@@ -302,6 +302,12 @@ def test_every_rule_of_every_language_has_a_meaning(language):
     assert set(rules.join_meanings) <= {*ONE_DATE, "interval", "shift_later", "shift_earlier"}
 
 
+@pytest.mark.parametrize("said", ["May, ", "9, ", "9 and ", "the same ", "2020-", "in "])
+def test_endless_lists_are_read_like_any_text(said):
+    found = find(said * 20_000 + "9 August 2020", "en")
+    assert found[-1].date == "2020-08-09"
+
+
 def said_in(language):
     words = st.sampled_from([*grammar(language).words, "9", "31", "99", "2020", "1900", "2099", "12.08.2020", "1990s"])
     signs = st.sampled_from([" ", " ", " ", ", ", ". ", "-", "–", "\n\n", " she "])

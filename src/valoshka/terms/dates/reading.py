@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from valoshka.terms.dates import joined, relative, stated
 from valoshka.terms.dates.calendar import bounds
 from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling, plausible
+from valoshka.terms.dates.phrases import found_phrases, groups
 from valoshka.terms.edtf import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from valoshka.terms.dates.grammar import Grammar, Value
+    from valoshka.terms.dates.grammar import Grammar
     from valoshka.terms.dates.phrase import Basis
+    from valoshka.terms.dates.phrases import Found, Group
     from valoshka.terms.dates.tokens import Tokens
     from valoshka.terms.edtf import Edtf
 
@@ -59,84 +61,6 @@ ONE_DATE: dict[str, Callable[[Edtf], str]] = {
     "night_to": joined.night_to,
 }
 FRAMES = ("since", "until")
-
-
-class Found(NamedTuple):
-    """A phrase, and the tokens from `first` to `last` (exclusive) that say it."""
-
-    phrase: Phrase
-    first: int
-    last: int
-
-
-class Group(NamedTuple):
-    """Phrases that make one date together; `joined` is empty for a single phrase."""
-
-    joined: str
-    members: tuple[int, ...]
-    first: int
-    last: int
-
-
-def _days(values: dict[str, list[Value]], named: Sequence[tuple[str, Value]]) -> None:
-    tens, days = 0, []
-    for name, value in named:
-        if name == "tens":
-            tens = int(value)
-        elif name in ("number", "ordinal"):
-            days.append(tens + int(value))
-            tens = 0
-    if days:
-        values["day"] = list(days)
-
-
-def _phrase(means: str, tokens: Tokens, first: int, last: int, names: Mapping[str, str]) -> Phrase:
-    named = [
-        (names[tokens.letters[place]], tokens.values[place])
-        for place in range(first, last)
-        if tokens.letters[place] in names
-    ]
-    values: dict[str, list[Value]] = {}
-    for name, value in named:
-        values.setdefault(name, []).append(value)
-    _days(values, named)
-    return Phrase(means, values)
-
-
-def _phrases(tokens: Tokens, grammar: Grammar) -> list[Found]:
-    found = []
-    for match in grammar.rules.finditer(tokens.letters):
-        place = int((match.lastgroup or "r0")[1:])
-        first, last = match.span()
-        found.append(Found(_phrase(grammar.meanings[place], tokens, first, last, grammar.names), first, last))
-    return found
-
-
-def _groups(tokens: Tokens, grammar: Grammar, found: Sequence[Found]) -> Iterator[Group]:
-    """The phrases, alone or joined, in order. Joins are rules over the text in which each phrase is one letter."""
-    letters, firsts, lasts, members = [], [], [], []
-    at = 0
-    for number, phrase in enumerate(found):
-        between = range(at, phrase.first)
-        letters += [tokens.letters[at : phrase.first], _letter(phrase, grammar)]
-        firsts += [*between, phrase.first]
-        lasts += [*(place + 1 for place in between), phrase.last]
-        members += [*(None for _ in between), number]
-        at = phrase.last
-    at = 0
-    for match in grammar.joins.finditer("".join(letters)):
-        place = int((match.lastgroup or "r0")[1:])
-        first, last = match.span()
-        yield from (Group("", (n,), firsts[i], lasts[i]) for i, n in enumerate(members[at:first], at) if n is not None)
-        inside = tuple(number for number in members[first:last] if number is not None)
-        yield Group(grammar.join_meanings[place], inside, firsts[first], lasts[last - 1])
-        at = last
-    yield from (Group("", (n,), firsts[i], lasts[i]) for i, n in enumerate(members[at:], at) if n is not None)
-
-
-def _letter(found: Found, grammar: Grammar) -> str:
-    means = found.phrase.means
-    return grammar.letters[means if means in ("event_before", "event_after") else "date"]
 
 
 def _ahead(found: Sequence[Found]) -> list[Edtf | None]:
@@ -205,10 +129,10 @@ def _in_order(found: Sequence[Found], group: Group, telling: Telling, ahead: Seq
 
 def readings(tokens: Tokens, grammar: Grammar, anchor: Edtf | None) -> Iterator[tuple[int, int, Read]]:
     """Start, end (code points) and date of everything said, in order."""
-    found = _phrases(tokens, grammar)
+    found = found_phrases(tokens, grammar)
     ahead = _ahead(found)
     telling = Telling(before=anchor, told=anchor)
-    for group in _groups(tokens, grammar, found):
+    for group in groups(tokens, grammar, found):
         phrases = [found[number].phrase for number in group.members]
         reads = _in_order(found, group, telling, ahead)
         read, reached = reads[0], parse(reads[0].date) if reads[0].date else None
