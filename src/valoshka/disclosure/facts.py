@@ -11,6 +11,7 @@ import yaml
 
 from valoshka.names.agreement import agree, stems
 from valoshka.names.folding import fold
+from valoshka.names.index import surname_forms
 from valoshka.names.phones import sounds
 from valoshka.names.words import words
 
@@ -74,7 +75,8 @@ def _last(told: Sequence[Word], first: int, phrase: tuple[str, ...]) -> Word | N
 
 @functools.lru_cache(maxsize=1 << 16)
 def _is_form(word: str, token: str) -> bool:
-    known = list(itertools.chain.from_iterable(sounds(form) for form in _same_profession(token)))
+    forms = frozenset[str]().union(*(surname_forms(form) for form in _same_profession(token)))
+    known = list(itertools.chain.from_iterable(sounds(form) for form in forms))
     return any(
         heard.skeleton == sound.skeleton and agree(heard, sound, ending_cut=cut)
         for stem, cut in stems(word)

@@ -46,7 +46,8 @@ class Lookout:
 
     def findings(self, text: str, at: Place) -> list[Finding]:
         """Everything in `text` that names or identifies somebody; `at` says what the text is part of."""
-        return [*self._names(text, at), *self._known_identifiers(text, at), *_unknown(text, at)]
+        known = list(self._known_identifiers(text, at))
+        return [*self._names(text, at), *known, *_unknown(text, at, known)]
 
     def named_by(self, text: str) -> frozenset[str]:
         """Ids of the people whom `text` may name, even by a given name alone."""
@@ -91,8 +92,11 @@ def _named(person: ProtectedPerson, audience: str) -> tuple[str, ...]:
     return person.names if person.may("real_name", audience) else ()
 
 
-def _unknown(text: str, at: Place) -> Iterator[Finding]:
+def _unknown(text: str, at: Place, known: Sequence[Finding]) -> Iterator[Finding]:
+    taken = [(finding.at.start or 0, finding.at.end or 0) for finding in known]
     for seen in unknown_identifiers(text):
+        if any(start < seen.end and seen.start < end for start, end in taken):
+            continue
         shown = (("shown", seen.shown or ""),)
         yield Finding("identifier_unknown", None, _within(at, text, seen.start, seen.end), shown)
 

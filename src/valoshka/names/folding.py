@@ -11,6 +11,7 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f]"
     r"|[\ufe00-\ufe0f\ufeff\U000e0000-\U000e0fff]"
 )
+_STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
 _GREEK = re.compile(r"[\u0370-\u03ff]")
@@ -50,7 +51,9 @@ def twin(folded: str) -> str | None:
 def _fold_once(word: str) -> str:
     if word.isascii() and word.isalpha():
         return word.lower()
-    whole = unicodedata.normalize("NFKC", _INVISIBLE.sub("", word)).casefold()
+    # A stress mark goes before composing, because к and г with an acute are Macedonian letters.
+    unstressed = _STRESS.sub("", _INVISIBLE.sub("", word))
+    whole = unicodedata.normalize("NFKC", unstressed).casefold()
     whole = _INVISIBLE.sub("", unicodedata.normalize("NFKC", whole))
     # What is still a separate mark after composition is a stress mark or decoration: й, ё, ў, š are one letter by now.
     bare = "".join(letter for letter in whole if not unicodedata.combining(letter))

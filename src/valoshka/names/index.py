@@ -88,8 +88,18 @@ def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
 
 
 def _sounds_of(part: Part, word: str) -> frozenset[Sound]:
-    forms = given_forms(word) if part == "given" else (word,)
+    forms = given_forms(word) if part == "given" else surname_forms(word)
     return frozenset(itertools.chain.from_iterable(sounds(form) for form in forms))
+
+
+def surname_forms(word: str) -> frozenset[str]:
+    """A folded surname, and as its neighbours' languages write it.
+
+    >>> sorted(surname_forms("ваўкоў"))
+    ['валкоў', 'ваўкоў']
+    """
+    changed = (here.sub(there, word) for here, there in knowledge.sound_changes())
+    return frozenset({word, *changed})
 
 
 @functools.cache

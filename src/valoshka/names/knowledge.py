@@ -76,6 +76,13 @@ def case_endings(script: str) -> Endings:
 
 
 @functools.cache
+def sound_changes() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """What may stand in a surname, and what another language writes there."""
+    pairs = cast(list[list[str]], _load("sound_changes.yml")["changes"])
+    return tuple((re.compile(here), there) for here, there in pairs)
+
+
+@functools.cache
 def given_names() -> tuple[tuple[str, ...], ...]:
     """Groups of given names that are one name in several languages, diminutives among them."""
     known = _load("given_names.yml")

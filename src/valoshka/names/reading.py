@@ -42,7 +42,7 @@ RANK: dict[How, int] = {
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
 _BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
-_AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’\"“”«»()_\-‐‑–—/+%]){0,6}")
+_AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’_\-‐‑–]){0,4}")
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
 _HANDLE = re.compile(r"[@#/_.:+\-=]")
 
@@ -132,16 +132,16 @@ def _with_initials(text: str, plain: Sequence[Word], place: _Place) -> Iterator[
     surnames = place.bearers("surname")
     if not surnames:
         return
-    before, after = _initials(text, plain, place.word, -1), _initials(text, plain, place.word, +1)
+    # Initials before a surname are its own; after it they may be those of the next name.
+    letters = _initials(text, plain, place.word, -1) or _initials(text, plain, place.word, +1)
     for bearer in surnames:
-        for letters in (before, after):
-            if letters and any(_is_initial(letter.folded, bearer) for letter in letters):
-                span = [place.word, *letters]
-                yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
+        if any(_is_initial(letter.folded, bearer) for letter in letters):
+            span = [place.word, *letters]
+            yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
 
 
 def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
-    """Up to two initials that stand before (`step` -1) or after (+1) the surname."""
+    """Up to two initials that stand before (`step` -1) or after (+1) the surname, written large if it is."""
     found: list[Word] = []
     near = surname
     at = surname.first - 1 if step < 0 else surname.last + 1
@@ -149,11 +149,13 @@ def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> lis
         word = plain[at]
         one, other = (word, near) if step < 0 else (near, word)
         dotted = text[word.end : word.end + 1] == "."
-        if len(word.folded) > (_INITIAL if dotted else 1) or not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
+        if len(word.folded) > (_INITIAL if dotted else 1) or word.capital != surname.capital:
+            break
+        if not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
             break
         found.append(word)
         near, at = word, at + step
-    return [word for word in found if word.capital == surname.capital]
+    return found
 
 
 def _is_initial(letter: str, bearer: Bearer) -> bool:

@@ -46,7 +46,7 @@ def words(text: str) -> list[Word]:
     """
     spans = itertools.chain.from_iterable(_uncamel(match) for match in _WORD.finditer(text))
     return [
-        Word(start, end, fold(text[start:end]), place, place, text[start].isupper())
+        Word(start, end, fold(text[start:end]), place, place, _is_capital(text[start]))
         for place, (start, end) in enumerate(spans)
     ]
 
@@ -62,6 +62,11 @@ def mended(text: str, plain: Sequence[Word]) -> Iterator[Word]:
         if _TEAR.fullmatch(text, one.end, other.start):
             yield _join([one, other])
     yield from _letter_runs(text, plain)
+
+
+def _is_capital(letter: str) -> bool:
+    """Whether a word so opened may be a name: of a script without capitals every word may."""
+    return letter.isupper() or letter.lower() == letter.upper()
 
 
 def _uncamel(match: re.Match[str]) -> Iterator[tuple[int, int]]:

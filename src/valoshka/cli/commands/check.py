@@ -71,6 +71,8 @@ def command(
         click.echo(report_on_files(checked, lookout, language))
     for sentence in unread:
         click.echo(sentence, err=True)
+    if unread and checked and not as_json:
+        click.echo("Not every file could be checked: do not take the rest for a clearance.", err=True)
     sys.exit(_exit_code([finding for file in checked for finding in file.findings], unread))
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+
+import pytest
 
 from valoshka.clearance import (
     Bar,
@@ -27,7 +30,7 @@ NURSE = ProtectedPerson(
     names=("Марына Астапчук", "Марына Віктараўна Астапчук"),
     identifiers=("+375 29 600-11-22", "m.astapchuk@mail.example", "@astrakvetka", "MP1234567"),
     facts=Facts(profession="nurse", workplace="Ваўкавыская раённая бальніца", town="Ваўкавыск", born="1984-03-12"),
-    consent={item: PUBLIC for item in ("pseudonym", "profession", "verbatim_quotes")},
+    consent=dict.fromkeys(("pseudonym", "profession", "verbatim_quotes"), PUBLIC),
     pseudonyms=("Яніна",),
 )
 SURGEON = ProtectedPerson(
@@ -53,7 +56,9 @@ STORY = Story(
     headline=told("“They switched the water off”"),
     parts=(
         Paragraph(told("She went home after the night shift and never came back to the ward.")),
-        PullQuote(told("They switched the water off.", "verbatim_quotes"), told("Яніна, nurse", "profession", claims=())),
+        PullQuote(
+            told("They switched the water off.", "verbatim_quotes"), told("Яніна, nurse", "profession", claims=())
+        ),
         Timeline(told("What happened"), (Moment("2020-09", "September 2020", told("Detention")),), "interview"),
     ),
 )
@@ -65,7 +70,15 @@ BRIEFING = Content(
     sections=(
         Section(
             Passage("In numbers"),
-            (BarChart(Passage("Dismissals"), (Bar(Passage("Hrodna"), 12), Bar(Passage("Brest"), 9)), "people", "count", people=True),),
+            (
+                BarChart(
+                    Passage("Dismissals"),
+                    (Bar(Passage("Hrodna"), 12), Bar(Passage("Brest"), 9)),
+                    "people",
+                    "count",
+                    people=True,
+                ),
+            ),
         ),
     ),
     stories=(STORY,),
@@ -79,6 +92,52 @@ BRIEFING = Content(
 )
 
 
-def with_text(text: str, content: Content = BRIEFING) -> Content:
-    """The briefing with one more paragraph in the organisation's own voice."""
+def _with_text(text: str, content: Content = BRIEFING) -> Content:
     return replace(content, sections=(*content.sections, Section(None, (Paragraph(Passage(text)),))))
+
+
+@pytest.fixture(scope="session")
+def nurse() -> ProtectedPerson:
+    """She agreed to be told of publicly under a pseudonym, with her profession and her words."""
+    return NURSE
+
+
+@pytest.fixture(scope="session")
+def surgeon() -> ProtectedPerson:
+    """He agreed to the team only, and bears the most common surname."""
+    return SURGEON
+
+
+@pytest.fixture(scope="session")
+def patient() -> ProtectedPerson:
+    """Somebody told of who was never asked."""
+    return PATIENT
+
+
+@pytest.fixture(scope="session")
+def people() -> tuple[ProtectedPerson, ...]:
+    """Everybody whom the gate protects, and a public figure."""
+    return PEOPLE
+
+
+@pytest.fixture(scope="session")
+def briefing() -> Content:
+    """A briefing with one story, in which nobody is given away."""
+    return BRIEFING
+
+
+@pytest.fixture(scope="session")
+def with_text() -> Callable[[str], Content]:
+    """Adds a paragraph in the organisation's own voice to the briefing."""
+    return _with_text
+
+
+@pytest.fixture(scope="session")
+def with_told() -> Callable[..., Content]:
+    """Adds a paragraph to the nurse's story, with the items of consent that it uses."""
+
+    def added(text: str, *items: str) -> Content:
+        story = replace(STORY, parts=(*STORY.parts, Paragraph(told(text, *items))))
+        return replace(BRIEFING, stories=(story,))
+
+    return added
