@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 import typst
@@ -34,3 +35,25 @@ def test_a_refused_file_prints_nothing_but_the_reason(tmp_path):
     done = run("text", tmp_path / "missing.txt")
     assert (done.returncode, done.stdout) == (1, b"")
     assert b"missing.txt was not read: there is no such file." in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_said_in_a_sentence(tmp_path):
+    (tmp_path / "a.txt").write_text("words")
+    command = [sys.executable, "-m", "valoshka.cli.main", "text", str(tmp_path / "a.txt")]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr == b"The text could not be written (No space left on device). Free some space and try again.\n"
+
+
+def test_a_reader_that_has_had_enough_is_no_error(tmp_path):
+    (tmp_path / "a.txt").write_text("words " * 200_000)
+    command = [sys.executable, "-m", "valoshka.cli.main", "text", str(tmp_path / "a.txt")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout
+        assert running.stderr
+        assert running.stdout.read(5) == b"words"
+        running.stdout.close()
+        assert running.stderr.read() == b"Read as UTF-8.\n"
+    assert running.returncode == 0

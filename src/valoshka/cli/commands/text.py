@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import click
 
 from valoshka.documents import read
+from valoshka.errors import Refused
 
 
 @click.command("text")
@@ -18,8 +21,19 @@ def command(file: Path) -> None:
     line end added. What was assumed or left out is said on standard error.
     """
     document = read(file)
-    output = click.get_binary_stream("stdout")
-    output.write(document.text.encode("utf-8"))
-    output.flush()
+    _print(document.text.encode("utf-8"))
     for note in document.notes:
         click.echo(note, err=True)
+
+
+def _print(text: bytes) -> None:
+    output = sys.stdout.buffer
+    try:
+        output.write(text)
+        output.flush()
+    except BrokenPipeError:
+        # Whoever read the text has had enough of it, as `head` does; Python must not try again on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
+        raise Refused(f"The text could not be written ({error.strerror}). Free some space and try again.") from error
