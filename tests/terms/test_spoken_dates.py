@@ -19,8 +19,8 @@ AFTER_A_DAY = {
 }
 
 
-def dates(text, language, anchor=None):
-    return [(spoken.date, spoken.basis) for spoken in find(text, language, anchor)]
+def dates(text, language, anchor=None, told=None):
+    return [(spoken.date, spoken.basis) for spoken in find(text, language, anchor, told)]
 
 
 @pytest.mark.parametrize(
@@ -249,6 +249,7 @@ def test_with_nothing_to_lean_on_there_is_no_date(language, text):
         ("en", "Last autumn she left", "2020-23"),
         ("en", "Last August she left", "2020-08"),
         ("en", "In January she left", "2021-01"),
+        ("en", "In April she left", "2020-04"),
         ("be", "Учора яна з’ехала", "2021-03-14"),
         ("be", "У мінулым годзе яна з’ехала", "2020"),
         ("ru", "Два месяца назад она уехала", "2021-01~"),
@@ -256,7 +257,23 @@ def test_with_nothing_to_lean_on_there_is_no_date(language, text):
     ],
 )
 def test_the_day_of_the_telling_is_what_yesterday_leans_on(language, text, date):
-    assert dates(text, language, parse("2021-03-15")) == [(date, "inferred")]
+    assert dates(text, language, told=parse("2021-03-15")) == [(date, "inferred")]
+
+
+def test_what_came_before_the_text_is_what_later_leans_on():
+    assert dates("Two days later she left", "en", anchor=parse("2020-08-10")) == [("2020-08-12", "inferred")]
+    assert dates("In October she left", "en", anchor=parse("2020-08-10")) == [("2020-10", "inferred")]
+    assert dates("Two days later she left", "en", anchor=parse("2019/..")) == [(None, "unstated")]
+
+
+def test_a_month_without_a_year_does_not_lie_after_the_telling():
+    text = "On 2 March 2021 she was dismissed. In May she had been warned."
+    assert dates(text, "en")[1] == ("2021-05", "inferred")
+    assert dates(text, "en", told=parse("2021-03-15"))[1] == ("2020-05", "inferred")
+
+
+def test_after_a_long_gap_a_story_looks_back():
+    assert dates("Minsk, 10 January 2021. On 28 December she was beaten.", "en")[1] == ("2020-12-28", "inferred")
 
 
 @pytest.mark.parametrize(
@@ -325,7 +342,7 @@ ANCHORS = st.none() | st.sampled_from(
 def test_dates_never_overlap_and_quotes_are_the_text(said, anchor):
     language, text = said
     end = 0
-    for spoken in find(text, language, anchor and parse(anchor)):
+    for spoken in find(text, language, anchor and parse(anchor), anchor and parse(anchor)):
         assert end <= spoken.start < spoken.end
         assert spoken.quote == text[spoken.start : spoken.end]
         end = spoken.end
@@ -335,7 +352,7 @@ def test_dates_never_overlap_and_quotes_are_the_text(said, anchor):
 @given(SAID, ANCHORS)
 def test_every_date_found_can_be_read_and_none_is_unstated(said, anchor):
     language, text = said
-    for spoken in find(text, language, anchor and parse(anchor)):
+    for spoken in find(text, language, anchor and parse(anchor), anchor and parse(anchor)):
         assert (spoken.date is None) == (spoken.basis == "unstated")
         assert spoken.date is None or str(parse(spoken.date)) == spoken.date
 

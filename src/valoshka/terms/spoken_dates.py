@@ -8,7 +8,7 @@ invents a day. The rules, in short:
 - "two days later" counts from the date last told; if that is only a month, it stays that month, about;
 - "a few" is two to seven days, two to six weeks or months, two to five years; "a couple" two or three; a week later is
   give or take three days; a month or year later is told to the month, about; "shortly afterwards" is within a month;
-- "yesterday", "last year", "a week ago" count from `anchor`, the day of the telling, and have no date without it.
+- "yesterday", "last year", "a week ago" count from the day of the telling, and have no date unless that is given.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.terms.dates.grammar import grammar
-from valoshka.terms.dates.phrase import plausible
+from valoshka.terms.dates.phrase import Telling, plausible
 from valoshka.terms.dates.reading import readings
 from valoshka.terms.dates.tokens import tokens
 
@@ -35,11 +35,16 @@ class SpokenDate(NamedTuple):
     basis: Basis
 
 
-def find(text: str, language: str = "en", anchor: Edtf | None = None) -> list[SpokenDate]:
+def _bounded(date: Edtf | None) -> Edtf | None:
+    return date if date and date.earliest and date.latest and plausible(date.latest.year) else None
+
+
+def find(text: str, language: str = "en", anchor: Edtf | None = None, told: Edtf | None = None) -> list[SpokenDate]:
     """Every date said in `text`, in order; they never overlap. Positions are code points, `end` exclusive.
 
-    `anchor` is when the text was told (an interview's date) or the date of what came before it; relative phrases count
-    from it until the text tells a date. Raises `Refused` for a language without rules.
+    `anchor` is the date of what came before the text; "two days later" counts from it until the text tells a date.
+    `told` is when the text was told (an interview's date): "yesterday" counts from it, and months without a year do not
+    lie after it. Dates with an open or unknown end serve as neither. Raises `Refused` for a language without rules.
 
     >>> for spoken in find("In mid-September 2020 she was detained. Two days later, in Hrodna, she was freed."):
     ...     print(spoken.quote, spoken.date, spoken.basis)
@@ -47,8 +52,8 @@ def find(text: str, language: str = "en", anchor: Edtf | None = None) -> list[Sp
     Two days later [2020-09-13..2020-09-22] inferred
     """
     rules = grammar(language)
-    known = anchor if anchor and anchor.earliest and anchor.latest and plausible(anchor.latest.year) else None
+    telling = Telling(before=_bounded(anchor), told=_bounded(told))
     return [
         SpokenDate(start, end, text[start:end], read.date, read.basis)
-        for start, end, read in readings(tokens(text, rules), rules, known)
+        for start, end, read in readings(tokens(text, rules), rules, telling)
     ]

@@ -127,11 +127,10 @@ def _in_order(found: Sequence[Found], group: Group, telling: Telling, ahead: Seq
     return [_read(found, number, telling, ahead) for number in group.members]
 
 
-def readings(tokens: Tokens, grammar: Grammar, anchor: Edtf | None) -> Iterator[tuple[int, int, Read]]:
+def readings(tokens: Tokens, grammar: Grammar, telling: Telling) -> Iterator[tuple[int, int, Read]]:
     """Start, end (code points) and date of everything said, in order."""
     found = found_phrases(tokens, grammar)
     ahead = _ahead(found)
-    telling = Telling(before=anchor, told=anchor)
     for group in groups(tokens, grammar, found):
         phrases = [found[number].phrase for number in group.members]
         reads = _in_order(found, group, telling, ahead)
