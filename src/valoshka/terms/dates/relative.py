@@ -117,6 +117,13 @@ def event(phrase: Phrase, telling: Telling) -> Read:
     return UNSTATED
 
 
+def _this(phrase: Phrase, telling: Telling) -> Read:
+    """«В этот день» of a story is that day."""
+    if "month" in phrase.values or "season" in phrase.values:
+        return that_named(phrase, telling)
+    return UNSTATED if "weekday" in phrase.values else _step(phrase, telling.before, 0)
+
+
 def _last_named(phrase: Phrase, told: Edtf) -> str:
     first, _ = calendar.bounds(told)
     tries = (_named(phrase, first.year - back) for back in range(3))
@@ -125,9 +132,9 @@ def _last_named(phrase: Phrase, told: Edtf) -> str:
 
 def deictic(phrase: Phrase, telling: Telling) -> Read:
     """Yesterday; a week ago; last year; last spring: counted from the telling."""
+    if telling.told is None:
+        return _this(phrase, telling) if "this" in phrase.values else UNSTATED
     told = telling.told
-    if told is None:
-        return UNSTATED
     if "today" in phrase.values:
         days = phrase.number("today") or 0
         return Read(calendar.shifted(told, days, days, "day"), "inferred")
