@@ -274,6 +274,22 @@ def test_a_month_without_a_year_does_not_lie_after_the_telling():
     assert dates(text, "en", told=parse("2021-03-15"))[1] == ("2020-05", "inferred")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Interview by telephone, 18 May 2021\n\nIn August she was warned. Last month she left.",
+            ["2020-08", "2021-04"],
+        ),
+        ("be", "Запісана 18 мая 2021 года\n\nУ жніўні яе папярэдзілі. Учора яна з’ехала.", ["2020-08", "2021-05-17"]),
+        ("ru", "Записано 18 мая 2021 года\n\nВ августе её предупредили. Вчера она уехала.", ["2020-08", "2021-05-17"]),
+    ],
+)
+def test_a_date_in_a_heading_is_the_day_of_the_telling(language, text, told):
+    assert dates(text, language)[1:] == [(date, "inferred") for date in told]
+
+
 def test_after_a_long_gap_a_story_looks_back():
     assert dates("Minsk, 10 January 2021. On 28 December she was beaten.", "en")[1] == ("2020-12-28", "inferred")
 

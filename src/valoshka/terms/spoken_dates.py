@@ -8,6 +8,7 @@ invents a day. The rules, in short:
 - "two days later" counts from the date last told; if that is only a month, it stays that month, about;
 - "a few" is two to seven days, two to six weeks or months, two to five years; "a couple" two or three; a week later is
   give or take three days; a month or year later is told to the month, about; "shortly afterwards" is within a month;
+- a date in a heading such as "Interview, 18 May 2021" is the day of the telling, unless that is given;
 - "yesterday", "last year", "a week ago" count from the day of the telling, and have no date unless that is given.
 """
 

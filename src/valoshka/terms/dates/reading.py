@@ -61,6 +61,7 @@ ONE_DATE: dict[str, Callable[[Edtf], str]] = {
     "night_to": joined.night_to,
 }
 FRAMES = ("since", "until")
+HEADING = 60  # tokens from the beginning of a text in which a heading can stand
 
 
 def _ahead(found: Sequence[Found]) -> list[Edtf | None]:
@@ -127,6 +128,14 @@ def _in_order(found: Sequence[Found], group: Group, telling: Telling, ahead: Seq
     return [_read(found, number, telling, ahead) for number in group.members]
 
 
+def _heads(group: Group, tokens: Tokens, grammar: Grammar, telling: Telling) -> bool:
+    """Whether the date stands in a heading that says when the text was told: "Interview by video call, 18 May 2021"."""
+    if telling.told or telling.before or group.first > HEADING:
+        return False
+    line = tokens.letters[: group.first].rpartition(grammar.letters["stop"])[2]
+    return grammar.letters["telling"] in line
+
+
 def readings(tokens: Tokens, grammar: Grammar, telling: Telling) -> Iterator[tuple[int, int, Read]]:
     """Start, end (code points) and date of everything said, in order."""
     found = found_phrases(tokens, grammar)
@@ -137,6 +146,8 @@ def readings(tokens: Tokens, grammar: Grammar, telling: Telling) -> Iterator[tup
         read, reached = reads[0], parse(reads[0].date) if reads[0].date else None
         if group.joined:
             read, reached = _joined(group, reads, phrases)
-        if reached is not None and phrases[-1].means != "deictic" and plausible(bounds(reached)[1].year):
+        if reached is not None and read.basis == "explicit" and _heads(group, tokens, grammar, telling):
+            telling = telling._replace(told=reached)
+        elif reached is not None and phrases[-1].means != "deictic" and plausible(bounds(reached)[1].year):
             telling = telling._replace(before=reached)
         yield tokens.starts[group.first], tokens.ends[group.last - 1], read
