@@ -12,7 +12,7 @@ from valoshka.casebook.tasks.alignment import Replacement, align
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from valoshka.names import Finder
+    from valoshka.names import Finder, Mention
 
 UNNAMED = "Person-"
 LETTERS_SHOWN = 4
@@ -41,7 +41,7 @@ def replacements(text: str, finder: Finder, standing: Mapping[str, str], first: 
     doubtful and written small stays: it is nearly always a common word ("людей" is not Luda).
     """
     found = [
-        Replacement(mention.start, mention.end, standing.get(mention.key, UNNAMED.strip("-")), mention.key)
+        Replacement(mention.start, _name_end(text, mention), standing.get(mention.key, UNNAMED.strip("-")), mention.key)
         for mention in finder.find(text)
         if mention.strong or text[mention.start].isupper()
     ]
@@ -50,6 +50,12 @@ def replacements(text: str, finder: Finder, standing: Mapping[str, str], first: 
     for each in found:
         spans.setdefault((each.start, each.end), each)
     return list(align(spans.values()).replacements)
+
+
+def _name_end(text: str, mention: Mention) -> int:
+    """An English possessive ("Halina's") stays behind its name."""
+    named = text[mention.start : mention.end]
+    return mention.end - 2 if named.endswith(("'s", "’s")) else mention.end
 
 
 def masked(text: str, finder: Finder, standing: Mapping[str, str]) -> str:

@@ -1,0 +1,133 @@
+"""What the casebook lends to a briefing and to the gate, and what it remembers of a release."""
+
+import datetime
+
+import pytest
+
+from valoshka.briefing.material import Material
+from valoshka.casebook.opening import Casebook
+from valoshka.casebook.records.models import AuditEntry, Claim, Interview, Proposal, Release, ReleaseUse
+from valoshka.casebook.tasks.consents import ConsentEntry, give_consent, withdraw_consent
+from valoshka.casebook.tasks.material import CasebookMaterial
+from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person, find_person
+from valoshka.casebook.tasks.protected import protected_people
+from valoshka.casebook.tasks.pseudonyms import give_pseudonym
+from valoshka.casebook.tasks.releases import record_release
+from valoshka.casebook.tasks.reviewing import Verdict, decide
+from valoshka.clearance import Check, Content, Passage, Story, Use
+from valoshka.clearance.minting import mint_cleared, mint_release
+from valoshka.errors import Refused
+
+
+def test_a_story_holds_accepted_acts_only_in_the_order_of_time(beating: Proposal, dismissal: Proposal) -> None:
+    material: Material = CasebookMaterial("c")
+    assert (story := material.story("vera")) is not None
+    assert story.acts == ()
+    decide(dismissal, Verdict("accept"))
+    decide(beating, Verdict("accept"))
+    assert (story := material.story("Vera")) is not None
+    assert [act.term for act in story.acts] == ["beating", "dismissal"]
+    assert (story.acts[0].victims, story.acts[0].perpetrator_label) == (("Vera",), "riot police")
+    assert set(story.acts[0].claims) == set(Claim.objects.filter(act__term="beating").values_list("id", flat=True))
+
+
+def test_nobody_bears_a_pseudonym_that_was_never_given(casebook: Casebook) -> None:
+    assert CasebookMaterial("c").story("Vera") is None
+
+
+def test_a_story_says_what_was_consented_to(interview: Interview) -> None:
+    vera = find_person("Vera")
+    give_consent(vera, ConsentEntry(datetime.date(2021, 5, 20), "spoken", "interviewer-1", {"town": ["team"]}))
+    assert (story := CasebookMaterial("c").story("Vera")) is not None
+    assert story.consents == {"town": {"team"}}
+
+
+def test_a_quote_is_found_under_pseudonyms_and_rests_on_one_claim(beating: Proposal) -> None:
+    material, vera = CasebookMaterial("c"), find_person("Vera")
+    quote = material.quote(vera.id, "My name  is\nVera.")
+    again = material.quote(vera.id, "My name is Vera.")
+    assert quote is not None
+    assert quote == again
+    assert (quote.words, quote.language) == ("My name is Vera.", "en")
+    assert Claim.objects.get(id=quote.claim).field == "quote"
+    assert material.quote(vera.id, "My name is Zinaida") is None
+
+
+def test_a_quote_within_an_act_rests_on_its_claim(beating: Proposal) -> None:
+    (act,) = decide(beating, Verdict("accept"))
+    quote = CasebookMaterial("c").quote(find_person("Vera").id, "police beat Vera")
+    assert quote is not None
+    assert Claim.objects.get(id=quote.claim).act == act
+
+
+def test_the_gate_is_given_everybody_with_names_facts_and_identifiers(beating: Proposal) -> None:
+    decide(beating, Verdict("accept"))
+    patient = add_person(PersonEntry(facts={"third_person": True, "veto": True}, names=[NameEntry("Pavel Uzornik")]))
+    people = {person.id: person for person in protected_people()}
+    vera = people[find_person("Vera").id]
+    assert (vera.names, vera.pseudonyms, vera.identifiers) == (
+        ("Zinaida Prykladna",),
+        ("Vera",),
+        ("+375 00 111 22 33",),
+    )
+    assert (vera.facts.profession, vera.facts.town) == ("nurse", "Hrodna")
+    assert [event.what for event in vera.facts.events] == ["beating"]
+    assert (people[patient.id].third_person, people[patient.id].veto) == (True, True)
+
+
+def test_what_was_withdrawn_does_not_reach_the_gate(interview: Interview) -> None:
+    vera = find_person("Vera")
+    give_consent(vera, ConsentEntry(datetime.date(2021, 5, 20), "spoken", "interviewer-1", {"town": ["team"]}))
+    assert protected_people()[0].may("town", "team")
+    withdraw_consent(vera)
+    assert not protected_people()[0].may("town", "team")
+
+
+def test_without_the_identities_there_is_no_gate(without_identities: Casebook) -> None:
+    with pytest.raises(Refused, match="identities"):
+        protected_people()
+
+
+def test_a_public_name_is_not_a_protected_one(casebook: Casebook) -> None:
+    add_person(PersonEntry(names=[NameEntry("Zinaida Prykladna", public=True), NameEntry("Zinka", kind="nickname")]))
+    (person,) = protected_people()
+    assert (person.names, person.public_names) == (("Zinka",), ("Zinaida Prykladna",))
+
+
+def _content(person: str) -> Content:
+    line = Passage("They beat her.", claims=("HKQZTWBDVM",), uses=(Use(person, "exact_dates"),), about=person)
+    name = Passage("Vera", uses=(Use(person, "pseudonym"),))
+    return Content(
+        title=Passage("Title"),
+        subtitle=Passage("Subtitle"),
+        standfirst=(),
+        figures=(),
+        sections=(),
+        stories=(Story(person, name, Passage("nurse"), line, ()),),
+        call=None,
+        notes=(),
+        publisher="An invented organisation",
+        date="2021-11",
+        language="en",
+        audience="public",
+    )
+
+
+def test_a_release_remembers_whom_it_used_and_nothing_of_its_words(interview: Interview) -> None:
+    vera = find_person("Vera")
+    check = Check("names", "1 person", "none found")
+    release = mint_release({"b.html": b"They beat her."}, mint_cleared(_content(vera.id), (check,)), (check,))
+    kept = record_release(release, approver="editor-1", reasons={"k": "a town of 300,000"}, second_reader="reader-2")
+    assert (kept.sha256, kept.audience, len(kept.checks)) == (release.sha256, "public", 2)
+    assert set(ReleaseUse.objects.values_list("item", "pseudonym")) == {("pseudonym", "Vera"), ("exact_dates", "Vera")}
+    assert kept.selection == {"claims": ["HKQZTWBDVM"], "people": [vera.id]}
+    assert "They beat her" not in str(list(Release.objects.values()))
+    assert [used.release for used in withdraw_consent(vera)[1]] == [kept.id]
+    assert AuditEntry.objects.filter(verb="release.recorded", subject=kept.id, author="editor-1").exists()
+
+
+def test_a_story_is_found_under_the_pseudonym_that_was_borne_before(beating: Proposal) -> None:
+    decide(beating, Verdict("accept"))
+    give_pseudonym(find_person("Vera"), "Alena")
+    assert (story := CasebookMaterial("c").story("Vera")) is not None
+    assert story.acts[0].victims == ("Alena",)

@@ -1,0 +1,196 @@
+"""The casebook's commands as a user meets them: what they print, refuse, and leave behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Valoshka
+
+# Invented people in invented sentences.
+TOLD = (
+    "My name is Zinaida Prykladna. On 12 August 2020 riot police beat me in Hrodna. "
+    "In November 2020 the hospital dismissed me.\n"
+)
+PEOPLE = "people:\n- pseudonym: Vera\n  names: [Zinaida Prykladna]\n  profession: nurse\n"
+CONSENT = (
+    "consents:\n- {person: Vera, given_on: 2021-05-20, how: spoken, asked_by: interviewer-1, "
+    "allows: {pseudonym: [team, public], photo: [team]}}\n"
+)
+
+
+@pytest.fixture
+def told(place: Path) -> Path:
+    (place / "told.txt").write_text(TOLD, encoding="utf-8")
+    return place / "told.txt"
+
+
+@pytest.fixture
+def people(place: Path) -> Path:
+    (place / "people.yml").write_text(PEOPLE, encoding="utf-8")
+    return place / "people.yml"
+
+
+def test_the_way_from_a_file_to_an_accepted_act(in_case: Valoshka, told: Path, people: Path) -> None:
+    assert "interview 1" in in_case("import", told).out
+    assert "1 person added" in in_case("person", "add", "--from", people).out
+    details = "interviews: [{file: told.txt, source: Vera, language: en}]"
+    assert "1 interview described" in in_case("import", "--details", "-", typed=details).out
+    assert "1 consent recorded" in in_case("consent", "add", "--from", "-", typed=CONSENT).out
+    assert "waiting" in in_case("propose").out
+    sheet = "decisions: [{interview: 1, act: beating, quote: riot police beat me, or_by_hand: yes}]"
+    answer = in_case("review", "--decisions", "-", typed=sheet)
+    assert (answer.code, "1 act made" in answer.out) == (0, True)
+
+
+def test_no_name_is_printed_unless_it_is_asked_for(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    answers = [
+        in_case("import", told),
+        in_case("person", "list"),
+        in_case("person", "show", "Vera"),
+        in_case("consent", "list"),
+        in_case("pseudonym", "list"),
+        in_case("pseudonym", "list", "--offered"),
+        in_case("review", "--read", "1"),
+        in_case("person", "show", "Zinaida Prykladna"),
+    ]
+    assert not [answer for answer in answers if "rykladna" in answer.out + answer.err]
+    assert "Zinaida Prykladna" in in_case("person", "list", "--names").out
+
+
+def test_the_same_file_again_says_so(in_case: Valoshka, told: Path) -> None:
+    in_case("import", told)
+    assert "was imported before, as interview 1; nothing changed" in in_case("import", told).out
+
+
+def test_one_file_that_cannot_be_read_does_not_hold_up_the_others(in_case: Valoshka, place: Path, told: Path) -> None:
+    (place / "folder").mkdir()
+    (place / "folder" / "empty.txt").write_bytes(b"")
+    (place / "folder" / "whole.md").write_text("Something that was said.", encoding="utf-8")
+    (place / "folder" / "picture.docx").write_bytes(b"\x89PNG\r\n\x1a\n")
+    answer = in_case("import", place / "folder", place / "missing.txt", told)
+    assert answer.code == 1
+    assert ("whole.md: interview 1" in answer.out, "told.txt: interview 2" in answer.out) == (True, True)
+    for name in ("empty.txt", "picture.docx", "missing.txt"):
+        assert f"not imported: {name}" in answer.out
+    assert "3 files were not imported" in answer.err
+
+
+def test_importing_nothing_says_what_to_name(in_case: Valoshka) -> None:
+    answer = in_case("import")
+    assert (answer.code, answer.err) == (1, "Name at least one file or folder: valoshka import CASE FILE...\n")
+
+
+def test_a_sheet_with_a_wrong_line_adds_nobody(in_case: Valoshka) -> None:
+    answer = in_case("person", "add", "--from", "-", typed=PEOPLE + "- pseudonym: Les\n  risk: [abroad]\n")
+    assert (answer.code, "standard input, line 6: risk" in answer.err) == (1, True)
+    assert "Nobody is recorded yet" in in_case("person", "list").out
+
+
+def test_a_sheet_that_is_not_there_is_named(in_case: Valoshka, place: Path) -> None:
+    answer = in_case("person", "add", "--from", place / "gone.yml")
+    assert (answer.code, "gone.yml could not be read (No such file" in answer.err) == (1, True)
+
+
+def test_a_person_is_entered_at_prompts(in_case: Valoshka) -> None:
+    typed = "Vera\nZinaida Prykladna\nn\n\nn\nnurse\n\n\nLida\n1980~\nfemale\nin_contry\nin_country\nn\n"
+    answer = in_case("person", "add", typed=typed)
+    assert (answer.code, "kept as Vera" in answer.out) == (0, True)
+    assert 'did you mean "in_country"' in answer.err
+    assert "risk: in_country" in in_case("person", "show", "vera").out
+
+
+def test_a_consent_is_entered_at_prompts(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    items = "\n" * 1 + "team, public\n" + "\n" * 10
+    answer = in_case("consent", "add", "Vera", typed="2021-05-20\nspoken\ninterviewer-1\ny\n\n" + items)
+    assert (answer.code, "pseudonym: public, team" in answer.out) == (0, True)
+
+
+def test_a_pseudonym_is_given_at_a_prompt_and_warned_of_when_taken(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    assert '"Alena" from now on' in in_case("pseudonym", "add", "Vera", typed="Alena\n").out
+    assert "Alena" in in_case("pseudonym", "show", "Vera").out
+    refused = in_case("pseudonym", "add", "Alena", typed="Zinaida\n")
+    assert (refused.code, "protected" in refused.err) == (1, True)
+
+
+def test_withdrawing_says_what_was_taken_back(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    in_case("consent", "add", "--from", "-", typed=CONSENT)
+    assert "1 answer of the consent withdrawn" in in_case("withdraw", "Vera", "--item", "photo").out
+    wrong = in_case("withdraw", "Vera", "--item", "foto")
+    assert (wrong.code, 'did you mean "photo"' in wrong.err) == (1, True)
+    assert "No release used it" in in_case("withdraw", "Vera").out
+    assert "nothing may go to anybody" in in_case("consent", "show", "Vera").out
+
+
+def test_erasing_waits_for_the_word(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    in_case("import", told)
+    kept = in_case("erase", "--person", "Vera", "--others", "destroy", typed="yes\n")
+    assert (kept.code, "Nothing was erased" in kept.err) == (1, True)
+    erased = in_case("erase", "--person", "Vera", "--others", "destroy", typed="erase\n")
+    assert (erased.code, "none found" in erased.out) == (0, True)
+    assert "Nobody is recorded yet" in in_case("person", "list").out
+
+
+def test_erasing_asks_what_becomes_of_others_originals(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    in_case("import", told)
+    answer = in_case("erase", "--person", "Vera", typed="keep\nerase\n")
+    assert (answer.code, "Kept, with the name inside: sealed original" in answer.out) == (0, True)
+
+
+def test_erasing_needs_to_know_what(in_case: Valoshka) -> None:
+    for given in ([], ["--person", "Vera", "--interview", "1"]):
+        assert in_case("erase", *given).err == "Say what to erase: --person WHO or --interview WHICH.\n"
+
+
+def test_a_review_shows_the_passage_before_the_suggestion_and_can_be_left(in_case: Valoshka, told: Path) -> None:
+    in_case("import", told)
+    in_case("propose")
+    left = in_case("review", typed="q\n")
+    assert (left.code, "▸" in left.out, "Suggested" in left.out, "Decided: nothing" in left.out) == (
+        0,
+        True,
+        False,
+        True,
+    )
+    first = in_case("review", typed="x\na\nq\n").out
+    assert first.index("▸") < first.index("Suggested")
+    assert "1 accept" in first
+    rest = in_case("review", typed="\nr\nnot so\nx\ns\nq\n")
+    assert rest.code == 0
+
+
+def test_a_review_corrects_moves_and_makes_acts_by_hand(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    in_case("import", told)
+    in_case("propose")
+    by_hand = "h\nthe hospital dismissed me\ndismissal\n2020-11\nVera\nthe hospital\nemployer_state\n\n\n"
+    answer = in_case("review", typed=f"x\n{by_hand}m\nNobody\nm\nVera\nx\nc\n\n\n2020-12\n\n\n\n\n\n\n\nq\n")
+    assert answer.code == 0, answer.err
+    assert "whose story" in answer.err
+    assert "by_hand" in answer.out
+    assert "1 move" in answer.out
+
+
+def test_there_is_nothing_to_review_before_anything_was_suggested(in_case: Valoshka) -> None:
+    assert "Nothing waits" in in_case("review").out
+    assert "There is no interview yet" in in_case("propose").out
+
+
+def test_a_name_is_no_author(in_case: Valoshka, told: Path) -> None:
+    answer = in_case("import", told, "--by", "Anna Example")
+    assert (answer.code, "not a name" in answer.out + answer.err) == (1, True)
+
+
+def test_a_wrong_path_is_said_before_the_passphrase_is_asked_for(in_case: Valoshka, place: Path) -> None:
+    (place / "case.valoshka").rename(place / "moved")
+    answer = in_case("person", "list")
+    assert (answer.code, "There is no casebook at" in answer.err) == (1, True)

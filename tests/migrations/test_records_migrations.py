@@ -1,0 +1,160 @@
+"""Each step of the schema: rows of the form before it are there after it, and the way back works too."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.apps.registry import Apps
+from django.db import DatabaseError, connections
+from django.db.migrations.autodetector import MigrationAutodetector
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
+
+from valoshka.casebook.opening import FLOOR, create, unlock
+
+PASSPHRASE = "васількі ў жыце"
+DAY = datetime.date(2021, 5, 20)
+NOON = datetime.datetime(2021, 5, 20, 12, tzinfo=datetime.UTC)
+Load = Callable[[Apps], None]
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    case = tmp_path_factory.mktemp("migrations") / "case.valoshka"
+    create(case, PASSPHRASE, cost=FLOOR)
+    with unlock(case, PASSPHRASE):
+        yield case
+
+
+def to(store: str, step: tuple[str, str | None]) -> Apps:
+    executor = MigrationExecutor(connections[store])
+    connections[store].disable_constraint_checking()
+    try:
+        executor.migrate([step])
+    finally:
+        connections[store].enable_constraint_checking()
+    return MigrationExecutor(connections[store]).loader.project_state([step]).apps if step[1] else Apps()
+
+
+def steps(app: str) -> list[str]:
+    loader = MigrationLoader(None)
+    return sorted(name for label, name in loader.disk_migrations if label == app)
+
+
+def _people(apps: Apps) -> None:
+    person = apps.get_model("records", "Person")(id="PERSONAAAA", risk=["in_country"], family=[])
+    person.save()
+    apps.get_model("records", "Pseudonym")(id="PSEUDONYMA", person=person, text="Vera").save()
+    apps.get_model("records", "Relation")(id="RELATIONAA", person=person, other=person, kind="works_at").save()
+
+
+def _consents(apps: Apps) -> None:
+    consent = apps.get_model("records", "Consent")(
+        id="CONSENTAAA", person_id="PERSONAAAA", given_on=DAY, how="spoken", asked_by="interviewer-1"
+    )
+    consent.save()
+    apps.get_model("records", "Permission")(id="PERMISSION", consent=consent, item="photo", audience="team").save()
+
+
+def _interviews(apps: Apps) -> None:
+    apps.get_model("records", "Interview")(
+        id="INTERVIEWA", number=1, source_id="PERSONAAAA", sha256="a" * 64, working_text="Vera said it.", alignment=[]
+    ).save()
+    apps.get_model("records", "Evidence")(id="EVIDENCEAA", interview_id="INTERVIEWA", sha256="b" * 64).save()
+
+
+def _acts(apps: Apps) -> None:
+    event = apps.get_model("records", "Event")(id="EVENTAAAAA", title="A day")
+    event.save()
+    apps.get_model("records", "EventLink")(id="LINKAAAAAA", earlier=event, later=event, kind="precedes").save()
+    act = apps.get_model("records", "Act")(id="ACTAAAAAAA", term="beating", victim_id="PERSONAAAA", event=event)
+    act.save()
+    apps.get_model("records", "Involvement")(id="INVOLVEMEN", act=act, type="police").save()
+    apps.get_model("records", "Claim")(
+        id="CLAIMAAAAA", act=act, interview_id="INTERVIEWA", start=0, end=4, quote="Vera", epistemic="experienced"
+    ).save()
+
+
+def _proposals(apps: Apps) -> None:
+    proposal = apps.get_model("records", "Proposal")(
+        id="PROPOSALAA", interview_id="INTERVIEWA", act="beating", mentions=[], epistemic="experienced", first=0
+    )
+    proposal.save()
+    decision = apps.get_model("records", "Decision")(
+        id="DECISIONAA", proposal=proposal, interview_id="INTERVIEWA", kind="accept", author="coder-1", decided=NOON
+    )
+    decision.save()
+    decision.acts.add("ACTAAAAAAA")
+
+
+def _releases(apps: Apps) -> None:
+    apps.get_model("records", "Action")(id="ACTIONAAAA", kind="urgent", person_id="PERSONAAAA").save()
+    release = apps.get_model("records", "Release")(
+        id="RELEASEAAA", audience="public", sha256="c" * 64, released=NOON, approver="editor-1"
+    )
+    release.save()
+    apps.get_model("records", "ReleaseUse")(id="USEAAAAAAA", release=release, person="PERSONAAAA", item="photo").save()
+
+
+def _audit(apps: Apps) -> None:
+    apps.get_model("records", "AuditEntry")(
+        at="2021-05-20T12:00:00+00:00", author="owner", verb="person.added", subject="PERSONAAAA", sha256="d" * 64,
+        previous="0" * 64,
+    ).save()  # fmt: skip
+
+
+# A new migration needs a loader here: what is loaded at each step is what the next one has to keep.
+LOADERS: dict[str, Load] = {
+    "0001_people": _people,
+    "0002_consents": _consents,
+    "0003_interviews": _interviews,
+    "0004_acts": _acts,
+    "0005_proposals": _proposals,
+    "0006_releases": _releases,
+    "0007_audit": _audit,
+}
+
+
+def counts(apps: Apps, app: str) -> dict[str, int]:
+    return {model.__name__: model._default_manager.count() for model in apps.get_app_config(app).get_models()}
+
+
+def test_every_migration_has_a_loader() -> None:
+    assert steps("records") == sorted(LOADERS)
+    assert steps("identities") == ["0001_identities"]
+
+
+def test_rows_loaded_at_each_step_are_there_after_all_the_steps(opened: Path) -> None:
+    to("casebook", ("records", None))
+    loaded: dict[str, int] = {}
+    for name in steps("records"):
+        apps = to("casebook", ("records", name))
+        assert {model: count for model, count in counts(apps, "records").items() if count} == loaded
+        LOADERS[name](apps)
+        loaded = {model: count for model, count in counts(apps, "records").items() if count}
+    connections["casebook"].check_constraints()
+    assert len(loaded) == len(list(apps.get_app_config("records").get_models()))
+    with connections["casebook"].cursor() as cursor, pytest.raises(DatabaseError, match="append-only"):
+        cursor.execute("DELETE FROM records_auditentry")
+
+
+def test_the_identities_are_made_and_taken_back(opened: Path) -> None:
+    to("identities", ("identities", None))
+    apps = to("identities", ("identities", "0001_identities"))
+    apps.get_model("identities", "Name")(id="NAMEAAAAAA", person="PERSONAAAA", text="Зінаіда").save()
+    apps.get_model("identities", "Contact")(id="CONTACTAAA", person="PERSONAAAA", kind="phone", text="0").save()
+    apps.get_model("identities", "Original")(id="ORIGINALAA", interview="INTERVIEWA", text="t", sha256="e" * 64).save()
+    assert set(counts(apps, "identities").values()) == {1}
+
+
+def test_no_model_has_changed_without_a_migration() -> None:
+    from django.apps import apps
+
+    loader: Any = MigrationLoader(None)
+    changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(loader.graph)
+    assert {label: found for label, found in changes.items() if label in {"records", "identities"}} == {}
