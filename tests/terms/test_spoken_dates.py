@@ -8,7 +8,7 @@ from valoshka.errors import Refused
 from valoshka.terms.dates.grammar import LANGUAGES, grammar
 from valoshka.terms.dates.reading import MEANINGS, ONE_DATE
 from valoshka.terms.edtf import parse
-from valoshka.terms.spoken_dates import find
+from valoshka.terms.spoken_dates import find, told_on
 
 UNTIMED = settings(deadline=None)  # the first call compiles a language
 
@@ -288,6 +288,11 @@ def test_a_month_without_a_year_does_not_lie_after_the_telling():
 )
 def test_a_date_in_a_heading_is_the_day_of_the_telling(language, text, told):
     assert dates(text, language)[1:] == [(date, "inferred") for date in told]
+    assert str(told_on(text, language)) == "2021-05-18"
+
+
+def test_a_story_that_begins_with_a_date_has_no_heading():
+    assert told_on("On 18 May 2021 she was warned. An interview followed.") is None
 
 
 def test_after_a_long_gap_a_story_looks_back():

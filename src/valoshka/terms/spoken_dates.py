@@ -18,12 +18,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.terms.dates.grammar import grammar
 from valoshka.terms.dates.phrase import Telling, plausible
-from valoshka.terms.dates.reading import readings
+from valoshka.terms.dates.reading import heading_date, readings
 from valoshka.terms.dates.tokens import tokens
 
 if TYPE_CHECKING:
     from valoshka.terms.dates.phrase import Basis
     from valoshka.terms.edtf import Edtf
+
+
+BEGINNING = 1_000  # characters in which a heading can stand
 
 
 class SpokenDate(NamedTuple):
@@ -58,3 +61,13 @@ def find(text: str, language: str = "en", anchor: Edtf | None = None, told: Edtf
         SpokenDate(start, end, text[start:end], read.date, read.basis)
         for start, end, read in readings(tokens(text, rules), rules, telling)
     ]
+
+
+def told_on(text: str, language: str = "en") -> Edtf | None:
+    """When a text was told, if a heading at its beginning says so; give it to `find` for parts of the text as `told`.
+
+    >>> str(told_on("Interview by telephone, 18 May 2021\\n\\nIn August she was warned."))
+    '2021-05-18'
+    """
+    rules = grammar(language)
+    return heading_date(tokens(text[:BEGINNING], rules), rules)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from valoshka.terms.dates import joined, relative, stated
 from valoshka.terms.dates.calendar import bounds
 from valoshka.terms.dates.phrase import UNSTATED, Phrase, Read, Telling, plausible
-from valoshka.terms.dates.phrases import found_phrases, groups
+from valoshka.terms.dates.phrases import Group, found_phrases, groups
 from valoshka.terms.edtf import parse
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from valoshka.terms.dates.grammar import Grammar
     from valoshka.terms.dates.phrase import Basis
-    from valoshka.terms.dates.phrases import Found, Group
+    from valoshka.terms.dates.phrases import Found
     from valoshka.terms.dates.tokens import Tokens
     from valoshka.terms.edtf import Edtf
 
@@ -134,6 +134,16 @@ def _heads(group: Group, tokens: Tokens, grammar: Grammar, telling: Telling) -> 
         return False
     line = tokens.letters[: group.first].rpartition(grammar.letters["stop"])[2]
     return grammar.letters["telling"] in line
+
+
+def heading_date(tokens: Tokens, grammar: Grammar) -> Edtf | None:
+    """The day of the telling that a heading gives, if there is one."""
+    for found in found_phrases(tokens, grammar):
+        group = Group("", (0,), found.first, found.last)
+        if _dated(found.phrase) and _heads(group, tokens, grammar, Telling()):
+            read = MEANINGS[found.phrase.means](found.phrase, Telling())
+            return parse(read.date) if read.date else None
+    return None
 
 
 def readings(tokens: Tokens, grammar: Grammar, telling: Telling) -> Iterator[tuple[int, int, Read]]:
