@@ -20,6 +20,7 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽŁŚŻŹĆ][a-zà-öø-ÿā-žłśżźć]+(?:[-’'
 _NAMES = re.compile(
     rf"(?<![\w#@]){_WORD}(?:[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}"
 )
+_PLAIN = re.compile(r"(?<=\s)[a-z][a-z-]+\b")
 _AFTER = re.compile(
     r"(?:['’]s\b|\s*,\s+(?:\d\d|an?|the|who|her|his|aged)\b|\s+(?:was|were|is|has|had|who|says?|said|told|recalls?|"
     r"remembers?|added|explained|believes?|left|fled|refused|resigned|works?|worked|did|does|could|lost|spent|and (?:her|his))\b)"
@@ -94,10 +95,11 @@ def people(text: str, known: Sequence[tuple[str, Gender]] = ()) -> People:
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
     """Capitalised words that could be a name, without the titles and common words around them."""
+    plain = set(_PLAIN.findall(text))
     for found in _NAMES.finditer(text):
         start = found.start()
         parts = [(start + part.start(), start + part.end(), part[0]) for part in re.finditer(r"\S+", found[0])]
-        while parts and (_common(parts[0][2]) or _is_word_of(text, parts[0])):
+        while parts and (_common(parts[0][2]) or _is_word_of(text, parts[0], plain)):
             parts.pop(0)
         while parts and _common(parts[-1][2]):
             parts.pop()
@@ -107,6 +109,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _common(word: str) -> bool:
     low = word.lower().rstrip(".")
+    if low in _heads():
+        return True
     return low in _no_persons() or low in word_set("titles") or low in _function_words()
 
 
@@ -138,16 +142,12 @@ def _function_words() -> frozenset[str]:
     return frozenset(listed | set(pronouns) | determiners | word_set("modifiers"))
 
 
-def _is_word_of(text: str, part: tuple[int, int, str]) -> bool:
+def _is_word_of(text: str, part: tuple[int, int, str], plain: set[str]) -> bool:
     """Whether a word that opens a sentence also stands in the text without its capital: then it is no name."""
     before = text[max(0, part[0] - 3) : part[0]].rstrip(" \t‘“„«'\"(")
     if before and before[-1] not in ".!?:\n–—-" and part[0] > 0:
         return False
-    return _lower_case(text, part[2])
-
-
-def _lower_case(text: str, word: str) -> bool:
-    return f" {word.lower()} " in text[:200_000]
+    return part[2].lower() in plain
 
 
 def _evidence(text: str, start: int, end: int, name: str) -> int:

@@ -20,6 +20,9 @@ LONGEST_HEADING = 80
 _MARKDOWN = re.compile(r"^(?:#{1,6}\s+|\*\*)(.+?)(?:\**)\s*$")
 _NUMBER = re.compile(r"^(?:story|case|chapter|part|witness|гісторыя|история)?\s*\d*\s*[:.)–—-]*\s*", re.IGNORECASE)
 _NAME_ROLE = re.compile(r"^([^\W\d_][\w’' .-]{1,40}?)\s*(?:[,–—:(|]|\s-\s)\s*(.{2,60}?)\)?$")
+_GIVEN_TO_ROLE = re.compile(r"[’”»\"]\s*,?\s*\w+ the (?:\w+ )??(\w+)\b")
+_PRONOUN = re.compile(r"(he|she|his|her)\b", re.IGNORECASE)
+_GENDERS: dict[str, Gender] = {"he": "m", "his": "m", "she": "f", "her": "f"}
 _HE, _SHE = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im)\b"), re.compile(r"\b(?:[Ss]he|[Hh]er|[Hh]ers)\b")
 
 
@@ -97,37 +100,74 @@ def assign(text: str, paragraphs: Sequence[Paragraph], stories: Sequence[Story],
     """The story of each paragraph, by the person it names, the role or pronoun it uses, or its neighbours."""
     if not stories:
         return [None] * len(paragraphs)
-    own = [_own_story(text, paragraph, stories, people) for paragraph in paragraphs]
+    by_label = {story.label: story for story in stories}
+    by_role = _by_role(stories)
+    own = [_own_story(text, paragraph, by_label, by_role, people) for paragraph in paragraphs]
     for story in stories:
         own[story.paragraph] = story
-    first = min(number for number, story in enumerate(own) if story is not None)
-    return [_from_neighbours(own, paragraphs, number, first) for number in range(len(own))]
+    return _filled(text, own, paragraphs)
 
 
-def _own_story(text: str, paragraph: Paragraph, stories: Sequence[Story], people: People) -> Story | None:
-    named = {place.person.label for place in people.between(paragraph.start, paragraph.end)}
-    fits = {story.label: story for story in stories if story.label in named}
-    if len(fits) == 1:
-        return next(iter(fits.values()))
-    if fits:
-        return None
-    words = text[paragraph.start : paragraph.end]
-    by_role = [story for story in stories if _tells_role(words, story)]
-    return by_role[0] if len(by_role) == 1 else None
+def _by_role(stories: Sequence[Story]) -> dict[str, Story | None]:
+    """The story that a role belongs to, or `None` if several share it."""
+    found: dict[str, Story | None] = {}
+    for story in stories:
+        if story.role:
+            head = story.role.split()[-1]
+            found[head] = None if head in found else story
+    return found
 
 
-def _tells_role(words: str, story: Story) -> bool:
-    """Whether a quotation is given to "the doctor" and this story's heading says doctor."""
-    head = story.role.split()[-1] if story.role else ""
-    return bool(head) and re.search(rf"[,.!?]?[’”»\"]\s*,?\s*\w+ the (?:\w+ )?{re.escape(head)}\b", words) is not None
-
-
-def _from_neighbours(
-    own: Sequence[Story | None], paragraphs: Sequence[Paragraph], number: int, first: int
+def _own_story(
+    text: str, paragraph: Paragraph, by_label: dict[str, Story], by_role: dict[str, Story | None], people: People
 ) -> Story | None:
-    if own[number] is not None or number < first:
-        return own[number]
-    before = next((story for story in reversed(own[:number]) if story is not None), None)
-    after = next((story for story in own[number + 1 :] if story is not None), None)
+    named = {place.person.label for place in people.between(paragraph.start, paragraph.end)} & set(by_label)
+    if len(named) == 1:
+        return by_label[named.pop()]
+    if named:
+        return None
+    # A quotation is given to "the doctor": the story whose heading says doctor.
+    given = _GIVEN_TO_ROLE.search(text, paragraph.start, paragraph.end)
+    return by_role.get(given[1].lower()) if given else None
+
+
+def _filled(text: str, own: Sequence[Story | None], paragraphs: Sequence[Paragraph]) -> list[Story | None]:
+    """Paragraphs that name nobody get the story before or after them; another heading in between ends a story."""
+    before, after = _last_seen(text, own, paragraphs), _last_seen(text, own[::-1], paragraphs[::-1])[::-1]
+    filled: list[Story | None] = []
+    for number, paragraph in enumerate(paragraphs):
+        opening = _PRONOUN.match(text, paragraph.start)
+        if own[number] is not None or (before[number] is None and opening is None):
+            filled.append(own[number])
+        else:
+            filled.append(_neighbour(before[number], after[number], opening, paragraph.gap))
+    return filled
+
+
+def _last_seen(text: str, own: Sequence[Story | None], paragraphs: Sequence[Paragraph]) -> list[Story | None]:
+    seen: Story | None = None
+    found: list[Story | None] = []
+    for story, paragraph in zip(own, paragraphs, strict=True):
+        if story is not None:
+            seen = story
+        elif _is_other_heading(text, paragraph):
+            seen = None
+        found.append(seen)
+    return found
+
+
+def _is_other_heading(text: str, paragraph: Paragraph) -> bool:
+    line = text[paragraph.start : min(paragraph.end, paragraph.start + LONGEST_HEADING)]
+    return line.startswith(("# ", "## ")) or (len(line) < LONGEST_HEADING and is_capitals(line))
+
+
+def _neighbour(
+    before: Story | None, after: Story | None, opening: re.Match[str] | None, gap: int
+) -> Story | None:
+    if opening is not None:
+        gender = _GENDERS[opening[1].lower()]
+        fits = [story for story in (before, after) if story is not None and story.gender in ("-", gender)]
+        if len({story.label for story in fits}) == 1:
+            return fits[0]
     # A column that starts anew continues with what follows it, not with the column before.
-    return (after or before) if paragraphs[number].gap >= FAR else (before or after)
+    return (after or before) if gap >= FAR else (before or after)

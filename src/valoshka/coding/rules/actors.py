@@ -39,6 +39,8 @@ def doers(sentence: Sentence, language: str) -> list[Doer]:
     for start, end, trigger in found:
         if kept and start < kept[-1].end:
             continue
+        if " ".join(sentence.lows[start:end]) in only and sentence.lows[end : end + 1] and _is_person(sentence.lows[end]):
+            continue
         wide = _left(sentence.lows, start, language)
         if kept and wide < kept[-1].end:
             wide = start
@@ -81,6 +83,13 @@ def _left(lows: Sequence[str], start: int, language: str) -> int:
     while start > 0 and (lows[start - 1] in _qualifiers(language) or _is_count(lows[start - 1])):
         start -= 1
     return start
+
+
+def _is_person(low: str) -> bool:
+    """Whether a building's name only qualifies people: "my hospital colleagues"."""
+    persons = words("en", "people")["persons"]
+    assert isinstance(persons, dict)
+    return low in persons or low in persons.values()
 
 
 def _is_count(low: str) -> bool:

@@ -56,6 +56,8 @@ def _is_list(lows: Sequence[str], at: int, verb: int) -> bool:
 def negated(lows: Sequence[str], group: int, verb: int, language: str) -> bool:
     """Whether a "not", "never" or "without" stands in the verb group `group:verb` or right before it."""
     near = lows[max(0, group - 2) : verb]
+    if near[-2:] == ["no", "one"]:
+        return True
     for back, low in enumerate(reversed(near)):
         if low in cue("negators", language):
             return not (low in ("not", "n't") and near[len(near) - back : len(near) - back + 1] == ["only"])

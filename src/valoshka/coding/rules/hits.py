@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from valoshka.coding.rules.grammar import cue, forms_of
 from valoshka.coding.rules.lexicon import Trigger, index
 from valoshka.terms import vocabulary
 
@@ -38,7 +39,8 @@ def hits(sentence: Sentence, language: str) -> list[Hit]:
     known = index(language)
     if not known.touches(sentence.lows):
         return []
-    found = sorted((Hit(*fit) for fit in known.find(sentence)), key=_rank)
+    fits = (Hit(*fit) for fit in known.find(sentence))
+    found = sorted((hit for hit in fits if not _is_noun(hit, sentence.lows)), key=_rank)
     kept: list[Hit] = []
     for hit in found:
         if not any(_covers(other, hit) for other in kept):
@@ -51,7 +53,14 @@ def hits(sentence: Sentence, language: str) -> list[Hit]:
 
 def _rank(hit: Hit) -> tuple[int, int, int, int]:
     """Verbs before nouns, longer before shorter, earlier before later."""
-    return (hit.trigger.frame == "noun", hit.trigger.weak, hit.start - hit.end, hit.start)
+    return (hit.trigger.frame == "noun", hit.trigger.weak, hit.start, hit.start - hit.end)
+
+
+def _is_noun(hit: Hit, lows: Sequence[str]) -> bool:
+    """Whether a verb's plain form is the noun here: "the second arrest", "a fine"."""
+    if hit.trigger.frame != "object" or hit.start == 0 or not forms_of(lows[hit.start], hit.trigger.bases) <= {"base", "third"}:
+        return False
+    return lows[hit.start - 1] in cue("before_nouns")
 
 
 def _covers(kept: Hit, hit: Hit) -> bool:
@@ -59,9 +68,13 @@ def _covers(kept: Hit, hit: Hit) -> bool:
     touching = hit.start < kept.end and kept.start < hit.end
     if not touching:
         return False
-    if kept.trigger.act == hit.trigger.act or kept.start == hit.start:
+    if kept.trigger.act == hit.trigger.act:
         return True
+    if kept.start == hit.start:
+        return not (hit.trigger.act == "threat" and kept.trigger.act == "threat_to_family")
     inside = kept.start <= hit.start and hit.end <= kept.end
+    if inside and _family(kept.trigger.act) == "intimidation" and kept.trigger.frame == "scene":
+        return True
     return inside and (hit.trigger.frame == "noun" or _family(kept.trigger.act) == _family(hit.trigger.act))
 
 
@@ -70,7 +83,8 @@ def _named_closer(hit: Hit, all_hits: Sequence[Hit], lows: Sequence[str]) -> boo
     if hit.trigger.act != "threat":
         return False
     closer = [other for other in all_hits if other.trigger.act in ("threat_to_family", "licence_pressure")]
-    return any(0 <= other.start - hit.start <= THREAT_REACH and "and" not in lows[hit.end : other.start] for other in closer)
+    near = [other for other in closer if 0 <= other.start - hit.start <= THREAT_REACH]
+    return any("and" not in lows[hit.end : max(other.start, other.end)] for other in near)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -29,6 +29,7 @@ class Trigger:
     negative: bool = False
     asks: bool = False
     bases: tuple[str, ...] = ()
+    not_victims: frozenset[str] = frozenset()
 
 
 class Index:
@@ -49,8 +50,11 @@ class Index:
 
     def find(self, sentence: Sentence) -> Iterator[tuple[int, int, Trigger]]:
         """(first token, token after the last, trigger) for every pattern that fits, in order of the first token."""
+        present = frozenset(sentence.lows)
         for number, low in enumerate(sentence.lows):
             for trigger in (*self._words.get(low, ()), *self._stems.get(low[:STEM], ()), *self._stems.get("", ())):
+                if trigger.pattern.needs and trigger.pattern.needs.isdisjoint(present):
+                    continue
                 fits = trigger.pattern.expression.match(sentence.folded, sentence.offsets[number])
                 if fits is not None:
                     yield number, number + fits[0].count(" ") + 1, trigger
@@ -77,7 +81,7 @@ def _triggers(language: str) -> Iterator[Trigger]:
         for frame in FRAMES:
             for entry in frames.get(frame, ()):
                 flags = entry if isinstance(entry, dict) else {"say": entry}
-                yield _trigger(language, act, frame, flags)
+                yield replace(_trigger(language, act, frame, flags), not_victims=frozenset(frames.get("not_victims", ())))
 
 
 def _trigger(language: str, act: str, frame: Frame, flags: Mapping[str, str]) -> Trigger:

@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|
 _VERBAL = re.compile(r".+(?:ed|ing)$")
 _NUMBER = re.compile(r"\d[\d,.]*$|\d+-\w+$")
 _OTHERS = frozenset({"others", "everyone", "everybody", "those", "another", "anyone", "someone", "somebody"})
+_ONE = frozenset({"another", "someone", "somebody"})
 _PLACE_TAIL = frozenset({"'s", "'"})
 
 
@@ -150,22 +151,14 @@ def _heads() -> tuple[dict[str, bool], frozenset[str]]:
 
 def _nouns(sentence: Sentence) -> Iterator[Mention]:
     nouns, stand_ins = _heads()
-    lows = sentence.lows
-    for number, low in enumerate(lows):
-        following = lows[number + 1] if number + 1 < len(lows) else "."
-        if (
-            low in nouns
-            and following not in nouns
-            and not (following == "'s" and nouns[low])
-            and not _compound(following)
-        ):
-            yield _phrase(sentence, number, plural=nouns[low])
-        elif (
-            (low in stand_ins or _NUMBER.match(low))
-            and low not in nouns
-            and _stands_alone(low, following, lows[number + 1 : number + 3])
-        ):
-            yield _phrase(sentence, number, plural=low not in ("another", "someone", "somebody"))
+    lows = [*sentence.lows, ".", "."]
+    for number, low in enumerate(sentence.lows):
+        following = lows[number + 1]
+        if low in nouns:
+            if following not in nouns and not _compound(following):
+                yield _phrase(sentence, number, plural=nouns[low])
+        elif (low in stand_ins or _is_count(low)) and _stands_alone(low, lows[number + 1 : number + 3]):
+            yield _phrase(sentence, number, plural=low not in _ONE)
 
 
 def _is_count(low: str) -> bool:
@@ -178,18 +171,21 @@ def _compound(following: str) -> bool:
     return following in word_set("org_words") and following not in ("and", "of")
 
 
-def _stands_alone(low: str, following: str, after: Sequence[str]) -> bool:
-    cues = words("en", "cues")
-    auxiliaries = cues["auxiliaries"]
-    assert isinstance(auxiliaries, dict)
-    verbs = {*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], "who", "still", "already"}
+def _stands_alone(low: str, after: Sequence[str]) -> bool:
+    """Whether "hundreds", "others", "3,000" stand for people here: a verb follows, or "of them"."""
+    following = after[0]
+    if low in _OTHERS:
+        return low != "those" or following.endswith("ed") or following in _verbs()
     if following == "of":
-        return len(after) > 1 and after[1] in ("them", "us")
-    return (
-        following in verbs
-        or (not following[0].isalnum() and following not in "%-–")
-        or following in ("detained", "arrested", "injured")
-    )
+        return after[1] in ("them", "us")
+    return following in _verbs() or following.endswith("ed")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    auxiliaries = words("en", "cues")["auxiliaries"]
+    assert isinstance(auxiliaries, dict)
+    return frozenset({*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], "who", "still", "already"})
 
 
 def _phrase(sentence: Sentence, head: int, *, plural: bool) -> Mention:
@@ -238,7 +234,7 @@ def _qualifies(lows: Sequence[str], at: int) -> bool:
     low = lows[at]
     if low in word_set("determiners") or low in word_set("modifiers") or _NUMBER.match(low):
         return not (low in ("to", "at", "about", "over", "than", "up", "only", "just", "no") and not _measure(lows, at))
-    if low in _heads()[0] or (_ADJECTIVE.match(low) and low not in _closed_words()):
+    if low in _heads()[0] or (_ADJECTIVE.match(low) and low not in _closed_words() and low not in word_set("not_names")):
         return True
     before = lows[at - 1] if at else ""
     return bool(_VERBAL.match(low)) and (before in word_set("determiners") or before in ("against", "with", "of"))
@@ -255,9 +251,21 @@ def _measure(lows: Sequence[str], at: int) -> bool:
     )
 
 
+def institution(sentence: Sentence, first: int, last: int) -> Mention | None:
+    """The first clinic, newspaper or union in tokens `first:last`, as a victim where no person is named."""
+    for number in range(first, min(last, len(sentence.lows))):
+        if sentence.lows[number] in word_set("institutions"):
+            mention = _phrase(sentence, number, plural=True)
+            return mention if mention.start >= first else replace(mention, start=first)
+        if sentence.lows[number] in ".;,":
+            return None
+    return None
+
+
 def _apposed(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """Joins "journalist K. Barysevich", "a nurse called Halina" and "Halina, a nurse," into one mention of the name."""
     joined: list[Mention] = []
+    apposed: Mention | None = None
     for mention in found:
         last = joined[-1] if joined else None
         if (
@@ -269,13 +277,17 @@ def _apposed(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
             and last.case != "poss"
         ):
             between = sentence.lows[last.end : mention.start]
-            if not between or between in (["called"], ["named"], [","]):
+            if not between or between in (["called"], ["named"], [","], [",", "dr"], ["dr"]):
                 joined[-1] = replace(mention, start=last.start)
                 continue
         if last and last.sort == "name" and mention.sort == "noun" and not mention.plural and last.case != "poss":
             between = sentence.lows[last.end : mention.start]
             if between == [","] and sentence.lows[mention.start] in ("a", "an", "the", "then"):
+                apposed = mention
                 continue
+        if apposed is not None and mention.sort == "noun" and sentence.lows[apposed.end : mention.start] == ["and"]:
+            continue
+        apposed = None
         joined.append(mention)
     return joined
 

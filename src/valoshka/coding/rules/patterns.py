@@ -24,11 +24,13 @@ _GAP_WORD = r"(?: [^ .;:!?]+)"
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern and the first words, or first letters of stems, where it is worth trying."""
+    """A compiled pattern; the first words, or first letters of stems, where it is worth trying; and words of which one
+    has to stand in the sentence."""
 
     expression: re.Pattern[str]
     words: frozenset[str]
     stems: frozenset[str]
+    needs: frozenset[str] = frozenset()
 
 
 def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: bool = False) -> Pattern:
@@ -48,7 +50,15 @@ def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: boo
     stems = frozenset(head.rstrip("%")[:STEM] for head in heads if head.endswith("%"))
     if any(alternative.startswith("/") for alternative in first):
         stems |= {""}
-    return Pattern(_compiled(expression), frozenset(head for head in heads if not head.endswith("%")), stems)
+    return Pattern(_compiled(expression), frozenset(head for head in heads if not head.endswith("%")), stems, _needs(pieces[1:], classes))
+
+
+def _needs(pieces: Sequence[str], classes: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """First words of the piece that the fewest words can fill: without one of them a sentence cannot fit."""
+    fixed = [piece for piece in pieces if not piece.startswith("*") and not piece.endswith("?")]
+    sets = [frozenset(word.split()[0] for word in _alternatives(piece, classes)) for piece in fixed]
+    plain = [words for words in sets if not any(word.startswith("/") or word.endswith("%") for word in words)]
+    return min(plain, key=len, default=frozenset())
 
 
 @cache

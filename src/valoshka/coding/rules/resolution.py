@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BACK = 8  # sentences in which a pronoun's antecedent is looked for
 GROUP_BACK = 3
+ANAPHORA = 1500  # characters
 NARRATOR = "the narrator"
 
 
@@ -96,10 +97,21 @@ class Scene:
         if mention.plural:
             return Victim(words, "group")
         story = told.passage.story
+        if mention.head in word_set("anaphoric"):
+            named = self._named_before(told, mention)
+            if named is not None:
+                return named
         definite = told.lows[mention.start] in ("the", "this") and mention.owner is None
         if definite and story is not None and mention.head in story.role.split():
             return Victim(story.label, "person")
         return Victim(words, "person")
+
+    def _named_before(self, told: Told, mention: Mention) -> Victim | None:
+        """Whom "our client" or "the defendant" means: the one named before, else the first named in the text."""
+        people = self.reading.people
+        position = told.passage.sentence.tokens[mention.start].start
+        before = people.between(max(0, position - ANAPHORA), position) or people.occurrences[:1]
+        return Victim(before[0].person.label, "person") if before else None
 
     def words(self, told: Told, mention: Mention) -> str:
         """The text's own words; "my husband" becomes "Alena’s husband" where the text tells whose."""
@@ -148,18 +160,18 @@ class Scene:
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
         speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)
+        story = told.passage.story if told.passage.story and told.passage.story.gender in ("-", mention.gender) else None
         singular: Victim | None = None
         for other, earlier in self._earlier(told, mention, BACK):
             if not _agrees(earlier, mention):
                 continue
             if earlier.sort == "name" and earlier.head != speaker:
                 return Victim(earlier.head, "person")
-            if earlier.sort == "noun" and singular is None and not _is_family(earlier):
+            if earlier.sort == "noun" and singular is None and not _is_family(earlier) and (other is told or story is None):
                 singular = self._noun(other, earlier)
                 if singular is not None and earlier.oblique is None:
                     break
-        story = told.passage.story
-        if singular is None and story is not None and story.gender in ("-", mention.gender):
+        if singular is None and story is not None:
             return Victim(story.label, "person")
         return singular or self._any_teller(told, mention)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.coding.reading.people import word_set
 from valoshka.coding.rules import grammar
 from valoshka.coding.rules.grammar import cue
+from valoshka.coding.rules.mentions import institution
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from valoshka.coding.rules.resolution import Told
 
 BY_REACH = 25  # tokens from a passive verb to its "by ..."
+# "her flat was raided", "his arm was struck" are done to the owner; "her mattress was taken" is another act.
+ON_BELONGINGS = frozenset({"search", "beating", "physical_assault", "surveillance_visit"})
 _JOINTS = (["and"], [","], [",", "and"], ["or"], ["as", "well", "as"])
 
 
@@ -53,7 +56,7 @@ def verb(told: Told, hit: Hit, others: Sequence[Hit]) -> Roles | None:
 
 def _inside(told: Told, hit: Hit) -> Mention | None:
     """The object that stands in the pattern's gap: "took the nurse into custody"."""
-    fits = (m for m in told.mentions if hit.start < m.start and m.end <= hit.end)
+    fits = (m for m in told.mentions if hit.start < m.start < hit.end)
     return next((m for m in fits if m.case not in ("nom", "rel", "poss") and not m.doer), None)
 
 
@@ -69,13 +72,17 @@ def _inherited(told: Told, hit: Hit, others: Sequence[Hit]) -> grammar.Voice:
     return "active" if following is not None else "passive"
 
 
-def _passive(told: Told, hit: Hit) -> Roles:
+def _passive(told: Told, hit: Hit) -> Roles | None:
     aux = grammar.auxiliary(told.lows, hit.start)
     group = grammar.before_aux(told.lows, aux) if aux is not None else hit.start
     victim = _attributive(told, hit) if aux is None else None
+    if victim is None and aux is None and any(m.start <= hit.start and hit.end < m.end for m in told.mentions):
+        return None
     victim = victim or grammar.subject(told.mentions, group, told.lows, bare=aux is not None)
     if victim is not None and victim.doer and aux is None:
         victim = None
+    if victim is not None and victim.case == "poss" and hit.trigger.act not in ON_BELONGINGS:
+        return None
     if victim is None and aux is None:
         victim = _fronted(told, hit)
     return Roles(together(told, victim, clause=aux is not None), group, by(told, hit), wants_context=victim is None and aux is not None)
@@ -83,7 +90,8 @@ def _passive(told: Told, hit: Hit) -> Roles:
 
 def _attributive(told: Told, hit: Hit) -> Mention | None:
     """"the dismissed doctors": the participle stands inside the noun phrase."""
-    return next((m for m in told.mentions if m.start <= hit.start and hit.end < m.end and not m.doer), None)
+    inside = (m for m in told.mentions if m.start <= hit.start and hit.end < m.end and not m.doer)
+    return next((m for m in inside if m.plural and any(low.isdigit() for low in told.lows[m.start : hit.start])), None)
 
 
 def _fronted(told: Told, hit: Hit) -> Mention | None:
@@ -96,6 +104,8 @@ def _fronted(told: Told, hit: Hit) -> Mention | None:
 
 
 def _active(told: Told, hit: Hit, victim: Mention | None, others: Sequence[Hit]) -> Roles | None:
+    if victim is None and hit.trigger.act in ON_BELONGINGS:
+        victim = institution(told.passage.sentence, hit.start + 1, hit.end + 4)
     if victim is None or victim.doer:
         return None
     agent = grammar.subject(told.mentions, _first_of_chain(told, hit, others), told.lows)

@@ -23,6 +23,7 @@ class Telling:
     proposal: Proposal
     refers_back: bool
     mark: str | None
+    sentence: int
 
 
 def joined(tellings: Iterable[Telling]) -> list[Proposal]:
@@ -43,18 +44,28 @@ def joined(tellings: Iterable[Telling]) -> list[Proposal]:
 
 def _same(one: Telling, other: Telling) -> bool:
     a, b = one.proposal, other.proposal
+    if one.sentence == other.sentence and a.act not in MANY and one.mark == other.mark and a.modality == b.modality and _dates_agree(a, b):
+        return True
     if a.modality != b.modality or (one.mark != other.mark and one.mark and other.mark):
         return False
-    if not _dates_agree(a, b) or not _places_agree(a, b):
+    if not _dates_agree(a, b):
+        return False
+    if a.act in ONCE or (one.mark and one.mark == other.mark):
+        return True
+    if not _places_agree(a, b):
         return False
     if other.refers_back:
         return True
-    if one.mark or other.mark:
+    if one.mark or other.mark or a.act in MANY:
         return False
-    both_dated = a.date is not None and b.date is not None
-    return both_dated or abs(b.mentions[0].start - a.mentions[-1].end) < NEAR
+    if a.date_basis == b.date_basis == "explicit":
+        return a.date == b.date
+    return abs(b.mentions[0].start - a.mentions[-1].end) < NEAR
 
 
+# What hardly happens twice to one person, and what people do again and again.
+ONCE = frozenset({"dismissal", "forced_resignation", "exile", "killing", "expulsion_from_medical_school", "contract_not_renewed"})
+MANY = frozenset({"expression", "medical_aid"})
 NEAR = 400  # characters within which two undated tellings in one breath are one act
 
 

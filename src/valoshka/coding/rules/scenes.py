@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.coding.reading.people import word_set
 from valoshka.coding.rules import grammar
 from valoshka.coding.rules.grammar import cue
+from valoshka.coding.rules.mentions import institution
 from valoshka.coding.rules.roles import Roles, by, is_family, own_deed, together, verb
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 NEAR = 18  # tokens from a doer to the words of a scene
 # Threats that use a relative are made to the one who fears for them.
-THROUGH_FAMILY = frozenset({"threat_to_family", "removal_of_child", "refusal_of_whereabouts"})
+THROUGH_FAMILY = frozenset({"threat_to_family", "removal_of_child"})
 _NOT_DOING = frozenset({"in", "at", "to", "from", "of", "outside", "near", "into", "through", "for"})
 
 
@@ -37,10 +38,12 @@ def roles(told: Told, hit: Hit, others: Sequence[Hit]) -> Roles | None:
 def _noun(told: Told, hit: Hit) -> Roles | None:
     """"her dismissal", "Halina's arrest", "the arrest of two nurses"; a bare noun tells too little."""
     lows, found = told.lows, told.mentions
+    if lows[max(0, hit.start - 4) : hit.start].count("from") and "released" in lows[: hit.start]:
+        return None
     if hit.end < len(lows) and (lows[hit.end] in word_set("org_words") or lows[hit.end] in cue("noun_compounds")):
         return None
     owners = [m for m in found if m.case == "poss" and m.end <= hit.start and hit.start - m.end <= 3]
-    after = [m for m in found if m.oblique in ("of", "against") and 0 <= m.start - hit.end <= 4 and not m.doer]
+    after = [m for m in found if m.oblique in _governing(hit) and 0 <= m.start - hit.end <= 4 and not m.doer]
     faced = _faced(told, hit)
     light = " ".join(lows[hit.end : hit.end + 3])
     happened = any(light.startswith(phrase) for phrase in cue("noun_light"))
@@ -49,6 +52,11 @@ def _noun(told: Told, hit: Hit) -> Roles | None:
         return None
     group = owners[-1].start if owners else hit.start
     return Roles(together(told, victim), group, by(told, hit), wants_context=victim is None)
+
+
+def _governing(hit: Hit) -> tuple[str, ...]:
+    """Prepositions by which the noun takes its victim."""
+    return ("of", "against", "for") if hit.trigger.act in ("sentence", "fine") else ("of", "against")
 
 
 def _faced(told: Told, hit: Hit) -> Mention | None:
@@ -62,6 +70,8 @@ def _faced(told: Told, hit: Hit) -> Mention | None:
 
 def _scene(told: Told, hit: Hit) -> Roles:
     victim = next(_candidates(told, hit), None)
+    if victim is None:
+        victim = institution(told.passage.sentence, hit.start, hit.end + 3)
     return Roles(together(told, victim), hit.start, _doer(told, hit), wants_context=victim is None)
 
 
@@ -72,11 +82,12 @@ def _candidates(told: Told, hit: Hit) -> Iterator[Mention]:
     owners = [m for m in found if m.case == "poss" and 0 <= hit.start - m.end <= 2]
     before = _topic(told, found, hit)
     after = [m for m in found if m.case != "poss" and _is_target(told, hit, m)]
-    plain = grammar.following_object(found, hit.end, told.lows, reach=1)
+    near = grammar.following_object(found, hit.end, told.lows, reach=1)
+    plain = [near] if near is not None else []
     first = [m for m in inside if m.case != "poss"]
-    ordered = [*first, *after, *inside, *owners, *before, plain]
+    ordered = [*first, *after, *inside, *owners, *before, *plain]
     for mention in ordered:
-        if mention is None or mention.doer:
+        if mention.doer or mention.head in hit.trigger.not_victims or mention.head in cue("negated_subjects"):
             continue
         if is_family(mention) and hit.trigger.act in THROUGH_FAMILY:
             yield from _owner(told, mention)

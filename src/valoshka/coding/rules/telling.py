@@ -138,7 +138,7 @@ def _telling(
     )
     near = " ".join(told.lows[max(0, hit.start - 4) : hit.end + 3])
     marked = _DISTINCT.search(near) if language == "en" else None
-    return Telling(proposal, _refers_back(told, hit), marked[0] if marked else None)
+    return Telling(proposal, _refers_back(told, hit), marked[0] if marked else None, told.passage.number)
 
 
 def _own_story(scene: Scene, told: Told) -> str | None:
