@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from valoshka.names.folding import fold, twin
+from valoshka.names.folding import fold, script, twin
 from valoshka.terms import edtf
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SIGNIFICANT_DIGITS = 9  # a national number without its prefixes: +375 29 ..., 8 029 ...
 _FEWEST_DIGITS = 5
 _OPENING = 5  # letters by which candidates are looked up
-_REACH = 6  # characters between two letters of one identifier: spaces, signs, (at)
+_REACH = 8  # characters between two letters of one identifier: spaces, signs, (at)
 _FEWEST_LETTERS = 3
 _LANGUAGES = ("en", "be", "ru")
 _SEPARATOR = r"[\s./\-‐‑–,]{1,3}"
@@ -62,7 +62,8 @@ def squash(text: str) -> Squashed:
 @functools.lru_cache(maxsize=4096)
 def _plain(sign: str) -> str:
     folded = fold(sign)
-    return "".join(letter for letter in twin(folded) or folded if letter.isalnum())
+    latin = twin(folded) if script(folded) == "cyrillic" else None
+    return "".join(letter for letter in latin or folded if letter.isalnum())
 
 
 class Identifiers:
@@ -168,7 +169,8 @@ def _birth_pattern(born: str) -> re.Pattern[str] | None:
     orders = (numbers, (numbers[1], numbers[0], numbers[2]), (str(day.year), numbers[1], numbers[0]))
     written = [rf"(?<!\d){_SEPARATOR.join(order)}(?!\d)" for order in orders]
     for language in _LANGUAGES:
-        words = [re.escape(word) for word in edtf.shown(date, language).split()]
+        # Day, month, year; a language may write "of the year" behind them.
+        words = [re.escape(word) for word in edtf.shown(date, language).split()[:3]]
         written.append(rf"(?<!\d){_SEPARATOR.join(words)}")
         named = [word for word in words if not word.isdigit()][:1]
         written += [rf"\b{month}{_SEPARATOR}0?{day.day}(?:st|nd|rd|th)?{_SEPARATOR}{day.year}(?!\d)" for month in named]

@@ -1,0 +1,113 @@
+"""`valoshka check` as its user meets it. Everybody is invented."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from valoshka.cli.main import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PEOPLE = "- id: k3f9\n  names: [Марына Астапчук]\n  pseudonyms: [Яніна]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "people.yml").write_text(PEOPLE, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text("They went home together.", encoding="utf-8")
+    (tmp_path / "told.txt").write_text("Maryna Astapchuk came.", encoding="utf-8")
+    (tmp_path / "doubt.txt").write_text("Maryna came.", encoding="utf-8")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.7 broken")
+    return tmp_path
+
+
+def run(folder: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    paths = [str(folder / part) if "." in part and not part.startswith("-") else part for part in arguments]
+    with pytest.raises(SystemExit) as left:
+        main(["check", *paths])
+    out, err = capsys.readouterr()
+    return int(left.value.code or 0), out, err
+
+
+@pytest.mark.parametrize(
+    ("files", "code"),
+    [
+        (["clean.txt"], 0),
+        (["told.txt"], 1),
+        (["doubt.txt"], 1),
+        (["clean.txt", "told.txt"], 1),
+        (["broken.pdf"], 2),
+        (["clean.txt", "broken.pdf"], 2),
+        (["told.txt", "broken.pdf"], 2),
+        (["missing.txt"], 2),
+    ],
+)
+def test_the_exit_code_says_clear_found_or_not_checked(files, code, folder, capsys):
+    assert run(folder, capsys, *files, "--protect", "people.yml")[0] == code
+
+
+def test_a_finding_is_quoted_as_it_stands_and_the_person_by_id(folder, capsys):
+    _, out, _ = run(folder, capsys, "told.txt", "--protect", "people.yml")
+    assert "“Maryna Astapchuk”" in out
+    assert "k3f9, Яніна" in out
+    assert "Астапчук" not in out
+
+
+def test_json_is_a_list_of_findings(folder, capsys):
+    code, out, _ = run(folder, capsys, "told.txt", "clean.txt", "--protect", "people.yml", "--json")
+    (finding,) = json.loads(out)
+    assert code == 1
+    assert finding["kind"] == "name"
+    assert finding["tier"] == "block"
+    assert finding["at"] == {"file": "told.txt", "start": 0, "end": 16, "text": "Maryna Astapchuk"}
+
+
+def test_json_of_nothing_is_an_empty_list(folder, capsys):
+    assert run(folder, capsys, "clean.txt", "--protect", "people.yml", "--json")[:2] == (0, "[]\n")
+
+
+def test_what_could_not_be_read_is_said_and_the_rest_is_no_clearance(folder, capsys):
+    _, _, err = run(folder, capsys, "clean.txt", "broken.pdf", "--protect", "people.yml")
+    assert "broken.pdf" in err
+    assert "do not take the rest for a clearance" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["clean.txt"], "whom to protect"),
+        (["clean.txt", "--protect", "people.yml", "--casebook", "case.valoshka"], "whom to protect"),
+        (["clean.txt", "--protect", "none.yml"], "could not be opened"),
+        (["clean.txt", "--protect", "people.yml", "--audience", "everybody"], "audience"),
+        (["clean.txt", "--protect", "told.txt"], "told.txt"),
+        (["clean.txt", "--casebook", "case.valoshka"], "case.valoshka"),
+    ],
+)
+def test_without_people_to_protect_nothing_is_clear(arguments, says, folder, capsys):
+    code, out, err = run(folder, capsys, *arguments)
+    assert code == 2
+    assert says in err
+    assert out == ""
+
+
+def test_people_may_come_from_a_casebook(folder, capsys):
+    from valoshka.casebook.opening import FLOOR, create, unlock
+
+    create(folder / "case.valoshka", "a field of rye at noon", cost=FLOOR)
+    with unlock(folder / "case.valoshka", "a field of rye at noon"):
+        from valoshka.casebook.identities.models import Name
+        from valoshka.casebook.records.models import Person
+
+        person = Person(kind="individual")
+        person.save(force_insert=True)
+        Name(person=person.id, text="Марына Астапчук").save(force_insert=True)
+    (folder / "passphrase.txt").write_text("a field of rye at noon\n", encoding="utf-8")
+    common = ("--casebook", "case.valoshka", "--passphrase-file", "passphrase.txt")
+    assert run(folder, capsys, "told.txt", *common)[0] == 1
+    assert run(folder, capsys, "clean.txt", *common)[0] == 0
+    (folder / "passphrase.txt").write_text("another one altogether\n", encoding="utf-8")
+    assert run(folder, capsys, "clean.txt", *common)[0] == 2

@@ -1,0 +1,113 @@
+"""people.yml: right ones are read, wrong ones are refused with their line. Everybody is invented."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from valoshka.disclosure.marked_yaml import Unusable
+from valoshka.disclosure.people_yml import load_people
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WHOLE = """
+- id: k3f9
+  names: [Марына Астапчук]
+  public_names: [Maryna from the ward]
+  identifiers: ["+375 29 600-11-22", 29600]
+  pseudonyms: Яніна
+  facts:
+    profession: nurse
+    specialty: anaesthesia
+    workplace: a hospital
+    town: Ваўкавыск
+    born: 1984-03-12
+    family: [a son, a daughter]
+    events: [{what: detention, date: 2020-09, place: Hrodna, recorded_by_state: true}]
+  consent: {pseudonym: [public, team], town: team}
+  veto: false
+  third_person: no
+"""
+
+
+def written(tmp_path: Path, text: str | bytes) -> Path:
+    file = tmp_path / "people.yml"
+    file.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return file
+
+
+def test_a_whole_person_is_read(tmp_path):
+    (person,) = load_people(written(tmp_path, WHOLE))
+    assert person.names == ("Марына Астапчук",)
+    assert person.identifiers == ("+375 29 600-11-22", "29600")
+    assert person.pseudonyms == ("Яніна",)
+    assert person.facts.born == "1984-03-12"
+    assert person.facts.family == ("a son", "a daughter")
+    assert person.facts.events[0].recorded_by_state
+    assert person.may("pseudonym", "public")
+    assert not person.may("town", "public")
+    assert not person.veto
+    assert not person.third_person
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("- id: p1\n  nmes: [A B]", 2, "Did you mean “names”"),
+        ("- id: p1\n  names: [A B]\n  facts:\n    twon: X", 4, "Did you mean “town”"),
+        ("- id: p1\n  names: [A B]\n  consent: {town: [pubic]}", 3, "Unknown audience"),
+        ("- id: p1\n  names: [A B]\n  consent: {twn: [public]}", 3, "Did you mean “town”"),
+        ("- id: p1", 1, "has no name"),
+        ("- id: p1\n  names: []", 1, "has no name"),
+        ('- id: p1\n  names: ["123"]', 2, "no letters"),
+        ('- id: p1\n  names: [""]', 2, "text is expected"),
+        ("- names: [A B]", 1, "no id"),
+        ("- id: p1\n  names: [A B]\n- id: p1\n  names: [C D]", 3, "twice"),
+        ("- id: p1\n  names: [A B]\n  names: [C D]", 3, "twice"),
+        ("- id: p1\n  names: [A B]\n  facts: {born: in spring}", 3, "not a date"),
+        ("- id: p1\n  names: [A B]\n  facts: {events: [{place: X}]}", 3, "what happened"),
+        ("- id: p1\n  names: [A B]\n  veto: perhaps", 3, "true"),
+        ("- id: p1\n  names: {a: b}", 2, "A list is expected"),
+        ("names: [A B]", 1, "A list is expected"),
+        ("- just text", 1, "key: value"),
+        ("- id: p1\n\tnames: [A B]", 2, "not YAML"),
+        ("- id: p1\n  names: A: B", 2, "not YAML"),
+        ("- &a {id: p1, names: [A B]}\n- *a", 1, "no place here"),
+        ("- id: p1\n  names: !!python/name:os.system [A B]", 2, "no place here"),
+        ("[" * 40 + "]" * 40, 1, "too deep"),
+        (b"- id: p1\n  names: [\xff\xfe]", 2, "not UTF-8"),
+    ],
+)
+def test_a_wrong_line_is_named(text, line, says, tmp_path):
+    with pytest.raises(Unusable, match=rf"people\.yml, line {line}: ") as refusal:
+        load_people(written(tmp_path, text))
+    assert says in str(refusal.value)
+    assert refusal.value.exit_code == 2
+
+
+@pytest.mark.parametrize("text", ["", "# nobody yet\n", "[]"])
+def test_an_empty_list_clears_nothing(text, tmp_path):
+    with pytest.raises(Unusable, match="List the people"):
+        load_people(written(tmp_path, text))
+
+
+def test_a_billion_laughs_are_refused_before_they_unfold(tmp_path):
+    levels = "\n".join(f"- &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 9))
+    with pytest.raises(Unusable, match="line 1"):
+        load_people(written(tmp_path, f"- &l0 [ha]\n{levels}"))
+
+
+def test_a_file_that_is_too_large_or_missing_is_refused(tmp_path):
+    with pytest.raises(Unusable, match="larger than"):
+        load_people(written(tmp_path, b"#" * ((16 << 20) + 1)))
+    with pytest.raises(Unusable, match="could not be opened"):
+        load_people(tmp_path / "none.yml")
+
+
+def test_a_refusal_repeats_no_name(tmp_path):
+    for text in ("- id: p1\n  Астапчук: [A]", "- Марына Астапчук", "- id: p1\n  names: [Астапчук, '']"):
+        with pytest.raises(Unusable) as refusal:
+            load_people(written(tmp_path, text))
+        assert "стапчук" not in str(refusal.value)
