@@ -4,8 +4,11 @@ import struct
 from io import BytesIO
 
 import pytest
-from PIL import Image, PngImagePlugin
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageOps, PngImagePlugin
 
+from valoshka.briefing.orientation import orientation
 from valoshka.briefing.pictures import LARGEST, load
 from valoshka.briefing.redrawing import redraw
 from valoshka.errors import Refused
@@ -55,6 +58,29 @@ def test_a_photo_keeps_its_colour_and_shape():
     redrawn = Image.open(BytesIO(redraw(png(), "image/png"))).convert("RGB")
     assert abs(redrawn.width - 2 * redrawn.height) <= 1
     assert redrawn.getpixel((redrawn.width // 2, redrawn.height // 2)) == (0x3B, 0x57, 0xC4)
+
+
+@pytest.mark.parametrize("value", range(1, 9))
+def test_a_photo_taken_sideways_is_set_upright(value):
+    picture = Image.new("RGB", (48, 24), "white")
+    picture.paste("#A63A2B", (0, 0, 24, 12))
+    exif = picture.getexif()
+    exif[0x0112] = value
+    written = BytesIO()
+    picture.save(written, "JPEG", exif=exif, quality=95)
+    expected = ImageOps.exif_transpose(Image.open(BytesIO(written.getvalue())))
+    redrawn = Image.open(BytesIO(redraw(written.getvalue(), "image/jpeg"))).convert("RGB")
+    assert (redrawn.width > redrawn.height) == (expected.width > expected.height)
+    for across in (1, 3):
+        for down in (1, 3):
+            wanted = expected.getpixel((expected.width * across // 4, expected.height * down // 4))
+            found = redrawn.getpixel((redrawn.width * across // 4, redrawn.height * down // 4))
+            assert all(abs(one - other) < 12 for one, other in zip(wanted, found, strict=True))
+
+
+@given(st.binary(max_size=200))
+def test_any_photo_header_has_some_orientation(noise):
+    assert 1 <= orientation(b"\xff\xd8\xff\xe1\x00\x80Exif\0\0" + noise) <= 8
 
 
 def test_the_same_picture_is_redrawn_to_the_same_bytes():

@@ -6,6 +6,7 @@ import base64
 import zlib
 from functools import lru_cache
 
+from valoshka.briefing.orientation import orientation, turned
 from valoshka.briefing.pictures import media_type as detected
 from valoshka.briefing.pictures import size
 from valoshka.briefing.typesetting import set_png
@@ -48,9 +49,11 @@ def _blank(png: bytes) -> bool:
 def framed(image: bytes, media_type: str) -> str:
     """A PNG or JPEG inside an SVG: Typst takes only text for its files in memory."""
     width, height = size(image, media_type)
+    upright, across, down = turned(orientation(image) if media_type == "image/jpeg" else 1, width, height)
+    embedded = base64.b64encode(image).decode()
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
-        f'<image width="{width}" height="{height}" href="data:{media_type};base64,{base64.b64encode(image).decode()}"/>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {across} {down}" width="{across}" height="{down}">'
+        f'<image width="{width}" height="{height}" transform="{upright}" href="data:{media_type};base64,{embedded}"/>'
         "</svg>"
     )
 

@@ -63,7 +63,7 @@ class Teller:
             return PullQuote(self._quote(planned), self._speaker(planned))
         if not isinstance(planned, PlannedText):
             part = self.voice.part(planned)
-            return replace(part, alt=self._passage(planned.alt, ())) if isinstance(part, Picture) else part
+            return replace(part, alt=self._passage(part.alt.text, ())) if isinstance(part, Picture) else part
         acts = self._acts(planned)
         if not (acts or planned.source or planned.rests_on):
             self.ledger.add(

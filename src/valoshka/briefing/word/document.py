@@ -58,7 +58,7 @@ class _Writer:
             self.document.add_paragraph(edition.subtitle, "Subtitle")
         self.document.add_paragraph(edition.published, "Caption")
         for each in edition.standfirst:
-            self.run(self.document.add_paragraph(style="Intense Quote"), each)
+            self.run(self.document.add_paragraph(style="Standfirst"), each)
         if edition.figures:
             self.document.add_heading(self.words.key_figures, 1)
         for figure in edition.figures:

@@ -26,7 +26,7 @@ _LOOKS = {
     "Heading 1": (DISPLAY, 24, True, False, INK, 24, 8),
     "Heading 2": (DISPLAY, 16, True, False, INK, 16, 6),
     "Quote": (DISPLAY, 18, False, False, CORNFLOWER, 14, 4),
-    "Intense Quote": (TEXT, 14, False, False, INK, 6, 10),
+    "Standfirst": (TEXT, 14, False, False, INK, 6, 10),
     "Caption": (TEXT, 9, False, False, GREY, 0, 8),
     "List Number": (TEXT, 12, False, False, INK, 0, 6),
 }
@@ -38,13 +38,13 @@ def dress(document: WordDocument, language: str) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(30)
     section.top_margin = section.bottom_margin = Mm(25)
+    document.styles.add_style("Standfirst", WD_STYLE_TYPE.PARAGRAPH).base_style = document.styles["Normal"]
     for name, look in _LOOKS.items():
         style = document.styles[name]
         if style.type == WD_STYLE_TYPE.PARAGRAPH:
             _look(style, *look)
-    for name in ("Title", "Intense Quote"):  # their rules and frames come from Word's own template
-        for frame in document.styles[name].element.iter(qn("w:pBdr")):
-            frame.getparent().remove(frame)
+    for rule in list(document.styles["Title"].element.iter(qn("w:pBdr"))):  # it comes from Word's own template
+        rule.getparent().remove(rule)
     fallback = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in fallback.findall(qn("w:lang")):
         fallback.remove(old)
