@@ -83,6 +83,12 @@ def sound_changes() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 @functools.cache
+def function_words() -> frozenset[str]:
+    """Words that are no names, though a short name may sound so."""
+    return frozenset(cast(str, _load("function_words.yml")["words"]).split())
+
+
+@functools.cache
 def given_names() -> tuple[tuple[str, ...], ...]:
     """Groups of given names that are one name in several languages, diminutives among them."""
     known = _load("given_names.yml")

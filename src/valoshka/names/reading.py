@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from valoshka.names import knowledge
 from valoshka.names.folding import fold
 from valoshka.names.index import Bearer, Fit, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
@@ -151,7 +152,8 @@ def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> lis
         dotted = text[word.end : word.end + 1] == "."
         if len(word.folded) > (_INITIAL if dotted else 1) or word.capital != surname.capital:
             break
-        if not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
+        # In lower case a single letter is a word: "а мороз", "с волком".
+        if not (dotted or word.capital) or not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
             break
         found.append(word)
         near, at = word, at + step
@@ -189,12 +191,15 @@ def _opening(sound: Sound) -> str:
 
 def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
     word = place.word
+    is_function_word = word.folded in knowledge.function_words()
     for bearer, fit in place.bearers("surname").items():
         how = _surname_alone(text, plain, word, fit.match.word, bearer)
+        if is_function_word:
+            how = "surname_lower_case"
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
-        if fit.exact or how != "surname_lower_case":
+        if how != "surname_lower_case" or (fit.match.word == word.folded if is_function_word else fit.exact):
             yield Hit(word.start, word.end, bearer, how)
-    if word.capital:
+    if word.capital and not is_function_word:
         for bearer in place.bearers("given"):
             yield Hit(word.start, word.end, bearer, "given")
 
