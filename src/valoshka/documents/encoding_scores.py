@@ -63,11 +63,11 @@ def score(text: str, family: str, known: Knowledge) -> float:
     """
     alphabets = (known.cyrillic,) if family == "cyrillic" else known.latin
     counts = Counter(character for character in text if character > "\x7f")
-    points = max(_of_characters(counts, shares, known) for shares in alphabets)
+    points: float = max(_of_characters(counts, shares, known) for shares in alphabets)
     words = (word for word in _WORD.findall(text) if not word.isascii())
     points += _SMALL_START * sum(first.islower() for first in _SENTENCE.findall(text))
     judge = _cyrillic_word if family == "cyrillic" else _latin_word
-    return points + sum(_case(word) + judge(word, known) for word in words)
+    return points + sum((_case(word) + judge(word, known) for word in words), 0.0)
 
 
 def _of_characters(counts: Counter[str], shares: Mapping[str, float], known: Knowledge) -> float:

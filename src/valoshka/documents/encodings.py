@@ -24,7 +24,7 @@ _MARKS = (
 )
 _ENOUGH = -4.8  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
 _SAMPLE = 20_000  # words
-_BEYOND_ASCII = re.compile(rb"[^\s]*[\x80-\xff][^\s]*")
+_WORD = re.compile(rb"\S+")
 _CLEAR = 1.5  # a lead in log likelihood (about 5 : 1) below which a person is asked to look
 
 
@@ -86,7 +86,8 @@ def _legacy(untrusted_bytes: bytes) -> Decoded | None:
     if b"\0" in untrusted_bytes:
         return None
     # Only words beyond ASCII are evidence; a long text repeats it.
-    sample = b" ".join(islice((match[0] for match in _BEYOND_ASCII.finditer(untrusted_bytes)), _SAMPLE))
+    beyond = (match[0] for match in _WORD.finditer(untrusted_bytes) if not match[0].isascii())
+    sample = b" ".join(islice(beyond, _SAMPLE))
     ranked = sorted(_scored(untrusted_bytes, sample), key=lambda pair: -pair[0])
     beyond_ascii = sum(byte > 0x7F for byte in sample)
     if not ranked or ranked[0][0] < _ENOUGH * beyond_ascii:

@@ -22,9 +22,9 @@ _LITTER = {"thumbs.db", "desktop.ini"}
 def walk(paths: Iterable[Path], skipped: list[Path] | None = None) -> list[Path]:
     """The files that `paths` name, folders opened all the way down, in the order of their names, each once.
 
-    Hidden files, a word processor's lock files and links inside a folder are passed over, and added to `skipped` if it
-    is given, so that the caller can report them. A path that was named outright is kept whatever it is: `read` judges
-    it.
+    Hidden files, a word processor's lock files, links inside a folder and folders that may not be opened are passed
+    over, and added to `skipped` if it is given, so that the caller can report them. A path that was named outright is
+    kept whatever it is: `read` judges it.
 
     >>> walk([Path("no-such-folder")])
     [PosixPath('no-such-folder')]
@@ -39,9 +39,11 @@ def walk(paths: Iterable[Path], skipped: list[Path] | None = None) -> list[Path]
     return list(found)
 
 
-def read_all(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Document | Unreadable]:
-    """Each file of `walk(paths)` as a `Document`, or as the `Unreadable` that says why not, one after the other."""
-    for path in walk(paths):
+def read_all(
+    paths: Iterable[Path], limits: Limits = LIMITS, skipped: list[Path] | None = None
+) -> Iterator[Document | Unreadable]:
+    """Each file of `walk(paths, skipped)` as a `Document`, or as the `Unreadable` that says why not, one by one."""
+    for path in walk(paths, skipped):
         try:
             document = read(path, limits)
         except Unreadable as refusal:
@@ -51,7 +53,7 @@ def read_all(paths: Iterable[Path], limits: Limits = LIMITS) -> Iterator[Documen
 
 
 def _below(folder: Path, skipped: list[Path]) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in os.walk(folder, onerror=lambda error: skipped.append(Path(error.filename))):
         here = Path(place)
         for name in sorted(folders):
             if _is_passed_over(here / name):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from valoshka.documents.limits import Limits
 
 READ = "txt, md, docx, odt, pdf, srt or vtt"
-_CUE_TIME = re.compile(r"^\s*\d+:\d\d:\d\d[,.]\d{1,3}\s*-->", re.MULTILINE)
+_CUE_TIME = re.compile(r"^[ \t]*\d+:\d\d:\d\d[,.]\d{1,3}\s*-->", re.MULTILINE)
 
 
 @dataclass(frozen=True)

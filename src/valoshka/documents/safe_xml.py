@@ -65,8 +65,8 @@ def _refuse_doctype(name: str, untrusted_bytes: bytes) -> None:
     except _DoctypeError as error:
         raise Unreadable(
             name,
-            "it declares XML entities, as no word processor does",
-            "Do not open it; ask whoever sent it, and treat the file as hostile.",
+            "it declares a document type, by which hostile XML brings in entities",
+            "Save it again in another program; if it came from a stranger, do not open it.",
         ) from error
     except (expat.ExpatError, ValueError) as error:
         raise damaged(name) from error

@@ -34,6 +34,13 @@ IN_A_PAGE = {
     "aria-label": "<p aria-label='Васілёк'>x</p>",
     "data attribute": "<p data-who='Васілёк'>x</p>",
     "class": "<p class='Васілёк'>x</p>",
+    "attribute given twice": "<p title='x' title='Васілёк'>x</p>",
+    "old conditional": "<![if Васілёк]>x<![endif]>",
+    "unclosed script": "<script>Васілёк",
+    "unclosed comment": "<!-- Васілёк",
+    "unclosed tag": "<p title='Васілёк",
+    "plain text element": "<plaintext>Васілёк",
+    "name of an element": "<x-васілёк></x-васілёк>",
     "name of an attribute": "<p data-васілёк=''>x</p>",
     "meta": "<meta name='author' content='Васілёк'>",
     "address": "<a href='https://example.org/%D0%92%D0%B0%D1%81%D1%96%D0%BB%D1%91%D0%BA'>x</a>",
@@ -137,7 +144,7 @@ def test_a_canary_around_a_drawing_is_found():
 
 def test_a_drawing_with_entities_is_refused():
     bomb = b"<!DOCTYPE svg [<!ENTITY a 'aaaa'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&a;</text></svg>"
-    with pytest.raises(CouldNotCheck, match="declares XML entities"):
+    with pytest.raises(CouldNotCheck, match="declares a document type"):
         channels("a.svg", bomb)
 
 
@@ -149,6 +156,16 @@ def test_a_canary_in_plain_text_is_found_in_any_encoding(encoding):
 def test_a_canary_in_json_is_found_as_key_and_as_value():
     content = json.dumps({"a": [{"Васілёк": 1}, "Рамонак"]}).encode()
     assert {"Васілёк", "Рамонак"} <= {channel.text for channel in channels("feed.json", content)}
+
+
+def test_a_canary_under_a_key_that_comes_twice_is_found():
+    assert "Васілёк" in found_in("feed.json", '{"a": "Васілёк", "a": "x"}'.encode())
+
+
+def test_a_page_that_the_parser_gives_up_on_cannot_be_checked():
+    assert "Васілёк" in found_in("a.html", page("<div>" * 1_500 + "Васілёк"))
+    with pytest.raises(CouldNotCheck):
+        channels("a.html", page("<div>" * 20_000 + "Васілёк"))
 
 
 def test_the_name_of_the_file_is_a_channel():

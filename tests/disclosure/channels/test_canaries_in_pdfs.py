@@ -182,6 +182,17 @@ def test_what_a_page_said_before_it_was_changed_is_found():
     assert kinds_of(after, "Vasilyok") == {"hidden"}
 
 
+def test_a_pdf_of_endless_versions_cannot_be_checked():
+    with pytest.raises(CouldNotCheck, match="earlier versions"):
+        channels("a.pdf", by_hand(after=b"%%EOF\n" * 30))
+
+
+def test_a_length_that_stands_in_another_object_is_understood():
+    squeezed = zlib.compress(CANARY.encode())
+    stream = b"<</Type/Metadata/Filter/FlateDecode/Length 16 0 R>>stream\n" + squeezed + b"\nendstream"
+    assert CANARY in found_in(by_hand(stream))
+
+
 def test_an_attachment_of_unknown_kind_cannot_be_checked():
     with pytest.raises(CouldNotCheck):
         channels("a.pdf", by_hand(packed(b"/Type/EmbeddedFile", b"\xd0\xcf\x11\xe0")))

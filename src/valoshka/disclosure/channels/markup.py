@@ -66,7 +66,8 @@ def attributes_of(
                 gathered[name].add(str(value))
     for name, text in gathered.items():
         yield from text.channel("attribute", f"{where}, attribute {name}")
-    yield Channel("attribute", f"{where}, names of attributes", "\n".join(gathered))
+    names = {str(name) for element in root.iter(etree.Element) for name in (element.tag, *element.attrib)}
+    yield Channel("attribute", f"{where}, names of elements and attributes", "\n".join(sorted(names)))
 
 
 def asides_of(root: etree._Element, where: str) -> Iterator[Channel]:

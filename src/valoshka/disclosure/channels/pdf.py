@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.channels.embedded import Embedded
 
+_MOST_VERSIONS = 20  # each is read in a process of its own
+_ADVICE = "Print it to a new PDF."
 _SEAM = 120  # characters on either side of a page's end: no name is longer
 
 
@@ -31,7 +33,7 @@ def channels_of_pdf(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Emb
         yield Channel("text", f"page {number}", text)
     for number, (text, following) in enumerate(pairwise(pages), start=1):
         yield Channel("text", f"between pages {number} and {number + 1}", f"{text[-_SEAM:]}\n{following[:_SEAM]}")
-    yield from _earlier_versions(untrusted_bytes, pages)
+    yield from _earlier_versions(name, untrusted_bytes, pages)
     objects, streams = objects_and_streams(name, untrusted_bytes)
     for said in said_in(objects):
         kind, where = spoken_as(said)
@@ -54,9 +56,11 @@ def _pages(name: str, untrusted_bytes: bytes) -> tuple[str, ...]:
     return read.pages
 
 
-def _earlier_versions(untrusted_bytes: bytes, pages: tuple[str, ...]) -> Iterator[Channel]:
+def _earlier_versions(name: str, untrusted_bytes: bytes, pages: tuple[str, ...]) -> Iterator[Channel]:
     """A PDF that was changed by appending still holds what it said before."""
     ends = list(_found(untrusted_bytes, b"%%EOF"))[:-1]
+    if len(ends) > _MOST_VERSIONS:
+        raise CouldNotCheck(name, f"it holds more than {_MOST_VERSIONS} earlier versions of itself", _ADVICE)
     for version, end in enumerate(ends, start=1):
         try:
             earlier = _pages("", untrusted_bytes[: end + 5])

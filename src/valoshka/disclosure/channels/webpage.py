@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -24,7 +24,27 @@ _RUNNING = frozenset(
     }
 )
 _SOURCE = {"script": "script", "style": "script"}
-_DECLARATION = re.compile(r"<!(?!--)[^>]*>")
+
+
+class _Second(HTMLParser):
+    """Python's own reader, asked only for what libxml2 throws away: repeated attributes and declarations."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.values: dict[str, None] = {}
+        self.declarations: dict[str, None] = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep every attribute of the tag."""
+        self.values.update((value, None) for _, value in attrs if value)
+
+    def handle_decl(self, decl: str) -> None:
+        """Keep `<!doctype ...>`."""
+        self.declarations[decl] = None
+
+    def unknown_decl(self, data: str) -> None:
+        """Keep `<![ ... ]>`."""
+        self.declarations[data] = None
 
 
 def channels_of_page(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
@@ -35,13 +55,26 @@ def channels_of_page(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
         root = etree.fromstring(source.encode("utf-8"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CouldNotCheck(name, "it cannot be read as a web page", "Make it again.") from error
-    if root is None:
+    # libxml2 mends most faults, but gives up silently on some, and what follows would not be read.
+    if root is None or any(fault.level == etree.ErrorLevels.FATAL for fault in parser.error_log):
         raise CouldNotCheck(name, "it cannot be read as a web page", "Make it again.")
     yield from written_in(root, "web page")
     yield from attributes_of(root, "web page")
     yield from asides_of(root, "web page")
-    for declaration in dict.fromkeys(_DECLARATION.findall(source)):
+    yield from _passed_over(source, root)
+
+
+def _passed_over(source: str, root: etree._Element) -> Iterator[Channel]:
+    second = _Second()
+    second.feed(source)
+    if second.rawdata.strip():
+        yield Channel("hidden", "unfinished tag at the end of the web page", second.rawdata)
+    for declaration in second.declarations:
         yield Channel("hidden", "declaration of the web page", declaration)
+    kept = {str(value) for element in root.iter(etree.Element) for value in element.attrib.values()}
+    for value in second.values:
+        if value not in kept:
+            yield Channel("hidden", "attribute that a browser ignores", value)
 
 
 def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
@@ -54,15 +87,16 @@ def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
             yield Channel("script", f"{where}, <{local(element)}> at {line_of(element)}", element.text or "")
 
 
-def _write(element: etree._Element, text: MarkedText) -> None:
-    is_block = local(element) not in _RUNNING
-    if is_block:
-        text.begin(f"<{local(element)}>, {line_of(element)}")
-    if local(element) not in _SOURCE:
-        text.add(element.text or "")
-        for child in element:
-            if isinstance(child.tag, str):
-                _write(child, text)
-            text.add(child.tail or "")
-    if is_block:
-        text.begin(f"after <{local(element)}>, {line_of(element)}")
+def _write(root: etree._Element, text: MarkedText) -> None:
+    """Step by step and not by recursion: a page may be nested as deep as its maker likes."""
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            if local(node) not in _RUNNING:
+                text.begin(f"<{local(node)}>, {line_of(node)}")
+            if local(node) not in _SOURCE:
+                text.add(node.text or "")
+            continue
+        if event == "end" and local(node) not in _RUNNING:
+            text.begin(f"after <{local(node)}>, {line_of(node)}")
+        if node is not root:
+            text.add(node.tail or "")

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+class _Pairs(list[tuple[str, object]]):
+    """A JSON object with every field that it has, also those that share a key."""
+
+
 def channels_of_text(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     """The whole text, marked by lines."""
     text = decoded_text(name, untrusted_bytes).text
@@ -22,7 +26,7 @@ def channels_of_json(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     """Every key and every value; one field a channel, named by its path. Raises `CouldNotCheck` if it is no JSON."""
     text = decoded_text(name, untrusted_bytes).text
     try:
-        yield from _fields(json.loads(text), "")
+        yield from _fields(json.loads(text, object_pairs_hook=_Pairs), "")
     except (json.JSONDecodeError, RecursionError) as error:
         raise CouldNotCheck(name, "it is not valid JSON", "Make it again.") from error
 
@@ -41,8 +45,8 @@ def line_marks(text: str) -> tuple[tuple[int, str], ...]:
 
 
 def _fields(value: object, path: str) -> Iterator[Channel]:
-    if isinstance(value, dict):
-        for key, inner in value.items():
+    if isinstance(value, _Pairs):
+        for key, inner in value:
             yield Channel("attribute", f"key of {path or 'the file'}", key)
             yield from _fields(inner, f"{path}.{key}" if path else key)
     elif isinstance(value, list):
