@@ -71,9 +71,10 @@ def stems(folded: str) -> Iterator[tuple[str, bool]]:
     """
     yield folded, False
     known = knowledge.case_endings("latin" if script(folded) == "latin" else "cyrillic")
-    for ending in known.endings:
-        if folded.endswith(ending) and len(folded) - len(ending) > _SHORT and not folded.endswith(known.uncut):
-            yield folded[: -len(ending)], True
-    for here, there in known.alternations:
-        if folded.endswith(here) and len(folded) - len(here) >= _SHORT:
-            yield folded[: -len(here)] + there, True
+    uncut = folded.endswith(known.uncut)
+    for length in range(1, min(known.longest, len(folded) - _SHORT) + 1):
+        stem, ending = folded[:-length], folded[-length:]
+        if ending in known.endings and len(stem) > _SHORT and not uncut:
+            yield stem, True
+        for there in known.alternations.get(ending, ()):
+            yield stem + there, True

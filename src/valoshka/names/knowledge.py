@@ -20,15 +20,21 @@ class Reading:
     graphemes: re.Pattern[str]
     phones: tuple[str, ...]
     letters: dict[str, str]
+    table: dict[int, str]
 
 
 @dataclass(frozen=True)
 class Endings:
     """The case endings of one script, words that only look as if they had one, and consonants that change."""
 
-    endings: tuple[str, ...]
+    endings: frozenset[str]
     uncut: tuple[str, ...]
-    alternations: tuple[tuple[str, str], ...]
+    alternations: dict[str, tuple[str, ...]]
+
+    @functools.cached_property
+    def longest(self) -> int:
+        """Letters in the longest ending."""
+        return max(map(len, (*self.endings, *self.alternations)))
 
 
 def _load(name: str) -> dict[str, object]:
@@ -48,7 +54,7 @@ def lookalikes() -> dict[str, dict[int, str]]:
 
 def _reading(rules: list[list[str]], letters: dict[str, str]) -> Reading:
     graphemes = re.compile("|".join(f"({pattern})" for pattern, _ in rules) or r"(?!)")
-    return Reading(graphemes, tuple(phones for _, phones in rules), letters)
+    return Reading(graphemes, tuple(phones for _, phones in rules), letters, str.maketrans(letters))
 
 
 @functools.cache
@@ -68,11 +74,10 @@ def readings(script: str) -> tuple[Reading, ...]:
 def case_endings(script: str) -> Endings:
     """The case endings of `script`, `cyrillic` or `latin`."""
     known = cast(dict[str, dict[str, list[object]]], _load("case_endings.yml"))[script]
-    pairs = cast(list[list[str]], known["alternations"])
-    endings = dict.fromkeys(cast(list[str], known["endings"]))
-    return Endings(
-        tuple(endings), tuple(cast(list[str], known["uncut"])), tuple((here, there) for here, there in pairs)
-    )
+    changed: dict[str, tuple[str, ...]] = {}
+    for here, there in cast(list[list[str]], known["alternations"]):
+        changed[here] = (*changed.get(here, ()), there)
+    return Endings(frozenset(cast(list[str], known["endings"])), tuple(cast(list[str], known["uncut"])), changed)
 
 
 @functools.cache

@@ -50,7 +50,7 @@ def _sounds(word: str) -> frozenset[Sound]:
     kind = script(word)
     if kind == "other":
         return frozenset({Sound(word, ("",) * len(word), "")} if word else ())
-    return frozenset(_sound(_spoken(word, reading)) for reading in knowledge.readings(kind))
+    return frozenset(map(_sound, {_spoken(word, reading) for reading in knowledge.readings(kind)}))
 
 
 def _spoken(word: str, reading: knowledge.Reading) -> str:
@@ -63,7 +63,8 @@ def _spoken(word: str, reading: knowledge.Reading) -> str:
 
 
 def _letters(run: str, reading: knowledge.Reading) -> str:
-    return "".join(_letter(letter, reading) for letter in run)
+    spoken = run.translate(reading.table)
+    return spoken if spoken.isascii() else "".join(_letter(letter, reading) for letter in run)
 
 
 @functools.lru_cache(maxsize=4096)
