@@ -16,6 +16,7 @@ from django.db import connections
 from valoshka.casebook.identities.models import Name
 from valoshka.casebook.opening import FLOOR, create, needs_identities_passphrase, unlock
 from valoshka.casebook.vault import keyring
+from valoshka.casebook.vault.making import BeingMade, making
 from valoshka.casebook.vault.slots import WrongPassphrase
 from valoshka.errors import Refused
 
@@ -136,6 +137,15 @@ def test_what_a_killed_attempt_left_is_cleared(tmp_path: Path, passphrase: str) 
     (tmp_path / ".c.unfinished" / "casebook.db").write_bytes(b"half")
     create(tmp_path / "c", passphrase, cost=FLOOR)
     assert [file.name for file in tmp_path.iterdir()] == ["c"]
+
+
+def test_what_another_process_is_making_is_left_alone(tmp_path: Path, passphrase: str) -> None:
+    with making(tmp_path / "c") as unfinished:
+        (unfinished / "mine").write_text("still writing")
+        with pytest.raises(BeingMade, match="being made by another"):
+            create(tmp_path / "c", passphrase, cost=FLOOR)
+        assert (unfinished / "mine").read_text() == "still writing"
+    assert (tmp_path / "c" / "mine").exists()
 
 
 def test_a_folder_that_is_no_casebook_is_named(tmp_path: Path, passphrase: str) -> None:

@@ -16,12 +16,16 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RESTORE = "Restore the casebook from a backup with `valoshka restore`."
-FULL_DISK = "The disk is full, so {path} was not changed by this last step. Free some space, then do it again."
+FULL_DISK = "The disk is full; nothing half-written was left at {path}. Free some space, then do it again."
+FULL_OR_FAILING = (
+    "The disk is full or failing; nothing half-written was left at {path}. Free some space, then do it again; if that "
+    "does not help, copy everything to another disk."
+)
 
 # SQLite's own sentences (https://www.sqlite.org/rescode.html) → ours.
 SENTENCES = {
     "database or disk is full": FULL_DISK,
-    "disk I/O error": "The disk failed under {path}. Check that it has space, then run `valoshka verify {path}`.",
+    "disk I/O error": FULL_OR_FAILING,  # also a full disk, when there is no room for the WAL's index
     "attempt to write a readonly database": "You may not write in {path}. Check its permissions.",
     "unable to open database file": "A store of {path} could not be opened. Check its permissions.",
     "database is locked": "{path} is being written by another program. Close it there, then try again.",
@@ -39,7 +43,7 @@ def said_plainly(path: Path) -> Iterator[None]:
     >>> with said_plainly(pathlib.Path("case.valoshka")):
     ...     raise OSError(errno.ENOSPC, "No space left on device")
     Traceback (most recent call last):
-    valoshka.errors.Refused: The disk is full, so case.valoshka was not changed by this last step. Free some space, ...
+    valoshka.errors.Refused: The disk is full; nothing half-written was left at case.valoshka. Free some space, ...
     """
     try:
         yield

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class BeingMade(Refused):
+    """Another process is at the same place; what it has begun is left alone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is being made by another program. Wait until it is done.")
+
+
 @contextmanager
 def making(path: Path) -> Iterator[Path]:
     """A folder beside `path` to fill, moved to `path` when the block ends without an error.
@@ -26,12 +33,14 @@ def making(path: Path) -> Iterator[Path]:
     refuse_occupied(path)
     unfinished = path.with_name(f".{path.name}{UNFINISHED}")
     _clear_left_over(unfinished, path)
-    make_folder(unfinished)
     try:
+        _begin(unfinished, path)
         with FileLock(unfinished / "lock", timeout=0, mode=0o600):
             yield unfinished
             flush_folder(unfinished)
         _move(unfinished, path)
+    except BeingMade:
+        raise
     except BaseException:
         shutil.rmtree(unfinished, ignore_errors=True)
         raise
@@ -57,8 +66,15 @@ def _clear_left_over(unfinished: Path, path: Path) -> None:
         with FileLock(unfinished / "lock", timeout=0, mode=0o600):
             pass
     except Timeout as error:
-        raise Refused(f"{path} is being made by another program. Wait until it is done.") from error
+        raise BeingMade(path) from error
     shutil.rmtree(unfinished)
+
+
+def _begin(unfinished: Path, path: Path) -> None:
+    try:
+        make_folder(unfinished)
+    except FileExistsError as error:
+        raise BeingMade(path) from error
 
 
 def _move(unfinished: Path, path: Path) -> None:

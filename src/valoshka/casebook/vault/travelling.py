@@ -127,6 +127,8 @@ def _unpack(folder: CasebookFolder, source: Path, label: Label, data_key: bytes)
         unpack_parcel(source, label, data_key, incoming.path)
         with stores_open(incoming, {"identities": data_key}):
             _refuse_damaged(source)
+        if not folder.originals.is_dir():
+            make_folder(folder.originals)
         for blob in blob_ids(incoming.originals):
             (incoming.originals / blob).rename(folder.originals / blob)
         incoming.store("identities").rename(folder.store("identities"))
