@@ -12,6 +12,7 @@ from valoshka.coding.lexicon import words
 from valoshka.coding.reading.languages import language_of
 from valoshka.coding.reading.paragraphs import Paragraph, is_capitals, paragraphs
 from valoshka.coding.reading.people import Gender, People, people
+from valoshka.coding.reading.slavic_names import named_in
 from valoshka.coding.reading.sentences import sentences
 from valoshka.coding.reading.speakers import Turn, self_named, turns
 from valoshka.coding.reading.stories import Story, assign, headings
@@ -57,11 +58,23 @@ def read(text: str, language: str | None = None) -> Reading:
     spoken = turns(text, blocks, main)
     narrator = self_named(text, main)
     stories = headings(text, blocks)
-    named = people(text, _known(stories, spoken, narrator))
+    known = _known(stories, spoken, narrator)
+    named = people(text, known)
+    if _CYRILLIC.search(text):
+        named = _with_slavic(text, named, main, [label for label, _ in known])
     reading = Reading(text, blocks, named, Voices(quotations(text, blocks)), narrator=narrator)
     told = assign(text, blocks, stories, named)
     reading.passages = list(_passages(text, blocks, told, spoken, language, main))
     return reading
+
+
+def _with_slavic(text: str, named: People, main: str, known: Sequence[str]) -> People:
+    cyrillic = main if main in ("ru", "be") else language_of(_NOT_LATIN.sub("", text)) or "ru"
+    return People([*named.occurrences, *named_in(text, cyrillic, [label for label in known if not label.isascii()])])
+
+
+_CYRILLIC = re.compile(r"[А-Яа-яІіЎў]")
+_NOT_LATIN = re.compile(r"[A-Za-z]+")
 
 
 def _known(stories: Sequence[Story], spoken: Sequence[Turn | None], narrator: str | None) -> list[tuple[str, Gender]]:

@@ -36,20 +36,41 @@ def self_named(text: str, language: str = "en") -> str | None:
     >>> self_named("My name is Alena Kot. I am a nurse.")
     'Alena Kot'
     """
-    patterns = words(language, "cues").get("self_naming", [])
+    found = _first_match(text, words(language, "cues").get("self_naming", []))
+    if found is not None:
+        return found
+    other_case = _first_match(text, words(language, "cues").get("self_naming_with", []))
+    return _from_instrumental(other_case, language) if other_case is not None else None
+
+
+def _first_match(text: str, patterns: object) -> str | None:
     assert isinstance(patterns, list)
-    for pattern in patterns:
-        found = re.search(pattern, text[:HEAD])
-        if found is not None:
-            return " ".join(found[1].split()).strip(",. ")
-    return None
+    matches = (re.search(pattern, text[:HEAD]) for pattern in patterns)
+    return next((" ".join(found[1].split()).strip(",. ") for found in matches if found is not None), None)
+
+
+def _from_instrumental(name: str, language: str) -> str:
+    """The name in the nominative: "с Галиной" is about Галина."""
+    endings = words(language, "people")["instrumental"]
+    assert isinstance(endings, dict)
+    for ending, nominative in endings.items():
+        if name.endswith(ending):
+            return name.removesuffix(ending) + str(nominative)
+    return name
 
 
 def turns(text: str, paragraphs: Sequence[Paragraph], language: str = "en") -> list[Turn | None]:
     """For each paragraph the turn it belongs to; all `None` if the text is no conversation."""
     labels = [_label(text, paragraph) for paragraph in paragraphs]
     counts = Counter(label[0] for label in labels if label)
-    spoken = {label for label, count in counts.items() if count > 1 and not _NOTE.match(label)}
+    roles = {*_list("questioners", language), *_list("answerers", language)}
+    spoken = {
+        label
+        for label, count in counts.items()
+        if (count > 1 or label.lower().strip(".") in roles) and not _NOTE.match(label)
+    }
+    if len(spoken) == 1 and counts[next(iter(spoken))] == 1:
+        spoken = set()
     if not spoken:
         return [None] * len(paragraphs)
     asking = {label for label in spoken if _asks(text, paragraphs, labels, label, language)}
@@ -68,10 +89,9 @@ def _label(text: str, paragraph: Paragraph) -> tuple[str, int] | None:
 def _asks(
     text: str, paragraphs: Sequence[Paragraph], labels: Sequence[tuple[str, int] | None], label: str, language: str
 ) -> bool:
-    cues = words(language, "cues")
-    if label.lower().strip(".") in cues.get("questioners", ()):  # type: ignore[operator]
+    if label.lower().strip(".") in _list("questioners", language):
         return True
-    if label.lower().strip(".") in cues.get("answerers", ()):  # type: ignore[operator]
+    if label.lower().strip(".") in _list("answerers", language):
         return False
     own = [paragraph for paragraph, found in zip(paragraphs, labels, strict=True) if found and found[0] == label]
     questions = sum(text[paragraph.end - 1] == "?" for paragraph in own)
@@ -81,17 +101,23 @@ def _asks(
 def _carried(
     labels: Sequence[tuple[str, int] | None], spoken: set[str], asking: set[str], named: str | None, language: str
 ) -> list[Turn | None]:
-    anonymous = words(language, "cues").get("answerers", ())
+    anonymous = _list("answerers", language)
     found: list[Turn | None] = []
     current: Turn | None = None
     for label in labels:
         if label and label[0] in spoken:
-            known = named if label[0].lower().strip(".") in anonymous else _as_written(label[0])  # type: ignore[operator]
+            known = named if label[0].lower().strip(".") in anonymous else _as_written(label[0])
             current = Turn(None if label[0] in asking else known, label[0] in asking, label[1])
         elif current is not None:
             current = Turn(current.speaker, current.asks, 0)
         found.append(current)
     return found
+
+
+def _list(name: str, language: str) -> list[str]:
+    listed = words(language, "cues").get(name, [])
+    assert isinstance(listed, list)
+    return listed
 
 
 def _as_written(label: str) -> str:

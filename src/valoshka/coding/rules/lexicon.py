@@ -85,7 +85,7 @@ def _triggers(language: str) -> Iterator[Trigger]:
 
 
 def _trigger(language: str, act: str, frame: Frame, flags: Mapping[str, str]) -> Trigger:
-    say = flags["say"]
+    say = flags["say"] if language == "en" else flags["say"].lower()
     if language == "en" and frame == "noun" and not say.endswith("s"):
         head, _, last = say.rpartition(" ")
         say = f"{head} {last}|{last}s".strip() if head else f"{last}|{last}s"

@@ -45,6 +45,7 @@ class Mention:
     named: Person | None = None
     owner: int | None = None  # token of "her" in "her husband"
     doer: bool = False
+    base: str | None = None  # the head in the nominative, where the language has cases
 
 
 def mentions(sentence: Sentence, names: Sequence[Named], doers: Sequence[Doer]) -> list[Mention]:

@@ -42,7 +42,7 @@ def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: boo
     >>> sorted(pattern.words)
     ['take', 'taken', 'takes', 'taking', 'took']
     """
-    pieces = say.split()
+    pieces = say.replace("ё", "е").split()
     first = _alternatives(pieces[0] + ("~" if verb else ""), classes)
     rest = "".join(_piece(piece, classes) for piece in pieces[1:])
     heads = [alternative.split()[0] for alternative in first if not alternative.startswith("/")]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from valoshka.coding.proposal import Victim
 from valoshka.coding.reading.people import word_set
 from valoshka.coding.reading.reading import Passage, Reading, on_one_line
+from valoshka.coding.rules import slavic_mentions
 from valoshka.coding.rules.actors import Doer, doers
 from valoshka.coding.rules.mentions import Mention, mentions
 from valoshka.coding.rules.speech import Speech
@@ -55,7 +56,11 @@ class Scene:
             sentence = passage.sentence
             acting = doers(sentence, passage.language)
             names = self.reading.people.between(sentence.start, sentence.end)
-            self._told[number] = Told(passage, mentions(sentence, names, acting), acting)
+            if passage.language == "en":
+                mentioned = mentions(sentence, names, acting)
+            else:
+                mentioned = slavic_mentions.mentions(sentence, passage.language, names, acting)
+            self._told[number] = Told(passage, mentioned, acting)
         return self._told[number]
 
     def labels(self, told: Told, mention: Mention) -> list[Victim]:
@@ -91,7 +96,7 @@ class Scene:
         return passage.story.label if passage.story else self.reading.narrator
 
     def _noun(self, told: Told, mention: Mention) -> Victim | None:
-        if mention.head in ("nobody", "no-one", "none") or told.lows[mention.start] == "no":
+        if mention.head in ("nobody", "no-one", "none") or told.lows[mention.start] in ("no", "никто", "ніхто"):
             return None
         words = self.words(told, mention)
         if mention.plural:
@@ -120,18 +125,28 @@ class Scene:
         if told.lows[first] in ("the", "these", "those") and mention.end - first > 1:
             first += 1
         spoken = on_one_line(self.reading.text[tokens[first].start : tokens[mention.end - 1].end])
+        if mention.base is not None:
+            spoken = mention.base
         if mention.owner != mention.start or told.lows[mention.start + 1 : mention.start + 2] == ["'s"]:
             return spoken
         owner = next((other for other in self._pronouns(told) if other.start == mention.owner), None)
         owned = self._pronoun(told, owner) if owner is not None else []
         if len(owned) != 1 or owned[0].kind == "group" or owned[0].label == NARRATOR:
             return spoken
+        if mention.base is not None:
+            return f"{mention.base} ({owned[0].label})"
         rest = self.reading.text[tokens[first + 1].start : tokens[mention.end - 1].end]
         return f"{owned[0].label}’s {on_one_line(rest)}"
 
     def _pronouns(self, told: Told) -> Iterator[Mention]:
         from valoshka.coding.rules.mentions import _pronouns
 
+        if told.passage.language != "en":
+            for number in range(len(told.lows)):
+                found = slavic_mentions._pronoun(told.passage.sentence, number, told.passage.language)
+                if found is not None:
+                    yield found
+            return
         yield from _pronouns(told.passage.sentence)
 
     def _last_group(self, told: Told, mention: Mention) -> list[Victim]:

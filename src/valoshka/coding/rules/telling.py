@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.coding.proposal import Mention, Perpetrator, Proposal, Victim
 from valoshka.coding.reading.reading import on_one_line
-from valoshka.coding.rules import certainty, places
+from valoshka.coding.rules import certainty, places, slavic_roles
 from valoshka.coding.rules.grammar import cue
 from valoshka.coding.rules.passages import clause
 from valoshka.coding.rules.roles import Roles
@@ -34,7 +34,7 @@ def tell(scene: Scene, dates: Dates, told: Told, hit: Hit, others: Sequence[Hit]
         return None
     if _is_reason(told, hit, others):
         return None
-    found = roles(told, hit, others)
+    found = roles(told, hit, others) if told.passage.language == "en" else slavic_roles.roles(told, hit)
     if found is None:
         return None
     modality = _modality(told, hit, found)

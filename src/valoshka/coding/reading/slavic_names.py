@@ -1,0 +1,115 @@
+"""Names of people in Russian and Belarusian text, whatever case they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from valoshka.coding.lexicon import towns, words
+from valoshka.coding.reading.people import Named, Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.coding.reading.people import Gender
+
+_WORD = r"[А-ЯЁІЎ][а-яёіў]+(?:[-’'ʼ][А-ЯЁІЎа-яёіў]+)*"
+_NAMES = re.compile(rf"(?<![\w«„“#@]){_WORD}(?:[ \t]+{_WORD}){{0,2}}")
+_OPENING = re.compile(r"(?:^|[.!?…:»”]\s*|[\n–—-]\s*)[«„“\"(]?$")
+
+
+def named_in(text: str, language: str, known: Sequence[str]) -> list[Named]:
+    """Every occurrence of a person's name; `known` are names that headings, speakers and tellers give.
+
+    A capitalised word counts if it is known, follows a word such as "врач", or stands twice inside sentences.
+
+    >>> [named.person.label for named in named_in("Врача Галину задержали. Галина дома.", "ru", ["Галина"])]
+    ['Галина', 'Галина']
+    """
+    found = list(_candidates(text, language))
+    stems = {stem(name, language) for name in known}
+    inside = Counter(key for _, _, _, key, opening, _ in found if not opening)
+    titled = {key for _, _, _, key, _, title in found if title}
+    accepted = stems | titled | {key for key, count in inside.items() if count > 1}
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, _, name, key, _, _ in found:
+        forms[key][name] += 1
+    for name in known:
+        forms[stem(name, language)][name] += 1000
+    persons = {key: Person(_nominative(counted), _gender(_nominative(counted))) for key, counted in forms.items()}
+    return [Named(start, end, persons[key]) for start, end, _, key, _, _ in found if key in accepted]
+
+
+def _candidates(text: str, language: str) -> Iterator[tuple[int, int, str, str, bool, bool]]:
+    """(start, end, name, stem, opens a sentence, follows a title) of capitalised words that could be a name."""
+    titles, none = _listed("titles", language), _listed("not_names", language) | _town_stems(language)
+    for found in _NAMES.finditer(text):
+        name = found[0]
+        first = name.split()[0].lower()
+        if first in none or stem(name, language) in none or first in _listed("closed", language):
+            continue
+        before = text[max(0, found.start() - 20) : found.start()]
+        last = before.split()[-1].lower() if before.split() else ""
+        titled = any(last.startswith(title[:5]) for title in titles)
+        yield found.start(), found.end(), " ".join(name.split()), stem(name, language), _opens(before), titled
+
+
+def _opens(before: str) -> bool:
+    return _OPENING.search(before) is not None
+
+
+@cache
+def _listed(name: str, language: str) -> frozenset[str]:
+    if name == "closed":
+        cues, people = words(language, "cues"), words(language, "people")
+        closed: set[str] = set(people["pronouns"])  # type: ignore[call-overload]
+        for group in ("prepositions", "clause_breaks", "negators", "negation_stops", "place_stops"):
+            closed.update(cues[group])  # type: ignore[call-overload]
+        return frozenset(closed)
+    return frozenset(words(language, "people")[name])  # type: ignore[call-overload]
+
+
+@cache
+def _town_stems(language: str) -> frozenset[str]:
+    return frozenset(stem(town, language) for town in towns()[language])
+
+
+@cache
+def _endings(language: str) -> tuple[str, ...]:
+    listed = words(language, "people")["endings"]
+    assert isinstance(listed, list)
+    return tuple(sorted(listed, key=len, reverse=True))
+
+
+def stem(name: str, language: str) -> str:
+    """The part of a name that its cases share, folded.
+
+    >>> stem("Галину", "ru"), stem("Галине", "ru"), stem("Кастуся", "be")
+    ('галин', 'галин', 'кастус')
+    """
+    return " ".join(_bare(part.lower().replace("ё", "е"), language) for part in name.split())
+
+
+def _bare(word: str, language: str) -> str:
+    for ending in _endings(language):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+SHORTEST = 3  # letters that a stem keeps: "Ян" and "Яна" stay apart
+
+
+def _nominative(forms: Counter[str]) -> str:
+    """The likeliest base form: one without a case ending, else one in -а or -я, else the most frequent."""
+    for ends in ("бвгджзйклмнпрстфхцчшщьў", "ая"):
+        fits = [form for form in forms if form[-1] in ends]
+        if fits:
+            return max(fits, key=lambda form: (forms[form], form))
+    return max(forms, key=lambda form: (forms[form], form))
+
+
+def _gender(label: str) -> Gender:
+    return "f" if label.split()[0][-1] in "ая" else "m"
