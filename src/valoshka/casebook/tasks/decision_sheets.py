@@ -1,6 +1,6 @@
 """Decisions as a sheet, for scripts and for colleagues who decide apart: chosen by interview, term and quote.
 
-The whole sheet is taken or nothing of it, and the same sheet again changes nothing. docs/decisions-sheet.md shows one.
+The whole sheet is taken or nothing of it, and the same sheet again changes nothing. docs/sheets.md shows one.
 """
 
 from __future__ import annotations
