@@ -54,25 +54,23 @@ class Lookout:
         return frozenset(mention.key for mention in self._protected.find(text))
 
     def _names(self, text: str, at: Place) -> Iterator[Finding]:
-        public = self._public.find(text)
-        given: dict[tuple[int, int], list[Mention]] = {}
-        for mention in self._protected.find(text):
-            how = _how(mention, public)
-            if how is None:
-                continue
-            if how == _GIVEN:
-                given.setdefault((mention.start, mention.end), []).append(mention)
-            else:
+        mentions, given = self._protected.sight(text)
+        public, public_given = self._public.sight(text)
+        for mention in mentions:
+            if how := _how(mention, public):
                 place = _within(at, text, mention.start, mention.end)
                 yield Finding(self._rule(mention.key, how), mention.key, place)
-        for (start, end), mentions in given.items():
-            yield self._given_alone(mentions, _within(at, text, start, end))
+        named = {(name.start, name.end): name.bearers for name in public_given}
+        for name in given:
+            if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
+                bearers = sorted(name.bearers.keys() - named.get((name.start, name.end), {}).keys())
+                yield from self._given_alone(bearers, _within(at, text, name.start, name.end))
 
-    def _given_alone(self, mentions: Sequence[Mention], at: Place) -> Finding:
-        bearers = sorted({mention.key for mention in mentions})
-        only = bearers[0] if len(bearers) == 1 else None
-        rule = "name_given" if only is None else self._rule(only, _GIVEN)
-        return Finding(rule, only, at, (("count", str(len(bearers))),))
+    def _given_alone(self, bearers: Sequence[str], at: Place) -> Iterator[Finding]:
+        if bearers:
+            only = bearers[0] if len(bearers) == 1 else None
+            rule = "name_given" if only is None else self._rule(only, _GIVEN)
+            yield Finding(rule, only, at, (("count", str(len(bearers))),))
 
     def _rule(self, key: str, how: str) -> str:
         person = self.people.get(key)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.names.index import PartIndex
-from valoshka.names.reading import RANK, Hit, How, read
+from valoshka.names.reading import RANK, Hit, How, Place, places, read
 from valoshka.names.words import mended, words
 
 if TYPE_CHECKING:
@@ -40,6 +40,15 @@ class Mention:
         return self.how in STRONG
 
 
+@dataclass(frozen=True)
+class GivenName:
+    """A given name alone, at `start`-`end`, and who bears it: key → name."""
+
+    start: int
+    end: int
+    bearers: Mapping[str, str]
+
+
 class Finder:
     """Finds a fixed set of people in any number of texts.
 
@@ -53,9 +62,21 @@ class Finder:
 
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
+        sighted, given = self.sight(text)
+        alone = [
+            Mention(name.start, name.end, key, bearer, "given")
+            for name in given
+            for key, bearer in name.bearers.items()
+        ]
+        return sorted([*sighted, *alone])
+
+    def sight(self, text: str) -> tuple[list[Mention], list[GivenName]]:
+        """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
-        hits = read(text, plain, list(mended(text, plain)), self._index)
-        return sorted(Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in _widest(hits))
+        named = places(plain, list(mended(text, plain)), self._index)
+        hits = _widest(read(text, plain, named, self._index))
+        mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
+        return sorted(mentions), _given_alone(named, hits)
 
 
 def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
@@ -75,3 +96,25 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
         for at in range(hit.start, hit.end):
             taken.setdefault(at, []).append(hit)
     return kept
+
+
+def _given_alone(named: Sequence[Place], hits: Sequence[Hit]) -> list[GivenName]:
+    """Given names that no fuller name of anybody, and no other name of their bearer, explains."""
+    taken: dict[int, list[Hit | GivenName]] = {}
+    for hit in hits:
+        for at in range(hit.start, hit.end):
+            taken.setdefault(at, []).append(hit)
+    found: list[GivenName] = []
+    for place in sorted(named, key=lambda place: place.word.start - place.word.end):
+        word = place.word
+        bearers = {bearer.key: bearer.name for group in place.given_alone() for bearer in group}
+        over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
+        if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
+            continue
+        explained = {other.bearer.key for other in over if isinstance(other, Hit)}
+        left = {key: name for key, name in bearers.items() if key not in explained}
+        if left:
+            found.append(GivenName(word.start, word.end, left))
+            for at in range(word.start, word.end):
+                taken.setdefault(at, []).append(found[-1])
+    return sorted(found, key=lambda name: name.start)

@@ -72,21 +72,31 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class _Place:
+class Place:
     """One word of the text with what it may be."""
 
     word: Word
     fits: tuple[Fit, ...]
 
     def bearers(self, part: str) -> dict[Bearer, Fit]:
+        """Whose `part` of a name (given, patronymic, surname) the word may be."""
         return {bearer: fit for fit in self.fits if fit.match.part == part for bearer in fit.match.bearers}
 
+    def given_alone(self) -> Iterator[tuple[Bearer, ...]]:
+        """Who bears the word as a given name, if it may stand for one on its own."""
+        if self.word.capital and self.word.folded not in knowledge.function_words():
+            yield from (fit.match.bearers for fit in self.fits if fit.match.part == "given")
 
-def read(text: str, plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
-    """Every reading of the words of `text` as a name; readings may overlap."""
-    places = [_Place(word, index.fits(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
-    named = [place for place in places if place.fits]
-    starting: dict[int, list[_Place]] = {}
+
+def places(plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> list[Place]:
+    """The words that may be part of somebody's name, with what they may be."""
+    found = [Place(word, index.fits(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
+    return [place for place in found if place.fits]
+
+
+def read(text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIndex) -> Iterator[Hit]:
+    """Every reading of the words of `text` as a name, but for given names alone; readings may overlap."""
+    starting: dict[int, list[Place]] = {}
     for place in named:
         starting.setdefault(place.word.first, []).append(place)
     for place in named:
@@ -96,7 +106,7 @@ def read(text: str, plain: Sequence[Word], made: Sequence[Word], index: PartInde
     yield from _run_together(text, plain, index)
 
 
-def _pairs(text: str, plain: Sequence[Word], place: _Place, starting: dict[int, list[_Place]]) -> Iterator[Hit]:
+def _pairs(text: str, plain: Sequence[Word], place: Place, starting: dict[int, list[Place]]) -> Iterator[Hit]:
     for first in range(place.word.last + 1, place.word.last + 2 + _REACH):
         for other in starting.get(first, ()):
             if not _is_beside(text, plain, place.word, other.word):
@@ -129,7 +139,7 @@ def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool
     )
 
 
-def _with_initials(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
+def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     surnames = place.bearers("surname")
     if not surnames:
         return
@@ -189,7 +199,7 @@ def _opening(sound: Sound) -> str:
     return sound.consonants[:1] or sound.trail[:2]
 
 
-def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
+def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
     is_function_word = word.folded in knowledge.function_words()
     for bearer, fit in place.bearers("surname").items():
@@ -199,9 +209,6 @@ def _alone(text: str, plain: Sequence[Word], place: _Place) -> Iterator[Hit]:
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
         if how != "surname_lower_case" or (fit.match.word == word.folded if is_function_word else fit.exact):
             yield Hit(word.start, word.end, bearer, how)
-    if word.capital and not is_function_word:
-        for bearer in place.bearers("given"):
-            yield Hit(word.start, word.end, bearer, "given")
 
 
 def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, bearer: Bearer) -> How:
