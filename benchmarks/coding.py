@@ -1,4 +1,4 @@
-"""How fast acts are proposed, and how well they agree with what people coded: `python -m benchmarks.coding [--wrong]`."""
+"""How fast acts are proposed, and how well they agree with people: `python -m benchmarks.coding [--wrong]`."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def _row(name: str, texts: list[CodedText]) -> None:
     for coded in texts:
         whole.add(agreement(coded))
     precision, recall, f1 = whole.figures
-    shares = "".join(f"{share:>13.2f}" if (share := whole.share(field)) is not None else f"{'–':>13}" for field in FIELDS)
+    shares = "".join(
+        f"{share:>13.2f}" if (share := whole.share(field)) is not None else f"{'–':>13}" for field in FIELDS
+    )
     print(f"{name:<26}{whole.coded:>6}{precision:>7.2f}{recall:>7.2f}{f1:>7.2f}{shares}")
     if "--wrong" in sys.argv and not name.startswith("test"):
         print(*(f"  missed  {line}" for line in whole.missed), *(f"  extra   {line}" for line in whole.extra), sep="\n")
@@ -45,7 +47,8 @@ def _speed(texts: list[CodedText]) -> None:
     begun = time.process_time()
     propose(whole)
     spent = time.process_time() - begun
-    print(f"\n{len(whole.split()):,} words in {spent:.2f} CPU s: {len(whole.split()) / spent:,.0f} words per CPU second, warm")
+    words = len(whole.split())
+    print(f"\n{words:,} words in {spent:.2f} CPU s: {words / spent:,.0f} words per CPU second, warm")
 
 
 if __name__ == "__main__":

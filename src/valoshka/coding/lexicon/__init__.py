@@ -28,6 +28,14 @@ def words(language: str, name: str) -> dict[str, object]:
 
 
 @cache
+def word_list(language: str, name: str, key: str) -> tuple[str, ...]:
+    """The list `key` of `<language>/<name>.yml`; empty if there is none."""
+    listed = words(language, name).get(key, [])
+    assert isinstance(listed, list)
+    return tuple(listed)
+
+
+@cache
 def towns() -> dict[str, tuple[str, ...]]:
     """Names of towns by language, and under `countries` those of them that are countries."""
     source = files("valoshka.coding.lexicon").joinpath("towns.yml").read_text("utf-8")

@@ -36,7 +36,8 @@ def paragraphs(text: str) -> list[Paragraph]:
     ['One line\\nand on.', 'Two.']
     """
     found: list[Paragraph] = []
-    for lines, gap in _blocks(text):
+    for lines, breaks in _blocks(text):
+        gap = breaks
         widest = max(end - start for start, end in lines)
         begin, previous = lines[0][0], lines[0]
         for line in lines[1:]:

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 Gender = Literal["f", "m", "-"]
 ENOUGH = 2  # evidence that a capitalised word is a person's name
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽŁŚŻŹĆ][a-zà-öø-ÿā-žłśżźć]+(?:[-’'][A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]+)*"
-_NAMES = re.compile(
-    rf"(?<![\w#@]){_WORD}(?:[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}"
-)
+_NEXT_WORD = rf"[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}"
+_NAMES = re.compile(rf"(?<![\w#@]){_WORD}(?:{_NEXT_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}")
 _PLAIN = re.compile(r"(?<=\s)[a-z][a-z-]+\b")
 _AFTER = re.compile(
     r"(?:['’]s\b|\s*,\s+(?:\d\d|an?|the|who|her|his|aged)\b|\s+(?:was|were|is|has|had|who|says?|said|told|recalls?|"
-    r"remembers?|added|explained|believes?|left|fled|refused|resigned|works?|worked|did|does|could|lost|spent|and (?:her|his))\b)"
+    r"remembers?|added|explained|believes?|left|fled|refused|resigned|works?|worked|did|does|could|lost|spent|"
+    r"and (?:her|his))\b)"
 )
 _BEFORE_PERSON = re.compile(
     r"\b(?:called|named|says|said|told|by|against|with|for|of|to|Mrs|Mr|Ms|Dr|Miss|Prof)\.?\s+$"

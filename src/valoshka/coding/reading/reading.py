@@ -12,8 +12,8 @@ from valoshka.coding.lexicon import words
 from valoshka.coding.reading.languages import language_of
 from valoshka.coding.reading.paragraphs import Paragraph, is_capitals, paragraphs
 from valoshka.coding.reading.people import Gender, People, people
-from valoshka.coding.reading.slavic_names import named_in
 from valoshka.coding.reading.sentences import sentences
+from valoshka.coding.reading.slavic_names import named_in
 from valoshka.coding.reading.speakers import Turn, self_named, turns
 from valoshka.coding.reading.stories import Story, assign, headings
 from valoshka.coding.reading.tokens import Sentence

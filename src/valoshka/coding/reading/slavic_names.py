@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from valoshka.coding.lexicon import towns, words
+from valoshka.coding.lexicon import towns, word_list, words
 from valoshka.coding.reading.people import Named, Person
 
 if TYPE_CHECKING:
@@ -46,14 +46,22 @@ def _candidates(text: str, language: str) -> Iterator[tuple[int, int, str, str, 
     """(start, end, name, stem, opens a sentence, follows a title) of capitalised words that could be a name."""
     titles, none = _listed("titles", language), _listed("not_names", language) | _town_stems(language)
     for found in _NAMES.finditer(text):
-        name = found[0]
-        first = name.split()[0].lower()
-        if first in none or stem(name, language) in none or first in _listed("closed", language):
+        start, name = _without_title(found.start(), found[0], titles)
+        first = name.split()[0].lower() if name else ""
+        if not name or first in none or stem(name, language) in none or first in _listed("closed", language):
             continue
-        before = text[max(0, found.start() - 20) : found.start()]
+        before = text[max(0, start - 20) : start]
         last = before.split()[-1].lower() if before.split() else ""
-        titled = any(last.startswith(title[:5]) for title in titles)
-        yield found.start(), found.end(), " ".join(name.split()), stem(name, language), _opens(before), titled
+        titled = any(last.startswith(title[:TITLE]) for title in titles)
+        yield start, found.end(), " ".join(name.split()), stem(name, language), _opens(before), titled
+
+
+def _without_title(start: int, name: str, titles: frozenset[str]) -> tuple[int, str]:
+    """The name without a title that stands before it: "Врача Галину"."""
+    head, space, rest = name.partition(" ")
+    if any(head.lower().startswith(title[:TITLE]) for title in titles):
+        return start + len(head) + len(space), rest
+    return start, name
 
 
 def _opens(before: str) -> bool:
@@ -62,13 +70,12 @@ def _opens(before: str) -> bool:
 
 @cache
 def _listed(name: str, language: str) -> frozenset[str]:
-    if name == "closed":
-        cues, people = words(language, "cues"), words(language, "people")
-        closed: set[str] = set(people["pronouns"])  # type: ignore[call-overload]
-        for group in ("prepositions", "clause_breaks", "negators", "negation_stops", "place_stops"):
-            closed.update(cues[group])  # type: ignore[call-overload]
-        return frozenset(closed)
-    return frozenset(words(language, "people")[name])  # type: ignore[call-overload]
+    if name != "closed":
+        return frozenset(word_list(language, "people", name))
+    pronouns = words(language, "people")["pronouns"]
+    assert isinstance(pronouns, dict)
+    groups = ("prepositions", "clause_breaks", "negators", "negation_stops", "place_stops")
+    return frozenset(pronouns).union(*(word_list(language, "cues", group) for group in groups))
 
 
 @cache
@@ -99,6 +106,7 @@ def _bare(word: str, language: str) -> str:
     return word
 
 
+TITLE = 5  # letters by which a title is known in any case
 SHORTEST = 3  # letters that a stem keeps: "Ян" and "Яна" stay apart
 
 

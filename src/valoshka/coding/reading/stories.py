@@ -161,9 +161,7 @@ def _is_other_heading(text: str, paragraph: Paragraph) -> bool:
     return line.startswith(("# ", "## ")) or (len(line) < LONGEST_HEADING and is_capitals(line))
 
 
-def _neighbour(
-    before: Story | None, after: Story | None, opening: re.Match[str] | None, gap: int
-) -> Story | None:
+def _neighbour(before: Story | None, after: Story | None, opening: re.Match[str] | None, gap: int) -> Story | None:
     if opening is not None:
         gender = _GENDERS[opening[1].lower()]
         fits = [story for story in (before, after) if story is not None and story.gender in ("-", gender)]

@@ -64,7 +64,7 @@ def _close(text: str, start: int, end: int, mark: str) -> int:
 
 
 def _is_closing(text: str, at: int, end: int) -> bool:
-    """Whether a ’ closes a quotation: not inside a word, and not the apostrophe of a plural owner (the guards’ faces)."""
+    """Whether a ’ closes a quotation: not inside a word, nor after a plural owner (the guards’ faces)."""
     after = text[at + 1 : at + 3] if at + 1 < end else ""
     if after[:1].isalnum():
         return False

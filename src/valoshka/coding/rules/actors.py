@@ -21,7 +21,7 @@ YEAR = 4  # digits
 
 @dataclass(frozen=True)
 class Doer:
-    """A doer: tokens `start:end`, a type of `terms.vocabulary.perpetrators()`; `only` if the words are mostly a place."""
+    """A doer: tokens `start:end`, a type of `terms`' perpetrators; `only` if the words are mostly a place."""
 
     start: int
     end: int
@@ -39,7 +39,11 @@ def doers(sentence: Sentence, language: str) -> list[Doer]:
     for start, end, trigger in found:
         if kept and start < kept[-1].end:
             continue
-        if " ".join(sentence.lows[start:end]) in only and sentence.lows[end : end + 1] and _is_person(sentence.lows[end]):
+        if (
+            " ".join(sentence.lows[start:end]) in only
+            and sentence.lows[end : end + 1]
+            and _is_person(sentence.lows[end])
+        ):
             continue
         wide = _left(sentence.lows, start, language)
         if kept and wide < kept[-1].end:

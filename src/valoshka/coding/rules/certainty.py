@@ -96,7 +96,9 @@ def _believes_that(before: str, language: str) -> bool:
 
 @cache
 def _opening_belief(language: str) -> re.Pattern[str]:
-    return re.compile(_phrases("beliefs", language).pattern.removesuffix("(?= |$)") + r" (?:that|что|што)(?= )[^.;!?]*$")
+    return re.compile(
+        _phrases("beliefs", language).pattern.removesuffix("(?= |$)") + r" (?:that|что|што)(?= )[^.;!?]*$"
+    )
 
 
 def _reported_future(lows: Sequence[str], verb: int, close: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Dates:
-    """The dates of a text. Each run of paragraphs of one story is read by itself: a column is not the next one's past."""
+    """The dates of a text. Each run of one story is read by itself: a column is not the next one's past."""
 
     def __init__(self, reading: Reading) -> None:
         self._found: list[tuple[int, int, str, Basis]] = []

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Literal
 from valoshka.coding.lexicon import words
 from valoshka.coding.rules.inflection import forms
 
-from valoshka.coding.reading.people import Gender
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +56,7 @@ def before_aux(lows: Sequence[str], aux: int) -> int:
 
 
 def subject(found: Sequence[Mention], verb: int, lows: Sequence[str], *, bare: bool = True) -> Mention | None:
-    """Whoever does or suffers the verb whose group begins at `verb`: the nearest before it that no preposition governs."""
+    """Who does or suffers the verb whose group begins at `verb`: the nearest before it without a preposition."""
     for mention in reversed([mention for mention in found if mention.end <= verb]):
         if any(low in ".;" for low in lows[mention.end : verb]):
             return None

@@ -58,13 +58,17 @@ def _rank(hit: Hit) -> tuple[int, int, int, int]:
 
 def _is_noun(hit: Hit, lows: Sequence[str]) -> bool:
     """Whether a verb's plain form is the noun here: "the second arrest", "a fine"."""
-    if hit.trigger.frame != "object" or hit.start == 0 or not forms_of(lows[hit.start], hit.trigger.bases) <= {"base", "third"}:
+    if (
+        hit.trigger.frame != "object"
+        or hit.start == 0
+        or not forms_of(lows[hit.start], hit.trigger.bases) <= {"base", "third"}
+    ):
         return False
     return lows[hit.start - 1] in cue("before_nouns")
 
 
 def _covers(kept: Hit, hit: Hit) -> bool:
-    """Whether `hit` says nothing more than `kept`: the same act touching it, or any act that begins at the same word."""
+    """Whether `hit` says nothing more than `kept`: the same act touching it, or an act that begins at its word."""
     touching = hit.start < kept.end and kept.start < hit.end
     if not touching:
         return False
@@ -79,7 +83,7 @@ def _covers(kept: Hit, hit: Hit) -> bool:
 
 
 def _named_closer(hit: Hit, all_hits: Sequence[Hit], lows: Sequence[str]) -> bool:
-    """Whether a threat is told again, more closely, by what it threatens: "threatened her with the loss of her children"."""
+    """Whether a threat is told more closely by what it threatens: "threatened her with the loss of her children"."""
     if hit.trigger.act != "threat":
         return False
     closer = [other for other in all_hits if other.trigger.act in ("threat_to_family", "licence_pressure")]

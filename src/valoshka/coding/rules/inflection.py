@@ -8,7 +8,16 @@ from typing import Literal
 from valoshka.coding.lexicon import words
 
 Form = Literal["base", "third", "past", "participle", "ing"]
-_BE = {"be": "base", "am": "third", "is": "third", "are": "third", "was": "past", "were": "past"}
+_BE: dict[str, tuple[Form, ...]] = {
+    "be": ("base",),
+    "am": ("third",),
+    "is": ("third",),
+    "are": ("third",),
+    "was": ("past",),
+    "were": ("past",),
+    "been": ("participle",),
+    "being": ("ing",),
+}
 
 
 @cache
@@ -19,11 +28,7 @@ def forms(base: str) -> dict[str, frozenset[Form]]:
     (['drag', 'dragged', 'dragging', 'drags'], ['denied', 'denies', 'deny', 'denying'])
     """
     if base == "be":
-        return {
-            **{form: frozenset({kind}) for form, kind in _BE.items()},
-            "been": frozenset({"participle"}),
-            "being": frozenset({"ing"}),
-        }  # type: ignore[dict-item]
+        return {form: frozenset(kinds) for form, kinds in _BE.items()}
     third, past, participle, ing = _irregular(base) or _regular(base)
     found: dict[str, set[Form]] = {}
     kinds: tuple[tuple[str, Form], ...] = (

@@ -81,7 +81,9 @@ def _triggers(language: str) -> Iterator[Trigger]:
         for frame in FRAMES:
             for entry in frames.get(frame, ()):
                 flags = entry if isinstance(entry, dict) else {"say": entry}
-                yield replace(_trigger(language, act, frame, flags), not_victims=frozenset(frames.get("not_victims", ())))
+                yield replace(
+                    _trigger(language, act, frame, flags), not_victims=frozenset(frames.get("not_victims", ()))
+                )
 
 
 def _trigger(language: str, act: str, frame: Frame, flags: Mapping[str, str]) -> Trigger:

@@ -99,6 +99,7 @@ def _pronouns(sentence: Sentence) -> Iterator[Mention]:
 
 @cache
 def pronoun_table() -> dict[str, tuple[int, str, Gender, str]]:
+    """(person, number, gender, case) of each English pronoun."""
     listed = words("en", "people")["pronouns"]
     assert isinstance(listed, dict)
     return {low: (int(entry[0]), entry[1], entry[2], entry[3]) for low, entry in listed.items()}
@@ -235,7 +236,9 @@ def _qualifies(lows: Sequence[str], at: int) -> bool:
     low = lows[at]
     if low in word_set("determiners") or low in word_set("modifiers") or _NUMBER.match(low):
         return not (low in ("to", "at", "about", "over", "than", "up", "only", "just", "no") and not _measure(lows, at))
-    if low in _heads()[0] or (_ADJECTIVE.match(low) and low not in _closed_words() and low not in word_set("not_names")):
+    if low in _heads()[0] or (
+        _ADJECTIVE.match(low) and low not in _closed_words() and low not in word_set("not_names")
+    ):
         return True
     before = lows[at - 1] if at else ""
     return bool(_VERBAL.match(low)) and (before in word_set("determiners") or before in ("against", "with", "of"))

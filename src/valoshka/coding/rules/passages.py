@@ -1,4 +1,4 @@
-"""The passage that tells an act: the clause around its words, from its subject or date to where the next clause begins."""
+"""The passage that tells an act: the clause around its words, from its subject or date to the next clause."""
 
 from __future__ import annotations
 

@@ -50,7 +50,12 @@ def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: boo
     stems = frozenset(head.rstrip("%")[:STEM] for head in heads if head.endswith("%"))
     if any(alternative.startswith("/") for alternative in first):
         stems |= {""}
-    return Pattern(_compiled(expression), frozenset(head for head in heads if not head.endswith("%")), stems, _needs(pieces[1:], classes))
+    return Pattern(
+        _compiled(expression),
+        frozenset(head for head in heads if not head.endswith("%")),
+        stems,
+        _needs(pieces[1:], classes),
+    )
 
 
 def _needs(pieces: Sequence[str], classes: Mapping[str, Sequence[str]]) -> frozenset[str]:

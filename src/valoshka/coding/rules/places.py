@@ -17,7 +17,7 @@ BETWEEN = 4  # words between the preposition and the head: "at the Leninski dist
 
 
 def place(sentence: Sentence, first: int, last: int, near: int, language: str) -> str | None:
-    """The place told in tokens `first:last`, in the text's words; the nearest to token `near` wins, a town before all."""
+    """The place told in tokens `first:last`, in the text's words; a town first, then the nearest to token `near`."""
     found: list[tuple[bool, int, str]] = []
     for match in _expression(language).finditer(sentence.folded):
         at = sentence.folded.count(" ", 0, match.start("place"))

@@ -170,19 +170,28 @@ class Scene:
             found = self._noun(told, group)
             if found is not None:
                 return [found]
-        names = dict.fromkeys(m.head for m in mentioned if m.sort == "name" and m.case != "poss" and m.oblique != "about")
+        names = dict.fromkeys(
+            m.head for m in mentioned if m.sort == "name" and m.case != "poss" and m.oblique != "about"
+        )
         return [Victim(name, "person") for name in names] if len(names) > 1 else []
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
         speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)
-        story = told.passage.story if told.passage.story and told.passage.story.gender in ("-", mention.gender) else None
+        story = (
+            told.passage.story if told.passage.story and told.passage.story.gender in ("-", mention.gender) else None
+        )
         singular: Victim | None = None
         for other, earlier in self._earlier(told, mention, BACK):
             if not _agrees(earlier, mention):
                 continue
             if earlier.sort == "name" and earlier.head != speaker:
                 return Victim(earlier.head, "person")
-            if earlier.sort == "noun" and singular is None and not _is_family(earlier) and (other is told or story is None):
+            if (
+                earlier.sort == "noun"
+                and singular is None
+                and not _is_family(earlier)
+                and (other is told or story is None)
+            ):
                 singular = self._noun(other, earlier)
                 if singular is not None and earlier.oblique is None:
                     break

@@ -85,17 +85,22 @@ def _passive(told: Told, hit: Hit) -> Roles | None:
         return None
     if victim is None and aux is None:
         victim = _fronted(told, hit)
-    return Roles(together(told, victim, clause=aux is not None), group, by(told, hit), wants_context=victim is None and aux is not None)
+    return Roles(
+        together(told, victim, clause=aux is not None),
+        group,
+        by(told, hit),
+        wants_context=victim is None and aux is not None,
+    )
 
 
 def _attributive(told: Told, hit: Hit) -> Mention | None:
-    """"the dismissed doctors": the participle stands inside the noun phrase."""
+    """ "the dismissed doctors": the participle stands inside the noun phrase."""
     inside = (m for m in told.mentions if m.start <= hit.start and hit.end < m.end and not m.doer)
     return next((m for m in inside if m.plural and any(low.isdigit() for low in told.lows[m.start : hit.start])), None)
 
 
 def _fronted(told: Told, hit: Hit) -> Mention | None:
-    """"Detained in May, she ...": the subject follows the comma."""
+    """ "Detained in May, she ...": the subject follows the comma."""
     opening = all(low in cue("adverbs") or not low[0].isalnum() for low in told.lows[: hit.start])
     comma = next((n for n in range(hit.end, len(told.lows)) if told.lows[n] == ","), None)
     if not opening or comma is None:
@@ -165,9 +170,9 @@ def by(told: Told, hit: Hit) -> Doer | None:
     for doer in told.doers:
         before = told.lows[doer.start - 1] if doer.start else ""
         near = 0 <= doer.start - hit.end <= BY_REACH or hit.start < doer.start < hit.end
-        if near and before in ("by", "of", "from") and not any(low in ".;" for low in told.lows[hit.end : doer.start]):
-            if before == "by" or told.lows[doer.start - 3 : doer.start] == ["the", "hands", "of"]:
-                return doer
+        agent = before == "by" or told.lows[max(0, doer.start - 3) : doer.start] == ["the", "hands", "of"]
+        if near and agent and not any(low in ".;" for low in told.lows[hit.end : doer.start]):
+            return doer
     return None
 
 

@@ -9,7 +9,7 @@ from valoshka.errors import Refused
 from valoshka.terms import edtf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from valoshka.coding.proposal import Proposal
 
@@ -18,7 +18,7 @@ FAR_BACK = 12  # earlier acts of the same term and victim that a telling may rep
 
 @dataclass(frozen=True)
 class Telling:
-    """One telling of an act: as proposed, whether its words refer back ("her arrest"), and a count or order it marks."""
+    """One telling of an act: as proposed, whether its words refer back ("her arrest"), and the order it marks."""
 
     proposal: Proposal
     refers_back: bool
@@ -44,7 +44,13 @@ def joined(tellings: Iterable[Telling]) -> list[Proposal]:
 
 def _same(one: Telling, other: Telling) -> bool:
     a, b = one.proposal, other.proposal
-    if one.sentence == other.sentence and a.act not in MANY and one.mark == other.mark and a.modality == b.modality and _dates_agree(a, b):
+    if (
+        one.sentence == other.sentence
+        and a.act not in MANY
+        and one.mark == other.mark
+        and a.modality == b.modality
+        and _dates_agree(a, b)
+    ):
         return True
     if a.modality != b.modality or (one.mark != other.mark and one.mark and other.mark):
         return False
@@ -64,7 +70,9 @@ def _same(one: Telling, other: Telling) -> bool:
 
 
 # What hardly happens twice to one person, and what people do again and again.
-ONCE = frozenset({"dismissal", "forced_resignation", "exile", "killing", "expulsion_from_medical_school", "contract_not_renewed"})
+ONCE = frozenset(
+    {"dismissal", "forced_resignation", "exile", "killing", "expulsion_from_medical_school", "contract_not_renewed"}
+)
 MANY = frozenset({"expression", "medical_aid"})
 NEAR = 400  # characters within which two undated tellings in one breath are one act
 
@@ -99,7 +107,7 @@ def _merged(act: Proposal, telling: Proposal) -> Proposal:
         or telling.date is None
         or (act.date is not None and telling.date_basis != "explicit")
     )
-    mentions: Sequence = sorted({*act.mentions, *telling.mentions})
+    mentions = sorted({*act.mentions, *telling.mentions})
     return replace(
         act,
         mentions=tuple(mentions),

@@ -14,6 +14,7 @@ from valoshka.coding.rules.roles import Roles, by, is_family, own_deed, together
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from valoshka.coding.reading.people import Gender
     from valoshka.coding.rules.actors import Doer
     from valoshka.coding.rules.hits import Hit
     from valoshka.coding.rules.mentions import Mention
@@ -36,7 +37,7 @@ def roles(told: Told, hit: Hit, others: Sequence[Hit]) -> Roles | None:
 
 
 def _noun(told: Told, hit: Hit) -> Roles | None:
-    """"her dismissal", "Halina's arrest", "the arrest of two nurses"; a bare noun tells too little."""
+    """ "her dismissal", "Halina's arrest", "the arrest of two nurses"; a bare noun tells too little."""
     lows, found = told.lows, told.mentions
     if lows[max(0, hit.start - 4) : hit.start].count("from") and "released" in lows[: hit.start]:
         return None
@@ -60,7 +61,7 @@ def _governing(hit: Hit) -> tuple[str, ...]:
 
 
 def _faced(told: Told, hit: Hit) -> Mention | None:
-    """"she received threats", "they were subjected to insults", "face harassment"."""
+    """ "she received threats", "they were subjected to insults", "face harassment"."""
     near = [n for n in range(max(0, hit.start - 4), hit.start) if told.lows[n] in cue("noun_verbs")]
     if not near:
         return None
@@ -98,7 +99,9 @@ def _candidates(told: Told, hit: Hit) -> Iterator[Mention]:
 def _is_target(told: Told, hit: Hit, mention: Mention) -> bool:
     """Whether the mention follows as the one struck: "force against protesters", "a fine and a sentence for Kot"."""
     between = told.lows[hit.end : mention.start]
-    if not 0 <= mention.start - hit.end <= (7 if mention.oblique == "for" else 3) or any(low in ",.;:" for low in between):
+    if not 0 <= mention.start - hit.end <= (7 if mention.oblique == "for" else 3) or any(
+        low in ",.;:" for low in between
+    ):
         return False
     return mention.oblique in ("against", "on", "at", "to", "of", "for")
 
@@ -133,7 +136,7 @@ def _owner(told: Told, relative: Mention) -> Iterator[Mention]:
         )
 
 
-def _pronouns() -> dict[str, tuple[int, str, grammar.Gender, str]]:
+def _pronouns() -> dict[str, tuple[int, str, Gender, str]]:
     from valoshka.coding.rules.mentions import pronoun_table
 
     return pronoun_table()

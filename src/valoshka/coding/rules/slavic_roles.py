@@ -65,7 +65,7 @@ def _verb(told: Told, hit: Hit, near: Sequence[Mention]) -> Roles | None:
 
 
 def _near(told: Told, hit: Hit) -> list[Mention]:
-    """Mentions in the clause of the hit, nearest first; after the verb before those in front of it at equal distance."""
+    """Mentions in the clause of the hit, nearest first; at equal distance those after the verb."""
     found = []
     for mention in told.mentions:
         if mention.doer:
@@ -86,7 +86,7 @@ def _with(victim: Mention | None) -> tuple[Mention, ...]:
 
 
 def _owner(told: Told, hit: Hit) -> Mention | None:
-    """"её задержание", "задержание Галины"."""
+    """ "её задержание", "задержание Галины"."""
     before = (m for m in told.mentions if m.case == "poss" and 0 <= hit.start - m.end <= 1)
     after = (m for m in told.mentions if m.case == "obj" and m.start == hit.end and not m.doer)
     return next(before, None) or next(after, None)
@@ -94,4 +94,8 @@ def _owner(told: Told, hit: Hit) -> Mention | None:
 
 def _doer(told: Told, hit: Hit) -> Doer | None:
     near = [doer for doer in told.doers if abs(doer.start - hit.start) <= 2 * REACH]
-    return min((doer for doer in near if not doer.only or doer.end <= hit.start), key=lambda d: abs(d.start - hit.start), default=None)
+    return min(
+        (doer for doer in near if not doer.only or doer.end <= hit.start),
+        key=lambda d: abs(d.start - hit.start),
+        default=None,
+    )

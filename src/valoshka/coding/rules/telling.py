@@ -10,9 +10,8 @@ from valoshka.coding.reading.reading import on_one_line
 from valoshka.coding.rules import certainty, places, slavic_roles
 from valoshka.coding.rules.grammar import cue
 from valoshka.coding.rules.passages import clause
-from valoshka.coding.rules.roles import Roles
-from valoshka.coding.rules.scenes import roles
 from valoshka.coding.rules.sameness import Telling
+from valoshka.coding.rules.scenes import roles
 from valoshka.coding.rules.standing import standing
 from valoshka.terms import vocabulary
 
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from valoshka.coding.rules.dating import Dates
     from valoshka.coding.rules.hits import Hit
     from valoshka.coding.rules.resolution import Scene, Told
+    from valoshka.coding.rules.roles import Roles
 
 THREATS = frozenset({"threat", "threat_to_family", "licence_pressure", "removal_of_child"})
 _DISTINCT = re.compile(r"\b(?:again|second|another|third|latest|first|subsequent|new|previous|earlier)\b")
@@ -49,7 +49,7 @@ def tell(scene: Scene, dates: Dates, told: Told, hit: Hit, others: Sequence[Hit]
 def _is_question(told: Told, hit: Hit) -> bool:
     """Whether the hit stands before a question mark with no full stop between."""
     for low in told.lows[hit.end :]:
-        if low in ".!‘“«\"":
+        if low in '.!‘“«"':
             return False
         if low == "?":
             return True
