@@ -121,7 +121,10 @@ def _key() -> str:
     """One key at a terminal; without one, the first letter of a line, so that a script can answer too."""
     stream = sys.stdin
     if stream.isatty():
-        return click.getchar()
+        try:
+            return click.getchar()
+        except (KeyboardInterrupt, EOFError):
+            return "q"
     line = stream.readline()
     return line.strip()[:1] or ("\n" if line else "")
 

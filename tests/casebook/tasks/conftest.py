@@ -16,7 +16,7 @@ from valoshka.casebook.tasks.people import ContactEntry, NameEntry, PersonEntry,
 from valoshka.documents import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 PASSPHRASE = "васількі ў жыце"
 
@@ -98,3 +98,9 @@ def suggest(interview: Interview, act: str, words: str, victim: str = "I", **fie
     )
     proposal.save()
     return proposal
+
+
+@pytest.fixture
+def suggesting() -> Callable[..., Proposal]:
+    """`suggesting(interview, act, words)` keeps a suggestion on words of the original."""
+    return suggest

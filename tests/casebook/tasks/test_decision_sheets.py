@@ -1,3 +1,5 @@
+from collections.abc import Callable
+
 import pytest
 
 from valoshka.casebook.opening import Casebook
@@ -71,3 +73,13 @@ def test_what_was_not_suggested_can_be_made_by_hand(interview: Interview, casebo
     assert take_decisions(read_sheet(f"decisions: [{line}]".encode(), "one.yml")).taken == {"by_hand": 1}
     assert take_decisions(read_sheet(f"decisions: [{line}]".encode(), "one.yml")).before == 1
     assert Act.objects.get().term == "beating"
+
+
+def test_what_was_made_by_hand_is_not_made_again_when_it_is_suggested_later(
+    interview: Interview, suggesting: Callable[..., Proposal]
+) -> None:
+    line = "{interview: 1, act: beating, quote: riot police beat Vera, decide: correct, place: Hrodna, or_by_hand: yes}"
+    take_decisions(read_sheet(f"decisions: [{line}]".encode(), "one.yml"))
+    suggesting(interview, "beating", "riot police beat Zinaida Prykladna")
+    assert take_decisions(read_sheet(f"decisions: [{line}]".encode(), "one.yml")).before == 1
+    assert Act.objects.count() == 1

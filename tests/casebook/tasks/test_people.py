@@ -2,7 +2,8 @@ import pytest
 
 from valoshka.casebook.identities.models import Contact, Name
 from valoshka.casebook.opening import Casebook
-from valoshka.casebook.records.models import Consent, Person, Pseudonym, Relation
+from valoshka.casebook.records.models import Consent, Interview, Person, Pseudonym, Relation
+from valoshka.casebook.tasks import working_text
 from valoshka.casebook.tasks.people import (
     ContactEntry,
     NameEntry,
@@ -154,3 +155,15 @@ def test_sheets_of_pseudonyms_and_consents_are_whole_or_nothing(casebook: Casebo
     with pytest.raises(SheetError, match="line 3"):
         take_consents(read_sheet(consent + consent.replace(b"consents:\n", b"").replace(b"spoken", b"sung"), "c"))
     assert Consent.objects.count() == 0
+
+
+def test_a_sheet_of_people_reads_every_interview_once(
+    interview: Interview, casebook: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    rebuild = working_text.rebuild
+    monkeypatch.setattr(working_text, "rebuild", lambda each, masks: read.append(each.id) or rebuild(each, masks))
+    sheet = b"people:\n- {pseudonym: Les, names: [Pavel Uzornik]}\n- {names: [Ales Druhi]}\n- {names: [Ihar Treci]}\n"
+    take_people(read_sheet(sheet, "people.yml"))
+    assert read == [interview.id]
+    assert "neighbour Les was" in Interview.objects.get().working_text

@@ -81,7 +81,10 @@ def _take(entry: Entry, author: str, decided: datetime.datetime | None, summary:
         _by_hand(interview, passage, verdict, summary)
         return
     proposal = _chosen(interview, entry, passage)
-    if proposal is None:
+    if entry.flag("or_by_hand") and _made_before(interview, passage, verdict.corrections["term"]):
+        # The proposer has learnt to suggest it since; the act is there already.
+        summary.before += 1
+    elif proposal is None:
         if not entry.flag("or_by_hand"):
             raise entry.fault(_nothing_fits(interview, entry))
         _by_hand(interview, passage, verdict, summary)
@@ -126,19 +129,22 @@ def _chosen(interview: Interview, entry: Entry, passage: Span) -> Proposal | Non
 
 
 def _by_hand(interview: Interview, passage: Span, verdict: Verdict, summary: Summary) -> None:
-    there = alignment_of(interview).to_original(passage)
-    before = Decision.objects.filter(
-        interview=interview,
-        kind="by_hand",
-        acts__term=verdict.corrections["term"],
-        acts__claims__start=there.start,
-        acts__claims__end=there.end,
-    )
-    if before.exists():
+    if _made_before(interview, passage, verdict.corrections["term"]):
         summary.before += 1
         return
     by_hand = Verdict("by_hand", verdict.corrections, verdict.reason, verdict.author, verdict.decided)
     _count(summary, "by_hand", len(make_by_hand(interview, passage, by_hand)))
+
+
+def _made_before(interview: Interview, passage: Span, term: str) -> bool:
+    there = alignment_of(interview).to_original(passage)
+    return Decision.objects.filter(
+        interview=interview,
+        kind="by_hand",
+        corrections__term=term,
+        acts__claims__start=there.start,
+        acts__claims__end=there.end,
+    ).exists()
 
 
 def _agree(proposal: Proposal, verdict: Verdict, entry: Entry, summary: Summary) -> None:

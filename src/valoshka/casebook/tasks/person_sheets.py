@@ -22,6 +22,7 @@ from valoshka.casebook.tasks.people import (
 from valoshka.casebook.tasks.pseudonyms import bearer_of, give_pseudonym
 from valoshka.casebook.tasks.sheets import Entry, SheetError
 from valoshka.casebook.tasks.stores import casebook_first
+from valoshka.casebook.tasks.working_text import rebuilding_once
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def take_consents(sheet: Entry, *, replace: bool = False, author: str = OWNER) -
 
 def _each(sheet: Entry, key: str, take: Callable[[Entry], Taken]) -> list[Taken]:
     taken = []
-    with casebook_first():
+    with casebook_first(), rebuilding_once():
         for entry in sheet.entries(key):
             try:
                 taken.append(take(entry))
