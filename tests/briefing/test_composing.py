@@ -136,7 +136,9 @@ def test_dates_are_shown_to_the_day_where_that_was_agreed(invented):
 )
 def test_dates_are_coarsened_to_the_month_where_it_was_not(invented, consents):
     shown = timeline(invented, consents)
-    assert [moment.date for moment in shown.moments] == ["2020-09", "2020-09", "2020-10", "2021-24"]
+    assert [moment.date for moment in shown.moments] == ["2020-09", "2020-10", "2021-24"]
+    assert shown.moments[0].text.text == "Arrest or detention; fine"
+    assert shown.moments[0].text.claims == ("c-a2", "c-a3")
     assert not any(use.item == "exact_dates" for moment in shown.moments for use in moment.text.uses)
     assert not any("6" in moment.shown.split("2020")[0] for moment in shown.moments)
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import ctypes
 import re
 import zlib
 from dataclasses import replace
 
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from valoshka.briefing.editing import edit
 from valoshka.briefing.print.pdf import as_pdf
@@ -20,6 +22,30 @@ def text_of(pdf: bytes) -> str:
     pages = [page.get_textpage().get_text_range() for page in document]
     document.close()
     return "\n".join(pages)
+
+
+def tags(pdf: bytes) -> list[tuple[str, str]]:
+    """Every structure element of every page with the one around it, as pairs of their types."""
+    found: list[tuple[str, str]] = []
+
+    def walk(element, around: str) -> None:
+        needed = raw.FPDF_StructElement_GetType(element, None, 0)
+        kind = ctypes.create_string_buffer(needed)
+        raw.FPDF_StructElement_GetType(element, kind, needed)
+        name = kind.raw.decode("utf-16-le").rstrip("\0")
+        found.append((around, name))
+        for number in range(raw.FPDF_StructElement_CountChildren(element)):
+            if child := raw.FPDF_StructElement_GetChildAtIndex(element, number):
+                walk(child, name)
+
+    document = pypdfium2.PdfDocument(pdf)
+    for page in document:
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for number in range(raw.FPDF_StructTree_CountChildren(tree)):
+            walk(raw.FPDF_StructTree_GetChildAtIndex(tree, number), "")
+        raw.FPDF_StructTree_Close(tree)
+    document.close()
+    return found
 
 
 def unpacked(pdf: bytes) -> bytes:
@@ -123,3 +149,14 @@ def test_a_content_with_nothing_but_a_title_is_still_a_briefing(invented):
         subtitle=Passage(""),
     )
     assert set(render(mint_cleared(empty, ()))) == {"briefing.html", "briefing.pdf", "briefing.docx"}
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_who_listens_can_step_from_block_to_block(rendered, language):
+    pairs = tags(rendered(language)["briefing.pdf"])
+    kinds = {kind for _, kind in pairs}
+    assert {"Document", "H1", "H2", "P", "BlockQuote", "Figure", "L", "LI", "Lbl", "LBody", "Link"} <= kinds
+    for around, kind in pairs:
+        # A heading within a paragraph, or loose words beside paragraphs, cannot be stepped to.
+        assert not (kind in {"H1", "H2", "P", "L", "Figure", "BlockQuote"} and around == "P")
+        assert not (kind == "Span" and around in {"Document", "Div", "BlockQuote"})

@@ -96,7 +96,8 @@ class Teller:
             )
         items = ["verbatim_quotes", *planned.uses, *self._dated(planned.translation or planned.quote)]
         self.ledger.ask_consent(planned.line, self.material_of_story, items)
-        spoken = found.language if found and not planned.translation else self.plan.language
+        told_in = found.language if found and not planned.translation else ""
+        spoken = told_in or self.plan.language
         language = spoken if spoken in ("en", "be", "ru") else self.plan.language
         printed = well_set(planned.translation or planned.quote, language, inside_quote=True)
         claims = (found.claim,) if found else ()
@@ -125,14 +126,18 @@ class Teller:
         exact = consented(self.material_of_story, "exact_dates", self.plan.audience)
         exact = exact and self.material_of_story.consents is not None
         dated = [(edtf.parse(act.date), act) for _, act in self.told() if act.date and act.modality != "believed"]
-        moments: dict[tuple[str, str], Moment] = {}
+        by_date: dict[str, list[AcceptedAct]] = {}
         for date, act in sorted(dated, key=lambda pair: edtf.sort_key(pair[0])):
-            told = date if exact else edtf.coarsen(date, "month")
-            shown = well_set(edtf.shown(told, self.plan.language), self.plan.language)
-            items = ["exact_dates"] if _to_the_day(told) else []
-            text = self._passage(self._happened(act), act.claims, items)
-            moments.setdefault((shown, text.text), Moment(str(told), shown, text))
-        return tuple(moments.values())
+            by_date.setdefault(str(date if exact else edtf.coarsen(date, "month")), []).append(act)
+        return tuple(self._moment(edtf.parse(date), acts) for date, acts in by_date.items())
+
+    def _moment(self, date: edtf.Edtf, acts: list[AcceptedAct]) -> Moment:
+        """What happened at one date, in one entry: after coarsening, a whole month may be one date."""
+        labels = list(dict.fromkeys(self._happened(act) for act in acts))
+        told = "; ".join([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
+        items = ["exact_dates"] if _to_the_day(date) else []
+        shown = well_set(edtf.shown(date, self.plan.language), self.plan.language)
+        return Moment(str(date), shown, self._passage(told, _claims_of(acts), items))
 
     def _happened(self, act: AcceptedAct) -> str:
         label = act_terms()[act.term].label_in(self.plan.language)
