@@ -23,7 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ENOUGH = -4.8  # mean log share of a character beyond ASCII; below it no candidate made sense of the bytes
-_SAMPLE = 20_000  # words
+_SAMPLE, _MOST_BYTES = 20_000, 200_000  # words; a hostile "word" may be the whole file
 _WORD = re.compile(rb"\S+")
 _CLEAR = 1.5  # a lead in log likelihood (about 5 : 1) below which a person is asked to look
 
@@ -87,7 +87,7 @@ def _legacy(untrusted_bytes: bytes) -> Decoded | None:
         return None
     # Only words beyond ASCII are evidence; a long text repeats it.
     beyond = (match[0] for match in _WORD.finditer(untrusted_bytes) if not match[0].isascii())
-    sample = b" ".join(islice(beyond, _SAMPLE))
+    sample = b" ".join(islice(beyond, _SAMPLE))[:_MOST_BYTES]
     ranked = sorted(_scored(untrusted_bytes, sample), key=lambda pair: -pair[0])
     beyond_ascii = sum(byte > 0x7F for byte in sample)
     if not ranked or ranked[0][0] < _ENOUGH * beyond_ascii:

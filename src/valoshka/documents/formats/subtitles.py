@@ -13,8 +13,8 @@ from valoshka.documents.unreadable import Unreadable
 
 _TIME = r"(?:\d+:)?\d\d:\d\d[.,]\d{1,3}"
 _TIMING = re.compile(rf"^\s*({_TIME})\s*-->\s*({_TIME})(?:\s.*)?$")
-_SPEAKER = re.compile(r"<v(?:\.[^\s>]*)*\s+([^>]+)>")
-_TAG = re.compile(r"</?(?:[bius]|ruby|rt|font|c|v|lang|\d\d:[\d:.]+)(?:[\s.][^>]*)?>|\{\\[^}]*\}", re.IGNORECASE)
+_SPEAKER = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]+)>")
+_TAG = re.compile(r"</?(?:[bius]|ruby|rt|font|c|v|lang|\d\d:[\d:.]+)(?:[\s.][^<>]*)?>|\{\\[^{}]*\}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
