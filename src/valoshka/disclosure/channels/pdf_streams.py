@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _FILTERS = re.compile(rb"/Filter\s*(\[[^\]]*\]|/\w+)")
 _PREDICTOR = re.compile(rb"/Predictor\s+(?!1\b)\d")
-_REFERENCE = re.compile(rb"/(Contents|FontFile[23]?|CIDSet|ToUnicode)\s*(\[[^\]]*\]|\d+\s+\d+\s+R\b)")
+_REFERENCE = re.compile(rb"/(Contents|FontFile[23]?|CIDSet|ToUnicode)\s*(\[[^\[\]]*\]|\d+\s+\d+\s+R\b)")
 _REFERRED = re.compile(rb"(\d+)\s+\d+\s+R\b")
 _PIXELS = {"DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode"}
 # Strings that a content stream may carry beside what it draws. Source: ISO 32000-1, 14.6 and 14.9.
