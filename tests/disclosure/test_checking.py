@@ -63,6 +63,24 @@ def test_a_strange_author_is_a_doubt(lookout):
     assert ("metadata_author", "review") in {(f.rule, f.tier) for f in found}
 
 
+def test_a_file_that_a_library_made_for_nobody_has_no_author(lookout):
+    document = WordFile()
+    document.add_paragraph("Nothing.")
+    out = io.BytesIO()
+    document.save(out)
+    assert check("a.docx", out.getvalue(), lookout).findings == ()
+
+
+def test_a_picture_within_a_word_file_is_looked_at_by_a_person(lookout):
+    picture, out = io.BytesIO(), io.BytesIO()
+    Image.new("RGB", (2, 2)).save(picture, "PNG")
+    picture.seek(0)
+    document = WordFile()
+    document.add_picture(picture)
+    document.save(out)
+    assert [f.kind for f in check("a.docx", out.getvalue(), lookout).findings] == ["picture"]
+
+
 def test_a_comment_in_a_word_file_is_read(lookout):
     out = io.BytesIO(word_file("Nothing."))
     with zipfile.ZipFile(out, "a") as archive:

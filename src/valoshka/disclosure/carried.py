@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.channels import Channel
 
 _TAGS = re.compile(r"<\?.*?\?>|</?[^<>]*>", re.DOTALL)
+_TEMPLATE = re.compile(r"thumbnail\.jpe?g")
 _ATTRIBUTE = re.compile(r"\s(?!xmlns|rdf:|xml:|id=|begin=|end=)[\w:.-]+=(?:\"([^\"]*)\"|'([^']*)')")
 
 
@@ -26,6 +27,8 @@ class _Knowledge:
     allowed: re.Pattern[str]
     described: re.Pattern[str]
     telling: re.Pattern[str]
+    programs: re.Pattern[str]
+    pictures: frozenset[str]
     notices: str
 
 
@@ -38,6 +41,8 @@ def _known() -> _Knowledge:
         re.compile(allowed),
         re.compile(str(told["described"]), re.DOTALL),
         re.compile(str(told["telling"])),
+        re.compile(str(told["programs"]), re.DOTALL),
+        frozenset(cast(list[str], told["known_pictures"])),
         str(told["notices"]),
     )
 
@@ -57,13 +62,35 @@ def unneeded(channel: Channel, readable: str, day: str) -> str | None:
 
 
 def tells_its_maker(channel: Channel) -> bool:
-    """Whether a metadata channel of a file that others made says who made it, with what or when."""
-    return channel.kind == "metadata" and bool(channel.text.strip()) and bool(_known().telling.search(channel.where))
+    """Whether a metadata channel of a file that others made says whose it is: an author, a company, a camera, a place.
+
+    Programs are nobody, and neither is a library's empty template.
+    """
+    if channel.kind != "metadata":
+        return False
+    if _is_xmp(channel.text):
+        said = re.findall(r"<dc:creator>(.*?)</dc:creator>", channel.text, re.DOTALL)
+        return any(_is_somebody(_TAGS.sub("", creator)) for creator in said)
+    of_template = _TEMPLATE.search(channel.where) is not None
+    return bool(_known().telling.search(channel.where)) and _is_somebody(channel.text) and not of_template
+
+
+def known_pictures() -> frozenset[str]:
+    """SHA-256 of pictures that come with a library and show nothing."""
+    return _known().pictures
+
+
+def _is_somebody(text: str) -> bool:
+    return any(letter.isalpha() for letter in text) and not _known().programs.fullmatch(text.strip())
+
+
+def _is_xmp(text: str) -> bool:
+    return "<x:xmpmeta" in text or "<rdf:RDF" in text
 
 
 def _values(text: str) -> Iterator[str]:
     """The values of a channel: XMP is taken apart, the rest goes line by line."""
-    if "<x:xmpmeta" in text or "<rdf:RDF" in text:
+    if _is_xmp(text):
         text = _known().described.sub("", text)
         for match in _ATTRIBUTE.finditer(" ".join(re.findall(r"<(?![?/])[^<>]*>", text))):
             yield match[1] or match[2] or ""

@@ -11,6 +11,7 @@ from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.unseen import SEEN, in_channel
 from valoshka.documents import Document, Unreadable, read_bytes
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from valoshka.disclosure.lookout import Lookout
 
 _DOCUMENTS = frozenset({".txt", ".md", ".docx", ".odt", ".pdf", ".srt", ".vtt"})
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
 _TELLING_FACTS = 2
 
@@ -88,14 +88,11 @@ def _jigsaw(text: str, name: str, lookout: Lookout) -> Iterator[Finding]:
 
 def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) -> Iterator[Finding]:
     extension = PurePath(name).suffix.lower()
-    for channel in filter(tells_its_maker, found):
-        yield Finding("metadata_author", None, Place(file=name, metadata=channel.where))
-    if extension in _PICTURES or any(_is_picture(channel) for channel in found):
+    # The same note comes again with its escapes resolved; it is said once.
+    for where in dict.fromkeys(channel.where.split(", ")[0] for channel in found if tells_its_maker(channel)):
+        yield Finding("metadata_author", None, Place(file=name, metadata=where))
+    if shows_pictures(name, untrusted_bytes):
         yield Finding("picture", None, Place(file=name, where="pictures"))
     if extension in _PAGES:
         for request in itertools.islice(foreign_requests(untrusted_bytes.decode("utf-8", "replace")), 100):
             yield Finding("foreign_request", None, Place(file=name, where=request))
-
-
-def _is_picture(channel: Channel) -> bool:
-    return channel.kind == "name" and PurePath(channel.text).suffix.lower() in _PICTURES
