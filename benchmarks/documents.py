@@ -27,8 +27,8 @@ PARAGRAPH = (
     "Мы сабраліся каля бальніцы раніцай, і ніхто не ведаў, што будзе далей. Нам сказали ждать у входа, потом вышел "
     "заведующий и попросил всех разойтись. Адна з медсясцёр засталася, бо чакала звестак пра брата. "
 )
-# Invented, and written after the rules of `encodings.yml`. Two misses among the first fourteen (in Mac Cyrillic) led to one
-# more rule, on small letters at the start of a sentence; the six notes that were added then had no part in any rule.
+# Invented, and written after the rules of `encodings.yml`. Two misses among the first fourteen (in Mac Cyrillic) led
+# to one more rule, on small letters that begin a sentence; the six notes added then had no part in any rule.
 NOTES = {
     "Russian": (
         "Свидетель просит не называть его город. Разговор длился час.",
