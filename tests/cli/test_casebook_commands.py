@@ -194,3 +194,19 @@ def test_a_wrong_path_is_said_before_the_passphrase_is_asked_for(in_case: Valosh
     (place / "case.valoshka").rename(place / "moved")
     answer = in_case("person", "list")
     assert (answer.code, "There is no casebook at" in answer.err) == (1, True)
+
+
+def test_an_import_can_ask_for_the_details_of_each_file(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    refused = in_case("import", told, "--ask", typed="Nobody\n\n\n\n")
+    assert (refused.code, "Nobody in this casebook has that id" in refused.out) == (1, True)
+    answer = in_case("import", told, "--ask", typed="Vera\nen\n2021-05-20\ninterviewer-1\n")
+    assert (answer.code, "interview 1" in answer.out) == (0, True)
+    assert "1 interview," in in_case("person", "show", "Vera").out
+
+
+def test_a_new_pseudonym_for_a_new_release_is_asked_for(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    answer = in_case("pseudonym", "edit", "--from", "-", typed="pseudonyms: [{person: Vera, pseudonym: Alena}]")
+    assert "1 pseudonym given" in answer.out
+    assert "Alena" in in_case("pseudonym", "list").out

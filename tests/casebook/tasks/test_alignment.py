@@ -76,3 +76,11 @@ def test_a_map_survives_being_kept(case: tuple[str, Alignment]) -> None:
 def test_a_map_holds_no_character_of_what_it_hides(case: tuple[str, Alignment]) -> None:
     _, alignment = case
     assert all(set(each.text) <= set("XYZ") for each in alignment.replacements)
+
+
+@given(aligned(), st.text(alphabet="QRS", min_size=1, max_size=6))
+def test_new_pseudonyms_can_be_put_in_without_the_original(case: tuple[str, Alignment], pseudonym: str) -> None:
+    text, alignment = case
+    restated, working = alignment.restated(alignment.working(text), {"": pseudonym})
+    assert working == restated.working(text)
+    assert {each.text for each in restated.replacements} <= {pseudonym}

@@ -119,9 +119,7 @@ def test_a_sentence_that_another_interview_holds_too_is_no_residue(interview: In
     assert erase_interview(Interview.objects.get(id=twin.interview), casebook).residue == ()
 
 
-@pytest.mark.parametrize(
-    "statement", ["UPDATE records_person SET town = %s", "UPDATE identities_contact SET text = %s"]
-)
+@pytest.mark.parametrize("column", ["records_person SET town", "identities_contact SET text"])
 @pytest.mark.parametrize("left", ["zinaida prykladna", "Зінаідзе Прыкладной", "Прыкладная З."])
 def test_the_search_finds_a_name_that_was_left_in_any_spelling(
     interview: Interview, casebook: Casebook, column: str, left: str

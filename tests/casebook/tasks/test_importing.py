@@ -145,3 +145,13 @@ def test_no_name_stands_in_the_casebook_folder_in_plain(casebook: Casebook, case
     for file in case.rglob("*"):
         if file.is_file():
             assert b"Prykladna" not in file.read_bytes(), file.name
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("They took him.", "en"), ("Яго забралі ў чацвер.", "be"), ("Его увели и били.", "ru")]
+)
+def test_the_language_is_told_by_its_letters_unless_it_was_said(casebook: Casebook, text: str, language: str) -> None:
+    import_document(told(text), casebook.originals)
+    assert Interview.objects.get().language == language
+    import_document(told(text + " "), casebook.originals, Details(language="pl"))
+    assert Interview.objects.get(number=2).language == "pl"

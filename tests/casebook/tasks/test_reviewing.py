@@ -9,6 +9,7 @@ from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person, f
 from valoshka.casebook.tasks.proposing import propose_acts
 from valoshka.casebook.tasks.pseudonyms import give_pseudonym
 from valoshka.casebook.tasks.reviewing import Verdict, decide, make_by_hand, waiting
+from valoshka.casebook.vault import keyring
 from valoshka.errors import Refused
 
 
@@ -156,3 +157,22 @@ def test_suggestions_keep_their_place_in_the_original(interview: Interview) -> N
         for mention in proposal.mentions:
             assert "Prykladna" not in mention["quote"]
             assert mention["quote"] in Interview.objects.get().working_text
+
+
+def test_labels_take_the_new_pseudonym_too(interview: Interview, beating: Proposal) -> None:
+    (act,) = decide(beating, Verdict("correct", {"perpetrator": "the chief of Vera", "place": "at Verasen street"}))
+    give_pseudonym(find_person("Vera"), "Alena")
+    act.refresh_from_db()
+    assert (act.involvements.get().label, act.place) == ("the chief of Alena", "at Verasen street")
+
+
+def test_a_new_pseudonym_is_given_in_travel_mode(interview: Interview, beating: Proposal) -> None:
+    (act,) = decide(beating, Verdict("accept"))
+    held = keyring._open.pop("identities")
+    try:
+        give_pseudonym(find_person("Vera"), "Alena")
+    finally:
+        keyring._open["identities"] = held
+    interview.refresh_from_db()
+    assert interview.working_text.startswith("My name is Alena.")
+    assert act.claims.get(field="act").quote == "riot police beat Alena"

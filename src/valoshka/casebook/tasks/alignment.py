@@ -7,13 +7,13 @@ and what stands there now, never the name.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 Row: TypeAlias = "list[int | str]"
 
@@ -103,6 +103,19 @@ class Alignment:
     def to_original(self, span: Span) -> Span:
         """Where a passage of the working text stands in the original; a pseudonym that it touches is taken whole."""
         return Span(self._edge_to_original(span.start, end=False), self._edge_to_original(span.end, end=True))
+
+    def restated(self, working: str, standing: Mapping[str, str]) -> tuple[Alignment, str]:
+        """The map and the working text under the pseudonyms of `standing`, without having the original.
+
+        >>> Alignment((Replacement(0, 4, "Les", "HKQZTWBDVM"),)).restated("Les left.", {"HKQZTWBDVM": "Vera"})[1]
+        'Vera left.'
+        """
+        renamed = tuple(replace(each, text=standing.get(each.person, each.text)) for each in self.replacements)
+        parts, at = [], 0
+        for start, before, after in zip(self._starts[1], self.replacements, renamed, strict=True):
+            parts += [working[at:start], after.text]
+            at = start + len(before.text)
+        return Alignment(renamed), "".join([*parts, working[at:]])
 
     def as_rows(self) -> list[Row]:
         """The map as JSON keeps it: `[start, end, text, person]`."""

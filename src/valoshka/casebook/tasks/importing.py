@@ -15,6 +15,7 @@ from valoshka.casebook.tasks.details import Details, apply_details
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.working_text import Masks
 from valoshka.casebook.vault import blobs
+from valoshka.coding.reading.languages import language_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,6 +62,7 @@ def _described(document: Document, details: Details) -> Interview:
     highest = Interview.objects.aggregate(highest=Max("number"))["highest"] or 0
     interview = Interview(number=highest + 1, sha256=document.sha256)
     apply_details(interview, details)
+    interview.language = interview.language or language_of(document.text) or ""
     alignment = Masks.now().alignment(document.text, interview.source_id)
     interview.alignment = alignment.as_rows()
     interview.working_text = alignment.working(document.text)

@@ -34,6 +34,12 @@ def stand_ins() -> dict[str, str]:
     return standing
 
 
+def former_pseudonyms() -> dict[str, str]:
+    """Each pseudonym that was borne before → the one that is borne now."""
+    standing = stand_ins()
+    return {each.text: standing[each.person_id] for each in Pseudonym.objects.filter(current=False)}
+
+
 def replacements(text: str, finder: Finder, standing: Mapping[str, str], first: str | None = None) -> list[Replacement]:
     """Where `text` names somebody, and what stands there instead; of two people of one name, `first` is meant.
 

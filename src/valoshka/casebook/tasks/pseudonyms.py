@@ -32,8 +32,7 @@ def give_pseudonym(person: Person, text: str, author: str = OWNER) -> Pseudonym:
         pseudonym.current = True
         pseudonym.save()
         audit.record("pseudonym.given", person.id, author)
-        if identities_open():
-            rebuild_all()
+        rebuild_all()
     return pseudonym
 
 

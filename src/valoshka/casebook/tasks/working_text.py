@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from valoshka.casebook.identities.models import Original
 from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Involvement, Proposal
 from valoshka.casebook.tasks.alignment import Alignment, Span
-from valoshka.casebook.tasks.naming import masked, protected_names, replacements, stand_ins
+from valoshka.casebook.tasks.naming import former_pseudonyms, masked, protected_names, replacements, stand_ins
 from valoshka.casebook.tasks.stores import identities_open
 from valoshka.names import Finder
 
@@ -31,16 +32,25 @@ class Masks:
 
     finder: Finder
     standing: Mapping[str, str]
+    former: Mapping[str, str]
 
     @classmethod
     def now(cls) -> Masks:
         """As the two stores stand; without the identities no name is known, and none can be typed in."""
         names = protected_names() if identities_open() else {}
-        return cls(_finder(tuple((person, tuple(spellings)) for person, spellings in names.items())), stand_ins())
+        return cls(
+            _finder(tuple((person, tuple(spellings)) for person, spellings in names.items())),
+            stand_ins(),
+            former_pseudonyms(),
+        )
 
     def text(self, typed: str) -> str:
-        """`typed` with known names replaced."""
-        return masked(typed, self.finder, self.standing)
+        """`typed` with known names replaced, and pseudonyms of before by those of now."""
+        hidden = masked(typed, self.finder, self.standing)
+        if not self.former:
+            return hidden
+        borne = "|".join(re.escape(text) for text in sorted(self.former, key=len, reverse=True))
+        return re.sub(rf"\b(?:{borne})\b", lambda found: self.former[found.group()], hidden)
 
     def alignment(self, original: str, source: str | None) -> Alignment:
         """The map from `original` to its working text; of two people of one name, the `source` is meant."""
@@ -53,12 +63,17 @@ def alignment_of(interview: Interview) -> Alignment:
 
 
 def rebuild(interview: Interview, masks: Masks) -> bool:
-    """Make the working text anew from the original, and everything that quotes it; whether anything changed."""
-    kept = Original.objects.filter(interview=interview.id).values_list("text", flat=True).first()
-    if kept is None:  # an erasing that was killed between the stores; erasing it again takes the rest
-        return False
-    alignment = masks.alignment(kept, interview.source_id)
-    working_text = alignment.working(kept)
+    """Make the working text anew, and everything that quotes it; whether anything changed.
+
+    From the original, which finds every name known now; in travel mode from the working text, which at least takes the
+    new pseudonyms.
+    """
+    original = _original_of(interview)
+    if original is None:
+        alignment, working_text = alignment_of(interview).restated(interview.working_text, masks.standing)
+    else:
+        alignment = masks.alignment(original, interview.source_id)
+        working_text = alignment.working(original)
     if alignment.as_rows() == interview.alignment and working_text == interview.working_text:
         return False
     interview.alignment = alignment.as_rows()
@@ -66,6 +81,13 @@ def rebuild(interview: Interview, masks: Masks) -> bool:
     interview.save(update_fields=["alignment", "working_text"])
     _requote(interview, alignment, masks)
     return True
+
+
+def _original_of(interview: Interview) -> str | None:
+    """Also `None` after an erasing that was killed between the stores; erasing it again takes the rest."""
+    if not identities_open():
+        return None
+    return Original.objects.filter(interview=interview.id).values_list("text", flat=True).first()
 
 
 _waiting: ContextVar[list[bool] | None] = ContextVar("working texts wait to be made anew", default=None)
@@ -85,7 +107,7 @@ def rebuilding_once() -> Iterator[None]:
 
 
 def rebuild_all() -> int:
-    """Make every working text anew, in the caller's transaction; how many changed. Needs the identities."""
+    """Make every working text anew, in the caller's transaction; how many changed."""
     asked = _waiting.get()
     if asked is not None:
         asked.append(True)
