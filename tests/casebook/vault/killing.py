@@ -95,6 +95,7 @@ def holds_the_name(case: Path, passphrase: str) -> bool:
 
     with unlock(case, passphrase) as casebook:
         assert store_problems() == []
+        assert not list(case.rglob(".*"))  # what a kill left half-written is swept on opening
         if casebook.has_identities:
             assert Name.objects.get().text == CANARY
             assert len(list(casebook.originals.iterdir())) == 1

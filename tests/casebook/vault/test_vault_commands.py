@@ -11,10 +11,17 @@ import time
 from pathlib import Path
 
 import pytest
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.recorder import MigrationRecorder
 
-from valoshka.casebook.identities.models import Name
+from valoshka.casebook.identities.models import Name, Original
 from valoshka.casebook.opening import unlock
 from valoshka.casebook.vault import blobs
+from valoshka.casebook.vault.folder import CasebookFolder
+from valoshka.casebook.vault.keys import open_keys
+from valoshka.casebook.vault.passphrase import Passphrase
+from valoshka.casebook.vault.stores import raw, stores_open
 from valoshka.cli.main import main
 
 resource = pytest.importorskip("resource", reason="Windows has no limits to stand for a full disk")
@@ -66,6 +73,17 @@ def test_new_tells_what_to_keep_and_what_comes_next(desk: Desk) -> None:
     assert desk.run("verify", "fresh", *NEW) == (0, "fresh is whole.\n")
 
 
+def test_a_refused_new_leaves_no_recovery_identity_behind(desk: Desk) -> None:
+    (desk.folder / "weak").write_text("short\n")
+    code, said = desk.run("new", "fresh", "--passphrase-file", "weak", "--make-recovery", "stick")
+    assert code == 1
+    assert "5 characters" in said
+    assert not (desk.folder / "stick").exists()
+    full = valoshka(desk.folder, "new", "fresh", *OLD, "--make-recovery", "stick", largest_file=1000)
+    assert "The disk is full" in full.stderr
+    assert not (desk.folder / "stick").exists()
+
+
 def test_new_without_recovery_says_what_that_means(desk: Desk) -> None:
     assert "If the passphrase is lost, everything" in desk.run("new", "fresh", *OLD)[1]
 
@@ -96,8 +114,6 @@ def test_verify_mentions_what_an_interrupted_import_left(desk: Desk, passphrase:
 
 
 def test_verify_opens_each_original_to_its_end(desk: Desk, passphrase: str) -> None:
-    from valoshka.casebook.identities.models import Original
-
     with unlock(desk.folder / "case.valoshka", passphrase) as casebook:
         blob = blobs.seal(b"an invented interview", casebook.originals)
         sealed = casebook.originals / blob.id
@@ -226,19 +242,19 @@ def test_ctrl_c_while_a_casebook_is_made_leaves_nothing(desk: Desk) -> None:
     assert not (desk.folder / "fresh").exists()
 
 
-def test_an_older_schema_is_backed_up_before_it_is_upgraded(desk: Desk, passphrase: str) -> None:
-    """A copy of the stores as they were lies sealed in the casebook's folder, and opens."""
-    from django.db import connections
-    from django.db.migrations.executor import MigrationExecutor
+def to_first_schema(store: str, app: str) -> None:
+    connection = connections[store]
+    first = min(node for node in MigrationExecutor(connection).loader.graph.nodes if node[0] == app)
+    connection.disable_constraint_checking()
+    MigrationExecutor(connection).migrate([first])
+    connection.enable_constraint_checking()
 
+
+def test_an_older_schema_is_backed_up_before_it_is_upgraded(desk: Desk, passphrase: str) -> None:
     case = desk.folder / "case.valoshka"
     with unlock(case, passphrase):
         Name.objects.create(person="AAAAAAAAAA", text=CANARY)
-        connection = connections["casebook"]
-        older = [node for node in MigrationExecutor(connection).loader.graph.nodes if node[0] == "records"]
-        connection.disable_constraint_checking()
-        MigrationExecutor(connection).migrate([min(older)])
-        connection.enable_constraint_checking()
+        to_first_schema("casebook", "records")
     with unlock(case, passphrase):
         assert (case / "before-upgrade.sealed").exists()
         assert Name.objects.get().text == CANARY
@@ -248,10 +264,29 @@ def test_an_older_schema_is_backed_up_before_it_is_upgraded(desk: Desk, passphra
         assert Name.objects.get().text == CANARY
 
 
-def test_a_schema_from_the_future_asks_for_an_update(desk: Desk, passphrase: str) -> None:
-    from django.db import connections
-    from django.db.migrations.recorder import MigrationRecorder
+def test_an_upgrade_that_fails_leaves_the_schema_as_it_was(desk: Desk, passphrase: str) -> None:
+    case = desk.folder / "case.valoshka"
+    with unlock(case, passphrase):
+        to_first_schema("casebook", "records")
+        store = raw("casebook")
+        store.execute("CREATE TABLE whole (id INTEGER PRIMARY KEY)")
+        store.execute("CREATE TABLE part (id INTEGER PRIMARY KEY, whole REFERENCES whole (id))")
+        store.execute("PRAGMA foreign_keys = OFF")
+        store.execute("INSERT INTO part VALUES (1, 7)")
+        applied = MigrationRecorder(connections["casebook"]).applied_migrations().keys()
+    code, said = desk.run("verify", "case.valoshka", *OLD)
+    assert code == 1
+    assert "was not upgraded" in said
+    assert (case / "before-upgrade.sealed").exists()
+    with stores_open(CasebookFolder(case), opened_keys(case, passphrase)):
+        assert MigrationRecorder(connections["casebook"]).applied_migrations().keys() == applied
 
+
+def opened_keys(case: Path, passphrase: str) -> dict[str, bytes]:
+    return open_keys(case, CasebookFolder(case).read_keys(), Passphrase(passphrase), None)
+
+
+def test_a_schema_from_the_future_asks_for_an_update(desk: Desk, passphrase: str) -> None:
     with unlock(desk.folder / "case.valoshka", passphrase):
         MigrationRecorder(connections["casebook"]).record_applied("records", "9999_from_the_future")
     code, said = desk.run("verify", "case.valoshka", *OLD)

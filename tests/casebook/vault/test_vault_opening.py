@@ -230,3 +230,14 @@ def test_one_process_holds_one_casebook(case: Path, tmp_path: Path, passphrase: 
     create(tmp_path / "second", passphrase, cost=FLOOR)
     with unlock(case, passphrase), pytest.raises(Refused, match="Another casebook is open"):
         unlocked_once(tmp_path / "second", passphrase)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
+def test_a_process_that_has_opened_a_casebook_leaves_no_core_dump(case: Path, passphrase: str) -> None:
+    import ctypes
+    import resource
+
+    unlocked_once(case, passphrase)
+    get_dumpable = 3  # PR_GET_DUMPABLE
+    assert resource.getrlimit(resource.RLIMIT_CORE)[0] == 0
+    assert ctypes.CDLL(None).prctl(get_dumpable, 0, 0, 0, 0) == 0

@@ -68,3 +68,7 @@ def _close(alias: str) -> None:
         pass
     finally:
         connection.close()
+        if connection.connection is not None:
+            # After a failed migration Django believes itself inside a transaction, and keeps what it has closed.
+            connection.connection.close()
+        del connections[alias]

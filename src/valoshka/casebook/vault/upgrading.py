@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db import connections, transaction
+from django.db import IntegrityError, connections, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from valoshka.casebook.vault.router import STORE_OF_APP
@@ -29,7 +29,7 @@ def upgrade(stores: Iterable[str], where: Path, keep_backup: Callable[[], object
     if any(executor.loader.applied_migrations for executor in pending.values()):
         keep_backup()
     for store, executor in pending.items():
-        _migrate(executor, store)
+        _migrate(executor, store, where)
 
 
 def _targets(executor: MigrationExecutor, store: str) -> list[tuple[str, str]]:
@@ -48,7 +48,7 @@ def _refuse_newer(executor: MigrationExecutor, app: str, where: Path) -> None:
         raise Refused(f"{where} was last opened with a newer Valoshka. Update Valoshka, then open it again.")
 
 
-def _migrate(executor: MigrationExecutor, store: str) -> None:
+def _migrate(executor: MigrationExecutor, store: str, where: Path) -> None:
     connection = connections[store]
     # Django records a migration after its own transaction; one transaction around both survives a kill between them.
     # SQLite can only rebuild tables while references are unchecked, so they are checked at the end instead.
@@ -57,5 +57,10 @@ def _migrate(executor: MigrationExecutor, store: str) -> None:
         with transaction.atomic(using=store):
             executor.migrate(_targets(executor, store))
             connection.check_constraints()
+    except IntegrityError as error:
+        raise Refused(
+            f"{where} was not upgraded: rows of {store}.db refer to rows that are gone. It is as it was; restore a "
+            "backup."
+        ) from error
     finally:
         connection.enable_constraint_checking()

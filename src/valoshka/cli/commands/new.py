@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from valoshka.cli.own_passphrase import own_passphrase_option
 from valoshka.cli.passphrase import ask, passphrase_option
 from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 AFTERWARDS = """Made {path}, sealed.
 
@@ -52,7 +57,6 @@ def command(
 ) -> None:
     """Make a sealed CASEBOOK, a folder such as case.valoshka."""
     from valoshka.casebook.opening import create
-    from valoshka.casebook.vault.keys import write_identity
     from valoshka.casebook.vault.making import refuse_occupied
     from valoshka.casebook.vault.passphrase import suggest_passphrase
 
@@ -61,10 +65,34 @@ def command(
         raise Refused("Give --recovery or --make-recovery, not both.")
     if suggest:
         click.echo(f"A random passphrase: {suggest_passphrase()}", err=True)
-    passphrase = ask(passphrase_file, "Passphrase (12 characters or more)", confirm=True)
+    passphrase = _strong(passphrase_file, "Passphrase (12 characters or more)")
     own = own_passphrase or identities_passphrase_file is not None
-    own_one = ask(identities_passphrase_file, "The identities' own passphrase", confirm=True) if own else None
-    recipient = write_identity(recovery_file) if recovery_file else recovery
-    create(casebook, passphrase, identities_passphrase=own_one, recovery=recipient)
+    own_one = _strong(identities_passphrase_file, "The identities' own passphrase") if own else None
+    with _recipient(recovery, recovery_file) as recipient:
+        create(casebook, passphrase, identities_passphrase=own_one, recovery=recipient)
     said = (WITH_RECOVERY if recipient else WITHOUT_RECOVERY).format(recipient=recipient, path=casebook)
     click.echo(AFTERWARDS.format(path=casebook, recovery=said))
+
+
+def _strong(passphrase_file: Path | None, prompt: str) -> str:
+    from valoshka.casebook.vault.passphrase import Passphrase
+
+    given = ask(passphrase_file, prompt, confirm=True)
+    Passphrase(given).check_strength()
+    return given
+
+
+@contextmanager
+def _recipient(recovery: str | None, recovery_file: Path | None) -> Iterator[str | None]:
+    """The recovery recipient; a new identity's file goes again if the casebook is not made."""
+    from valoshka.casebook.vault.keys import write_identity
+
+    if recovery_file is None:
+        yield recovery
+        return
+    recipient = write_identity(recovery_file)
+    try:
+        yield recipient
+    except BaseException:
+        recovery_file.unlink(missing_ok=True)
+        raise
