@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from typing import ClassVar
 
 import yaml
 
+# The C reader is in every wheel of PyYAML, but not in every distribution's package.
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-class _Words(yaml.SafeLoader):
+
+class _Words(_Loader):  # type: ignore[misc, valid-type]
     """Reads `no`, `on` and `off` as the words they are, not as truth values."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012 - the parent's own shape
+    yaml_implicit_resolvers: ClassVar[dict[str, list[object]]] = {}
 
 
 @cache

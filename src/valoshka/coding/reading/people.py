@@ -15,10 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 Gender = Literal["f", "m", "-"]
+SOON = 150  # characters after a name in which a pronoun tells its gender
 ENOUGH = 2  # evidence that a capitalised word is a person's name
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽŁŚŻŹĆ][a-zà-öø-ÿā-žłśżźć]+(?:[-’'][A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]+)*"
 _NEXT_WORD = rf"[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}"
 _NAMES = re.compile(rf"(?<![\w#@]){_WORD}(?:{_NEXT_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}")
+_BY_NUMBER = re.compile(r"\b([A-Z][a-z]+) (?:\d{1,3}|[A-Z])(?!\w|[.,]\d)")
+_PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<=\s)[a-z][a-z-]+\b")
 _AFTER = re.compile(
     r"(?:['’]s\b|\s*,\s+(?:\d\d|an?|the|who|her|his|aged)\b|\s+(?:was|were|is|has|had|who|says?|said|told|recalls?|"
@@ -82,15 +85,31 @@ def people(text: str, known: Sequence[tuple[str, Gender]] = ()) -> People:
     >>> [named.person.label for named in people("Dr Alena Kot was fined. Kot left.").occurrences]
     ['Alena Kot', 'Alena Kot']
     """
-    found = list(_candidates(text))
+    found = [*_candidates(text), *_numbered(text)]
     weight: Counter[str] = Counter({label: ENOUGH for label, _ in known})
     for start, end, name in found:
+        weight[name] += ENOUGH if name[-1].isdigit() or name[-2:-1] == " " else 0
         weight[name] += _evidence(text, start, end, name)
     accepted = {name for name, score in weight.items() if score >= ENOUGH}
     parts = {part for name in accepted for part in name.split()}
     accepted |= {name for _, _, name in found if name in parts}
     persons = _joined(sorted(accepted, key=lambda name: (-len(name.split()), name)), dict(known))
-    return People([Named(start, end, persons[name]) for start, end, name in found if name in persons])
+    occurrences = [Named(start, end, persons[name]) for start, end, name in found if name in persons]
+    _learn_genders(text, occurrences)
+    return People(occurrences)
+
+
+def _learn_genders(text: str, occurrences: Sequence[Named]) -> None:
+    """Where a name does not tell, the pronouns that follow it soon do."""
+    votes: Counter[tuple[str, str]] = Counter()
+    for named in occurrences:
+        pronoun = _PRONOUN.search(text, named.end, named.end + SOON) if named.person.gender == "-" else None
+        if pronoun is not None:
+            votes[named.person.label, "m" if pronoun[0].lower() in ("he", "his", "him") else "f"] += 1
+    for named in occurrences:
+        she, he = votes[named.person.label, "f"], votes[named.person.label, "m"]
+        if named.person.gender == "-" and she != he:
+            named.person.gender = "f" if she > he else "m"
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
@@ -105,6 +124,13 @@ def _candidates(text: str) -> Iterator[tuple[int, int, str]]:
             parts.pop()
         if parts and not any(part[2].lower() in word_set("org_words") for part in parts):
             yield parts[0][0], parts[-1][1], " ".join(part[2] for part in parts)
+
+
+def _numbered(text: str) -> Iterator[tuple[int, int, str]]:
+    """People whom a text calls by a number or letter: "Witness 17", "Doctor B."."""
+    for found in _BY_NUMBER.finditer(text):
+        if found[1].lower() in _heads() or found[1].lower() in word_set("numbered"):
+            yield found.start(), found.end(), found[0]
 
 
 def _common(word: str) -> bool:
@@ -188,6 +214,9 @@ def _joined(names: Sequence[str], genders: dict[str, Gender]) -> dict[str, Perso
     by_part: defaultdict[str, list[Person]] = defaultdict(list)
     for name in names:
         parts = name.split()
+        if parts[-1].isdigit() or len(parts[-1]) == 1:
+            persons[name] = Person(name)
+            continue
         longer = by_part.get(parts[-1]) or by_part.get(parts[0]) or []
         fits = [person for person in longer if set(parts) <= set(person.label.split()) or len(parts) == 1]
         if len(fits) == 1:

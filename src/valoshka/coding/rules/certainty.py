@@ -27,7 +27,7 @@ def _phrases(name: str, language: str, *, near: bool = False) -> re.Pattern[str]
     assert isinstance(listed, list)
     close = cue("near", language)
     chosen = [say for say in listed if name != "hypotheticals" or (say in close) == near]
-    expressions = [compile_pattern(say, {}).expression.pattern.removesuffix("(?= |$)") for say in chosen]
+    expressions = [compile_pattern(say, {}).source.removesuffix("(?= |$)") for say in chosen]
     return re.compile(rf"(?:^| )(?:{'|'.join(expressions) or '(?!)'})(?= |$)")
 
 
@@ -85,7 +85,7 @@ def certainty(lows: Sequence[str], verb: int, language: str, *, negative: bool, 
     if not negative and _phrases("hypotheticals", language, near=True).search(close):
         return "announced" if _reported_future(lows, verb, close) else "no"
     if not negative and has("announced", language, close):
-        return "announced"
+        return "no" if "if" in lows[:verb] or "unless" in lows else "announced"
     return "happened"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Sort = Literal["pronoun", "name", "noun"]
 _ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|-old|-time|-year)$")
 _VERBAL = re.compile(r".+(?:ed|ing)$")
-_NUMBER = re.compile(r"\d[\d,.]*$|\d+-\w+$")
+_NUMBER = re.compile(r"\d+(?:,\d{3})*$|\d+-\w+$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+$")
 _OTHERS = frozenset({"others", "everyone", "everybody", "those", "another", "anyone", "someone", "somebody"})
 _ONE = frozenset({"another", "someone", "somebody"})
 _PLACE_TAIL = frozenset({"'s", "'"})
@@ -187,7 +187,11 @@ def _stands_alone(low: str, after: Sequence[str]) -> bool:
 def _verbs() -> frozenset[str]:
     auxiliaries = words("en", "cues")["auxiliaries"]
     assert isinstance(auxiliaries, dict)
-    return frozenset({*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], "who", "still", "already"})
+    said = words("en", "cues")["says"]
+    assert isinstance(said, list)
+    return frozenset(
+        {*auxiliaries["be"], *auxiliaries["have"], *auxiliaries["modal"], *said, "who", "still", "already"}
+    )
 
 
 def _phrase(sentence: Sentence, head: int, *, plural: bool) -> Mention:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from valoshka.coding.rules.inflection import forms
@@ -24,13 +24,20 @@ _GAP_WORD = r"(?: [^ .;:!?]+)"
 
 @dataclass(frozen=True)
 class Pattern:
-    """A compiled pattern; the first words, or first letters of stems, where it is worth trying; and words of which one
-    has to stand in the sentence."""
+    """A pattern, compiled when it is first tried: most of a lexicon is never needed for one text.
 
-    expression: re.Pattern[str]
+    `words` and `stems` (first letters) are what it can begin with; of `needs` one word has to stand in the sentence.
+    """
+
+    source: str
     words: frozenset[str]
     stems: frozenset[str]
     needs: frozenset[str] = frozenset()
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression over folded tokens."""
+        return re.compile(self.source)
 
 
 def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: bool = False) -> Pattern:
@@ -51,7 +58,7 @@ def compile_pattern(say: str, classes: Mapping[str, Sequence[str]], *, verb: boo
     if any(alternative.startswith("/") for alternative in first):
         stems |= {""}
     return Pattern(
-        _compiled(expression),
+        expression,
         frozenset(head for head in heads if not head.endswith("%")),
         stems,
         _needs(pieces[1:], classes),
@@ -64,11 +71,6 @@ def _needs(pieces: Sequence[str], classes: Mapping[str, Sequence[str]]) -> froze
     sets = [frozenset(word.split()[0] for word in _alternatives(piece, classes)) for piece in fixed]
     plain = [words for words in sets if not any(word.startswith("/") or word.endswith("%") for word in words)]
     return min(plain, key=len, default=frozenset())
-
-
-@cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
 
 
 def _piece(piece: str, classes: Mapping[str, Sequence[str]]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -69,6 +70,10 @@ class Scene:
             return [Victim(mention.head, "person")]
         if mention.sort == "pronoun":
             return self._pronoun(told, mention)
+        if told.lows[mention.end : mention.end + 2] == ["of", "them"]:
+            whole = self._last_group(told, mention)
+            if mention.head in ("all", "both") and whole:
+                return whole
         found = self._noun(told, mention)
         return [found] if found is not None else []
 
@@ -102,7 +107,9 @@ class Scene:
         if mention.plural:
             return Victim(words, "group")
         story = told.passage.story
-        if mention.head in word_set("anaphoric"):
+        owned = mention.owner is not None and told.lows[mention.owner] not in ("our", "my")
+        known = told.lows[mention.start] in ("the", "this", "our", "my") or mention.end - mention.start == 1
+        if mention.head in word_set("anaphoric") and known and not owned:
             named = self._named_before(told, mention)
             if named is not None:
                 return named
@@ -112,11 +119,12 @@ class Scene:
         return Victim(words, "person")
 
     def _named_before(self, told: Told, mention: Mention) -> Victim | None:
-        """Whom "our client" or "the defendant" means: the one named before, else the first named in the text."""
+        """Whom "our client" or "the defendant" means: the one named most often before."""
         people = self.reading.people
         position = told.passage.sentence.tokens[mention.start].start
-        before = people.between(max(0, position - ANAPHORA), position) or people.occurrences[:1]
-        return Victim(before[0].person.label, "person") if before else None
+        before = people.between(max(0, position - ANAPHORA), position) or people.between(0, position)
+        counted = Counter(named.person.label for named in before)
+        return Victim(counted.most_common(1)[0][0], "person") if counted else None
 
     def words(self, told: Told, mention: Mention) -> str:
         """The text's own words; "my husband" becomes "Alena’s husband" where the text tells whose."""
@@ -177,27 +185,22 @@ class Scene:
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
         speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)
-        story = (
-            told.passage.story if told.passage.story and told.passage.story.gender in ("-", mention.gender) else None
-        )
-        singular: Victim | None = None
+        story = told.passage.story
+        if story is not None and story.gender not in ("-", mention.gender):
+            story = None
+        described: Victim | None = None
         for other, earlier in self._earlier(told, mention, BACK):
-            if not _agrees(earlier, mention):
+            if not _agrees(earlier, mention) or (other is told and _is_own_subject(told, earlier, mention)):
                 continue
             if earlier.sort == "name" and earlier.head != speaker:
                 return Victim(earlier.head, "person")
-            if (
-                earlier.sort == "noun"
-                and singular is None
-                and not _is_family(earlier)
-                and (other is told or story is None)
-            ):
-                singular = self._noun(other, earlier)
-                if singular is not None and earlier.oblique is None:
+            if earlier.sort == "noun" and not _is_family(earlier) and (other is told or story is None):
+                described = described or self._noun(other, earlier)
+                if described is not None and _is_topic(other, earlier):
                     break
-        if singular is None and story is not None:
+        if described is None and story is not None:
             return Victim(story.label, "person")
-        return singular or self._any_teller(told, mention)
+        return described or self._any_teller(told, mention)
 
     def _any_teller(self, told: Told, mention: Mention) -> Victim | None:
         if self.reading.narrator and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None:
@@ -217,6 +220,19 @@ class Scene:
             yield from (
                 (other, earlier) for earlier in other.mentions if earlier.sort != "pronoun" and not earlier.doer
             )
+
+
+def _is_own_subject(told: Told, earlier: Mention, pronoun: Mention) -> bool:
+    """Whether an object pronoun stands in the clause of that subject: "a paramedic refused to examine him"."""
+    between = told.lows[earlier.end : pronoun.start]
+    parted = any(low in (",", "and", "when", "that", "because", "after", "who", "but", "while") for low in between)
+    return pronoun.case == "obj" and earlier.oblique is None and not parted
+
+
+def _is_topic(told: Told, mention: Mention) -> bool:
+    """Whether the sentence is about that person: nobody else stands before, and no preposition."""
+    first = next((m for m in told.mentions if not m.doer and m.case != "poss"), None)
+    return mention.oblique is None and first == mention
 
 
 def _agrees(earlier: Mention, pronoun: Mention) -> bool:

@@ -89,8 +89,13 @@ def _passive(told: Told, hit: Hit) -> Roles | None:
         together(told, victim, clause=aux is not None),
         group,
         by(told, hit),
-        wants_context=victim is None and aux is not None,
+        wants_context=victim is None and (aux is not None or _opens(told, hit)),
     )
+
+
+def _opens(told: Told, hit: Hit) -> bool:
+    """Whether the participle opens a note: "an order: dismissed for absence", "Released on 14 August"."""
+    return hit.start == 0 or told.lows[hit.start - 1] in (":", "–", "—", "-", ";")
 
 
 def _attributive(told: Told, hit: Hit) -> Mention | None:

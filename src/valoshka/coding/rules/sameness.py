@@ -11,7 +11,7 @@ from valoshka.terms import edtf
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from valoshka.coding.proposal import Proposal
+    from valoshka.coding.proposal import Mention, Proposal
 
 FAR_BACK = 12  # earlier acts of the same term and victim that a telling may repeat
 
@@ -29,6 +29,7 @@ class Telling:
 def joined(tellings: Iterable[Telling]) -> list[Proposal]:
     """The acts, in order of their first telling."""
     acts: list[Telling] = []
+    mentions: list[set[Mention]] = []
     by_key: dict[tuple[str, frozenset[str]], list[int]] = {}
     for telling in tellings:
         key = (telling.proposal.act, frozenset(victim.label for victim in telling.proposal.victims))
@@ -37,9 +38,11 @@ def joined(tellings: Iterable[Telling]) -> list[Proposal]:
         if same is None:
             earlier.append(len(acts))
             acts.append(telling)
+            mentions.append(set(telling.proposal.mentions))
         else:
+            mentions[same].update(telling.proposal.mentions)
             acts[same] = replace(acts[same], proposal=_merged(acts[same].proposal, telling.proposal))
-    return [act.proposal for act in acts]
+    return [replace(act.proposal, mentions=tuple(sorted(found))) for act, found in zip(acts, mentions, strict=True)]
 
 
 def _same(one: Telling, other: Telling) -> bool:
@@ -101,16 +104,15 @@ def _places_agree(a: Proposal, b: Proposal) -> bool:
 
 
 def _merged(act: Proposal, telling: Proposal) -> Proposal:
-    """The act with one mention more, and with what only the new telling says."""
+    """The act with what only the new telling says; of the mentions the newest alone, for `_same` to measure from."""
     dated = (
         act.date_basis == "explicit"
         or telling.date is None
         or (act.date is not None and telling.date_basis != "explicit")
     )
-    mentions = sorted({*act.mentions, *telling.mentions})
     return replace(
         act,
-        mentions=tuple(mentions),
+        mentions=telling.mentions,
         perpetrator=act.perpetrator or telling.perpetrator,
         date=act.date if dated else telling.date,
         date_basis=act.date_basis if dated else telling.date_basis,

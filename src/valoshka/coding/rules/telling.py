@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from valoshka.coding.rules.resolution import Scene, Told
     from valoshka.coding.rules.roles import Roles
 
+HEADLINE = 14  # tokens
 THREATS = frozenset({"threat", "threat_to_family", "licence_pressure", "removal_of_child"})
 _DISTINCT = re.compile(r"\b(?:again|second|another|third|latest|first|subsequent|new|previous|earlier)\b")
 
@@ -32,7 +33,7 @@ def tell(scene: Scene, dates: Dates, told: Told, hit: Hit, others: Sequence[Hit]
     """The telling, or `None` if the words tell no act (a question, a denial, a demand) or of nobody."""
     if _is_question(told, hit) and not hit.trigger.asks:
         return None
-    if _is_reason(told, hit, others):
+    if _is_reason(told, hit, others) or _is_headline(told, hit):
         return None
     found = roles(told, hit, others) if told.passage.language == "en" else slavic_roles.roles(told, hit)
     if found is None:
@@ -54,6 +55,12 @@ def _is_question(told: Told, hit: Hit) -> bool:
         if low == "?":
             return True
     return False
+
+
+def _is_headline(told: Told, hit: Hit) -> bool:
+    """Whether a noun or phrase stands in a line that is no sentence: a headline tells what the text below tells again."""
+    unfinished = told.lows[-1][0].isalnum() and len(told.lows) <= HEADLINE and told.passage.turn is None
+    return unfinished and hit.trigger.frame in ("noun", "scene")
 
 
 def _is_reason(told: Told, hit: Hit, others: Sequence[Hit]) -> bool:
