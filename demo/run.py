@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 from ground import NotOurs, fresh
-from steps import Step, steps
+from steps import CLEAR, Step, steps
 from telling import Teller
 from valoshka.casebook.vault.passphrase import suggest_passphrase
 
@@ -32,7 +32,6 @@ def valoshka(arguments: tuple[str, ...], out: Path) -> subprocess.CompletedProce
     """Run one command in a process of its own, without a keyboard."""
     return subprocess.run(
         [sys.executable, "-m", "valoshka.cli.main", *arguments, "--passphrase-file", str(out / PASSPHRASE_FILE)],
-        cwd=ROOT,
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
@@ -49,7 +48,8 @@ def take(step: Step, out: Path, teller: Teller) -> None:
     if done.returncode != step.ends:
         raise Unexpected(f"{done.stdout}{done.stderr}\nThis step ended with {done.returncode}, not {step.ends}.")
     if not step.quiet:
-        teller.say(done.stdout + done.stderr)
+        # On standard error a command shows its progress; when it refuses, the sentence.
+        teller.say(done.stdout if step.ends == CLEAR else done.stdout + done.stderr)
     if step.after:
         teller.say(step.after)
     teller.finish()
@@ -83,8 +83,8 @@ The same by hand, in twelve commands: docs/first-steps.md"""
 
 def main(arguments: list[str]) -> int:
     """Run the demo into the folder that `arguments` names, or into demo-output/."""
-    out = Path(arguments[0]) if arguments else Path(OUT)
-    os.chdir(ROOT) if not arguments else None
+    out = Path(arguments[0]).absolute() if arguments else Path(OUT)
+    os.chdir(ROOT)
     try:
         walk(fresh(out))
     except (NotOurs, Unexpected) as stopped:

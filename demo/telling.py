@@ -7,7 +7,7 @@ import sys
 import textwrap
 
 FILLED, EMPTY = "━", "·"
-MOST_LINES = 14
+MOST_LINES = 12
 
 
 class Teller:
@@ -17,7 +17,7 @@ class Teller:
         self.steps = steps
         self.done = 0
         self.live = sys.stdout.isatty()
-        self.width = min(100, shutil.get_terminal_size().columns)
+        self.width = min(110, shutil.get_terminal_size((110, 24)).columns)
 
     def begin(self, title: str, command: str | None = None) -> None:
         """Say what comes now, and the command that does it."""
@@ -30,7 +30,7 @@ class Teller:
     def say(self, words: str) -> None:
         """Show what a command answered, indented; of a long answer, its beginning."""
         self._wipe()
-        lines = [part for line in words.strip().splitlines() for part in self._wrapped(line)]
+        lines = [part for line in words.strip("\n").splitlines() for part in self._wrapped(line)]
         for line in lines[:MOST_LINES]:
             print(line)
         if len(lines) > MOST_LINES:
