@@ -120,6 +120,13 @@ def test_given_name_and_patronymic_name_somebody_without_a_surname():
     assert [mention.how for mention in found] == ["given_patronymic"]
 
 
+def test_given_name_and_patronymic_of_somebody_else_are_only_a_given_name():
+    people = {"p": ["Марына Віктараўна Астапчук"]}
+    assert [m.how for m in find("Прыйшла Марина Викторовна Ковальчук.", people)] == ["given"]
+    assert [m.how for m in find("Прыйшла Ковальчук Марина Викторовна.", people)] == ["given"]
+    assert [m.how for m in find("Прыйшла Зоя Викторовна Астапчук.", people)] == ["surname_of_another"]
+
+
 def test_a_full_name_explains_the_surname_within_it():
     people = {"p": ["Марына Астапчук"], "q": ["Вольга Астапчук"]}
     assert [mention.key for mention in find("Марына Астапчук", people)] == ["p"]

@@ -115,8 +115,26 @@ def _pairs(text: str, plain: Sequence[Word], place: Place, starting: dict[int, l
                 given, surnames = one.bearers("given"), two.bearers("surname")
                 for bearer in given.keys() & surnames.keys():
                     yield _span(text, plain, place.word, other.word, bearer, "full_name")
-            for bearer in place.bearers("given").keys() & other.bearers("patronymic").keys():
-                yield _span(text, plain, place.word, other.word, bearer, "given_patronymic")
+            fathers = place.bearers("given").keys() & other.bearers("patronymic").keys()
+            if fathers and not _has_another_surname(text, plain, place.word, other.word):
+                for bearer in fathers:
+                    yield _span(text, plain, place.word, other.word, bearer, "given_patronymic")
+
+
+def _has_another_surname(text: str, plain: Sequence[Word], given: Word, patronymic: Word) -> bool:
+    """Whether given name and patronymic stand beside a surname; that of their bearer has been read as a full name."""
+    after = plain[patronymic.last + 1] if patronymic.last + 1 < len(plain) else None
+    if (
+        after
+        and after.capital
+        and len(after.folded) > _INITIAL
+        and _BESIDE.fullmatch(text, patronymic.end, after.start)
+    ):
+        return True
+    before = plain[given.first - 1] if given.first else None
+    # Before a name a capital may only open the sentence.
+    shaped = before is not None and before.capital and is_surname_shaped(before.folded)
+    return shaped and before is not None and bool(_BESIDE.fullmatch(text, before.end, given.start))
 
 
 def _span(text: str, plain: Sequence[Word], one: Word, other: Word, bearer: Bearer, how: How) -> Hit:
@@ -208,7 +226,7 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
             how = "surname_lower_case"
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
         if how != "surname_lower_case" or (fit.match.word == word.folded if is_function_word else fit.exact):
-            yield Hit(word.start, word.end, bearer, how)
+            yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
 
 
 def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, bearer: Bearer) -> How:
@@ -220,18 +238,30 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, b
 
 
 def _has_another_given_name(text: str, plain: Sequence[Word], word: Word, bearer: Bearer) -> bool:
-    """Whether a given name that is not the bearer's stands right before or after: a relative, or a namesake."""
+    """Whether a given name that is not the bearer's stands beside the surname: a relative, or a namesake."""
     if not bearer.parts.given:
         return False
-    for at, one, other in ((word.first - 1, -1, 0), (word.last + 1, 0, 1)):
+    before = _beyond_patronymic(text, plain, word, -1)
+    after = _beyond_patronymic(text, plain, word, +1)
+    if before and given_groups(before.folded):
+        return True
+    return bool(after and given_groups(after.folded) and "," not in text[word.end : after.start])
+
+
+def _beyond_patronymic(text: str, plain: Sequence[Word], word: Word, step: int) -> Word | None:
+    """The next capitalised word beside `word`, before (`step` -1) or after it; a patronymic between is passed over."""
+    near = word
+    for _ in range(_REACH):
+        at = near.first - 1 if step < 0 else near.last + 1
         if not 0 <= at < len(plain) or not plain[at].capital or len(plain[at].folded) <= _INITIAL:
-            continue
-        first, second = (plain[at], word) if one else (word, plain[at])
-        if other and "," in text[first.end : second.start]:
-            continue
-        if _BESIDE.fullmatch(text, first.end, second.start) and given_groups(plain[at].folded):
-            return True
-    return False
+            return None
+        one, other = (plain[at], near) if step < 0 else (near, plain[at])
+        if not _BESIDE.fullmatch(text, one.end, other.start):
+            return None
+        near = plain[at]
+        if not is_patronymic(near.folded):
+            return near
+    return None
 
 
 def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:

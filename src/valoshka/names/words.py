@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _IGNORED = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-_LETTER = rf"[^\W\d_][\u0300-\u036f{_IGNORED}]*"
+_LETTER = rf"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c][\u0300-\u036f{_IGNORED}]*"
 _WORD = re.compile(rf"{_LETTER}(?:(?:['’ʼ`′]|[0-9])?{_LETTER})*")
 _CAMEL = re.compile(r"[A-ZА-ЯЁЎІЇЄҐ][^A-ZА-ЯЁЎІЇЄҐ]+")
-_TEAR = re.compile(rf"[\s{_IGNORED}]*[-‐‑‒–¬\u00ad][\s{_IGNORED}]*|[ \t]*\n[ \t]*")
+_TEAR = re.compile(
+    rf"[ \t{_IGNORED}]*[-‐‑‒–¬\u00ad]?[ \t{_IGNORED}]*\n[ \t{_IGNORED}]*|[ {_IGNORED}]?[-‐‑‒–¬\u00ad][ {_IGNORED}]?"
+)
 _SPACING = re.compile(r"[^\w\n]{1,3}|_{1,2}|\n")
 _SPACED_LETTERS = 4
 _RUN = 48  # letters: longer runs of single letters are tables, not names
