@@ -97,11 +97,28 @@ def test_a_sheet_that_is_not_there_is_named(in_case: Valoshka, place: Path) -> N
 
 
 def test_a_person_is_entered_at_prompts(in_case: Valoshka) -> None:
-    typed = "Vera\nZinaida Prykladna\nn\n\nn\nnurse\n\n\nLida\n1980~\nfemale\nin_contry\nin_country\nn\n"
-    answer = in_case("person", "add", typed=typed)
+    names, contacts = "Zinaida Prykladna\nn\n\n", "+375 00 000\nphone\n\n"
+    facts = "n\nnurse\n\n\nLida\n1980~\nfemale\ntwo sons, a cat\nin_contry\nin_country\nn\n"
+    answer = in_case("person", "add", typed=f"Vera\n{names}{contacts}{facts}")
     assert (answer.code, "kept as Vera" in answer.out) == (0, True)
     assert 'did you mean "in_country"' in answer.err
-    assert "risk: in_country" in in_case("person", "show", "vera").out
+    shown = in_case("person", "show", "vera").out
+    assert ("risk: in_country" in shown, "family: two sons, a cat" in shown) == (True, True)
+
+
+def test_a_person_is_changed_at_prompts_where_they_say_so(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    answer = in_case("person", "edit", "Vera", typed="\n\n\n\n-\n\n\nLida\n\n\n\n\n\n")
+    assert (answer.code, answer.err.count("Town")) == (0, 1)
+    shown = in_case("person", "show", "Vera").out
+    assert ("town: Lida" in shown, "profession" in shown) == (True, False)
+
+
+def test_the_interviews_are_listed_without_a_name(in_case: Valoshka, told: Path) -> None:
+    assert "There is no interview yet" in in_case("import", "--list").out
+    in_case("import", told)
+    listed = in_case("import", "--list").out
+    assert (listed[0], "source not said  en" in listed, "0 suggestions waiting" in listed) == ("1", True, True)
 
 
 def test_a_consent_is_entered_at_prompts(in_case: Valoshka, people: Path) -> None:
@@ -210,3 +227,15 @@ def test_a_new_pseudonym_for_a_new_release_is_asked_for(in_case: Valoshka, peopl
     answer = in_case("pseudonym", "edit", "--from", "-", typed="pseudonyms: [{person: Vera, pseudonym: Alena}]")
     assert "1 pseudonym given" in answer.out
     assert "Alena" in in_case("pseudonym", "list").out
+
+
+def test_an_interview_cannot_send_codes_to_the_terminal(in_case: Valoshka, place: Path) -> None:
+    told = "Police beat me.\x1b[2J Then \u202eesrever came Prykladny\x1b[8m of the ward.\n"
+    (place / "told.md").write_text(told, encoding="utf-8")
+    in_case("import", place / "told.md")
+    in_case("propose")
+    shown = [in_case("review", "--read", "1").out, in_case("review", typed="x\nq\n").out]
+    offered = in_case("pseudonym", "list", "--offered").out
+    assert all("Police beat" in answer for answer in shown)
+    assert "Prykladny" in offered
+    assert not [code for code in ("\x1b[2J", "\x1b[8m", "\u202e") for answer in (*shown, offered) if code in answer]

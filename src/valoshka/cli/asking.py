@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 
 def ask_text(question: str, now: str) -> str:
-    """One line; an empty answer keeps `now`."""
+    """One line; an empty answer keeps `now`, and "-" takes it away."""
     given: str = click.prompt(question, default=now, show_default=bool(now), err=True)
-    return given.strip()
+    return "" if given.strip() == "-" else given.strip()
 
 
 def ask_flag(question: str, now: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
@@ -76,6 +77,19 @@ def sheet_at(path: Path) -> Entry:
             return read_sheet(file.read(MOST_BYTES + 1), path.name)
     except OSError as error:
         raise Refused(f"{path} could not be read ({error.strerror}). Check the path.") from error
+
+
+# Control characters but tab and line feed, and the marks that turn text round (Unicode UAX #9).
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def printable(told: str) -> str:
+    r"""`told` as a terminal may show it: an interview's text can carry codes that move the cursor or hide words.
+
+    >>> printable("She\x1b[2Jsaid\n")
+    'She�[2Jsaid\n'
+    """
+    return _UNSAFE.sub("\ufffd", told)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -12,7 +12,7 @@ from valoshka.casebook.tasks.passages import around, locate
 from valoshka.casebook.tasks.reviewing import CORRECTIONS, Verdict, decide, make_by_hand
 from valoshka.casebook.tasks.working_text import alignment_of
 from valoshka.cli.asking import ask_text
-from valoshka.cli.casework import counted
+from valoshka.cli.casework import counted, printable
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import acts, perpetrators
 
@@ -137,7 +137,8 @@ def show_passage(proposal: Proposal, number: int, total: int) -> None:
     for mention in proposal.mentions:
         span = alignment.to_working(Span(mention["start"], mention["end"]))
         before, passage, after = around(interview.working_text, span)
-        click.echo(f"{before}{click.style('▸' + passage + '◂', bold=True)}{after}\n")
+        marked = click.style(f"▸{printable(passage)}◂", bold=True)
+        click.echo(f"{printable(before)}{marked}{printable(after)}\n")
 
 
 def suggestion(proposal: Proposal) -> str:
@@ -154,7 +155,7 @@ def suggestion(proposal: Proposal) -> str:
         lines.append(f"  where:   {proposal.place}")
     if proposal.story:
         lines.append(f"  story:   {proposal.story}")
-    return "\n".join([*lines, f"  known:   {proposal.epistemic}"])
+    return printable("\n".join([*lines, f"  known:   {proposal.epistemic}"]))
 
 
 def asked_corrections(proposal: Proposal) -> dict[str, str]:
@@ -175,4 +176,4 @@ def asked_corrections(proposal: Proposal) -> dict[str, str]:
     }
     click.echo("An empty answer keeps what is in brackets; - takes it away.", err=True)
     answers = {key: ask_text(f"  {key.replace('_', ' ')}", now[key]) for key in CORRECTIONS if key in now}
-    return {key: "" if value == "-" else value for key, value in answers.items() if value != now[key]}
+    return {key: value for key, value in answers.items() if value != now[key]}

@@ -167,3 +167,9 @@ def test_a_failure_half_way_erases_nothing(
         erase_person(find_person("Vera"), casebook, keep_others=False)
     assert (Person.objects.count(), Name.objects.count(), Original.objects.count()) == (1, 1, 1)
     assert len(blobs.blob_ids(casebook.originals)) == 1
+
+
+def test_a_number_never_comes_to_mean_another_interview(interview: Interview, casebook: Casebook) -> None:
+    erase_interview(interview, casebook)
+    again = import_document(read_bytes(b"Something else was said.", "else.txt"), casebook.originals)
+    assert again.number == interview.number + 1

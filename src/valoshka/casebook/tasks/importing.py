@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Max
-
 from valoshka.casebook.identities.models import Original
-from valoshka.casebook.records.models import Interview
+from valoshka.casebook.records.models import AuditEntry, Interview
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.details import Details, apply_details
@@ -21,6 +19,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from valoshka.documents.document import Document
+
+
+VERB = "interview.imported"
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def import_document(
         with identities_first():
             _original(interview, document, blob).save(force_insert=True)
             interview.save(force_insert=True)
-            audit.record("interview.imported", interview.id, author)
+            audit.record(VERB, interview.id, author)
     except BaseException:
         blobs.destroy(originals, blob.id)
         raise
@@ -59,8 +60,9 @@ def import_document(
 
 
 def _described(document: Document, details: Details) -> Interview:
-    highest = Interview.objects.aggregate(highest=Max("number"))["highest"] or 0
-    interview = Interview(number=highest + 1, sha256=document.sha256)
+    # The log still counts interviews that were erased, so a number never comes to mean another interview.
+    imported = AuditEntry.objects.filter(verb=VERB).count()
+    interview = Interview(number=imported + 1, sha256=document.sha256)
     apply_details(interview, details)
     interview.language = interview.language or language_of(document.text) or ""
     alignment = Masks.now().alignment(document.text, interview.source_id)

@@ -31,8 +31,11 @@ if TYPE_CHECKING:
     help="A YAML sheet: source, date ...",
 )
 @click.option("--ask", "asking", is_flag=True, help="Ask for source, language, date and interviewer of each file.")
+@click.option("--list", "listing", is_flag=True, help="List the interviews that are in, and import nothing.")
 @by_option
-def command(casebook: Casebook, files: tuple[Path, ...], sheet: Path | None, asking: bool, author: str) -> None:
+def command(
+    casebook: Casebook, files: tuple[Path, ...], sheet: Path | None, asking: bool, listing: bool, author: str
+) -> None:
     """Import interviews (txt md docx odt pdf srt vtt; folders too) into CASE.
 
     Each file goes in whole or not at all. A file that was imported before is left as it is, so an import that was
@@ -40,6 +43,9 @@ def command(casebook: Casebook, files: tuple[Path, ...], sheet: Path | None, ask
     """
     from valoshka.casebook.tasks import details, importing
 
+    if listing:
+        _list()
+        return
     described = details.read_details(sheet_at(sheet)) if sheet else []
     if not files:
         if not described:
@@ -50,6 +56,20 @@ def command(casebook: Casebook, files: tuple[Path, ...], sheet: Path | None, ask
     refused = _import_all(casebook, files, details.for_files(described), asking, author)
     if refused:
         raise Refused(f"{counted(refused, 'file was', 'files were')} not imported; see above. The others are in.")
+
+
+def _list() -> None:
+    from valoshka.casebook.records.models import Interview
+    from valoshka.casebook.tasks.naming import stand_ins
+
+    standing = stand_ins()
+    if not Interview.objects.exists():
+        click.echo("There is no interview yet. Import some: valoshka import CASE FILE...")
+    for interview in Interview.objects.order_by("number"):
+        source = standing[interview.source_id] if interview.source_id else "source not said"
+        waiting = interview.proposals.filter(status="proposed").count()
+        known = [interview.id, source, interview.language, interview.date, counted(waiting, "suggestion") + " waiting"]
+        click.echo(f"{interview.number}  {'  '.join(each for each in known if each)}")
 
 
 def _import_all(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from valoshka.casebook.opening import Casebook
     from valoshka.casebook.records.models import Person
-    from valoshka.casebook.tasks.people import NameEntry, PersonEntry
+    from valoshka.casebook.tasks.people import ContactEntry, NameEntry, PersonEntry
 
 QUESTIONS = {
     "profession": "Profession, as a publication would say it",
@@ -65,17 +65,20 @@ def _asked_entry(person: Person | None) -> PersonEntry:
     from valoshka.casebook.tasks.people import PersonEntry
     from valoshka.casebook.tasks.stores import identities_open
 
-    click.echo("An empty answer leaves it open, or as it is.", err=True)
+    click.echo("An empty answer leaves it open, or as it is; - takes it away.", err=True)
     pseudonym = ask_text("Pseudonym (a name that is nobody's here)", "")
     names = _asked_names() if identities_open() else []
+    contacts = _asked_contacts() if identities_open() else []
     third = ask_flag("A third person (told of, never asked)", person.third_person if person else False)
     facts: dict[str, str | bool | list[str]] = {"third_person": third}
     for fact, question in QUESTIONS.items():
         facts[fact] = ask_text(question, getattr(person, fact) if person else "")
     facts["sex"] = ask_text(f"Sex ({', '.join(codes('sex'))})", person.sex if person else "")
+    family = ask_text("Family, as a publication would say it, with commas", ", ".join(person.family) if person else "")
+    facts["family"] = [each.strip() for each in family.split(",") if each.strip()]
     facts["risk"] = ask_list(f"Risks ({', '.join(codes('risk'))})", person.risk if person else [], codes("risk"))
     facts["veto"] = ask_flag("Veto: publish nothing, whatever the consent", person.veto if person else False)
-    return PersonEntry(facts=facts, names=names, pseudonym=pseudonym)
+    return PersonEntry(facts=facts, names=names, contacts=contacts, pseudonym=pseudonym)
 
 
 def _asked_names() -> list[NameEntry]:
@@ -86,6 +89,17 @@ def _asked_names() -> list[NameEntry]:
         public = ask_flag("  May this name stand in a publication (a public figure)", False)
         names.append(NameEntry(name, public=public))
     return names
+
+
+def _asked_contacts() -> list[ContactEntry]:
+    from valoshka.casebook.records.vocabulary import codes
+    from valoshka.casebook.tasks.people import ContactEntry
+
+    contacts = []
+    while text := ask_text("A phone, e-mail, handle or number of a paper (empty: no more)", ""):
+        kind = ask_text(f"  What is it ({', '.join(codes('contact_kind'))})", "phone")
+        contacts.append(ContactEntry(kind, text))
+    return contacts
 
 
 def _list(names: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka.cli.asking import ask_text, asked_person
-from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at, sheet_option
+from valoshka.cli.casework import by_option, counted, on_casebook, printable, sheet_at, sheet_option
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +85,7 @@ def _offer() -> None:
     for interview, names in offered:
         click.echo(f"Interview {interview.number}")
         for name in names:
-            click.echo(f"  {name.words} ({counted(name.times, 'time')}): … {name.passage} …")
+            click.echo(f"  {name.words} ({counted(name.times, 'time')}): … {printable(name.passage)} …")
     if offered:
         click.echo("Is one of them a person? Add them, third persons too: valoshka person CASE add")
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at
+from valoshka.cli.casework import by_option, counted, on_casebook, printable, sheet_at
 
 if TYPE_CHECKING:
     from valoshka.casebook.opening import Casebook
@@ -31,7 +31,7 @@ def command(casebook: Casebook, which: str | None, sheet: Path | None, to_read: 
     from valoshka.casebook.tasks.details import find_interview
 
     if to_read is not None:
-        click.echo(find_interview(to_read).working_text)
+        click.echo(printable(find_interview(to_read).working_text))
         return
     if sheet is not None:
         _take(sheet, author)
