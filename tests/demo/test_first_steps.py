@@ -14,6 +14,7 @@ import pytest
 from valoshka.documents import read
 
 ROOT = Path(__file__).parents[2]
+PASSPHRASE = ("--passphrase-file", "passphrase.txt")
 STEPS = (ROOT / "docs" / "first-steps.md").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"^```\n(valoshka .*)\n```$", STEPS, re.MULTILINE)
 
