@@ -62,7 +62,7 @@ def content():
         standfirst=(said(TEXT),),
         figures=tuple(KeyFigure(said("Больш за 30 000"), said("чалавек"), "2020–2021", "Рэестр") for _ in range(4)),
         sections=(Section(said("Што бачыла бальніца"), (*prose, *prose, chart)),),
-        stories=tuple(Story(f"p{n}", said("Ігар"), said("фельчар"), said("Нас развярнулі"), told) for n in range(3)),
+        stories=tuple(Story(f"p{n}", said("Ігар"), said("фельчар"), said("Нас развярнулі"), told) for n in range(2)),
         call=CallToAction(said("Далучайцеся"), (said("Намалюйце кветку."),), "#StandWithMedics"),
         notes=(said("Усе імёны зменены."),),
         publisher="Прыклад",

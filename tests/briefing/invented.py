@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -10,6 +10,19 @@ import yaml
 from valoshka.briefing.compose import compose
 from valoshka.briefing.material import AcceptedAct, FoundQuote, StoryMaterial
 from valoshka.briefing.reading import read_plan
+from valoshka.clearance import (
+    Bar,
+    BarChart,
+    CallToAction,
+    KeyFigure,
+    Moment,
+    Paragraph,
+    Passage,
+    PullQuote,
+    Section,
+    Story,
+    Timeline,
+)
 from valoshka.clearance.minting import mint_cleared
 
 FOLDER = Path(__file__).parent / "invented"
@@ -72,3 +85,29 @@ def content(language: str):
 def cleared(language: str):
     """The same as if the gate had cleared it."""
     return mint_cleared(content(language), ())
+
+
+LONGEST_WORD = "Недвухсотпятидесятичетырёхлетнийсамыйдлинныйтестовыйфальшивыйзаголовок"
+
+
+def crowded():
+    """A content that has too much of everything: many bars, figures and steps, long quotes, words without a break."""
+    plain = content("ru")
+    word, many = Passage(LONGEST_WORD, source=LONGEST_WORD), Passage("слово и ещё слово " * 90)
+    chart = BarChart(word, tuple(Bar(word, 10**11 + number) for number in range(45)), LONGEST_WORD, LONGEST_WORD)
+    moments = tuple(Moment("2020", f"{LONGEST_WORD} {number}", word) for number in range(50))
+    told = (PullQuote(word, word), PullQuote(many, word), chart, Timeline(word, moments, LONGEST_WORD), Paragraph(many))
+    figure = KeyFigure(Passage("Не менее 100 000 000"), word, LONGEST_WORD, LONGEST_WORD)
+    story = Story("p1", word, word, Passage(f"{LONGEST_WORD} " * 4), told)
+    call = CallToAction(word, (word, many) * 8, "#" + LONGEST_WORD)
+    return replace(
+        plain,
+        title=Passage(f"{LONGEST_WORD} " * 3),
+        subtitle=Passage(f"{LONGEST_WORD} " * 3),
+        standfirst=(word, many),
+        figures=(figure,) * 13,
+        sections=(Section(word, told),),
+        stories=(story,) * 2,
+        call=call,
+        publisher=LONGEST_WORD,
+    )

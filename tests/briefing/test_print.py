@@ -160,3 +160,17 @@ def test_who_listens_can_step_from_block_to_block(rendered, language):
         # A heading within a paragraph, or loose words beside paragraphs, cannot be stepped to.
         assert not (kind in {"H1", "H2", "P", "L", "Figure", "BlockQuote"} and around == "P")
         assert not (kind == "Span" and around in {"Document", "Div", "BlockQuote"})
+
+
+def test_nothing_runs_off_the_page_however_much_there_is(invented):
+    document = pypdfium2.PdfDocument(as_pdf(edit(mint_cleared(invented.crowded(), ()))))
+    for number, page in enumerate(document, start=1):
+        words, (width, height) = page.get_textpage(), page.get_size()
+        for index in range(words.count_chars()):
+            if words.get_text_range(index, 1).isspace():
+                continue
+            left, bottom, right, top = words.get_charbox(index)
+            assert left >= 20, (number, words.get_text_range(max(index - 20, 0), 40))
+            assert right <= width - 20, (number, words.get_text_range(max(index - 20, 0), 40))
+            assert 20 <= bottom <= top <= height - 20, (number, words.get_text_range(max(index - 20, 0), 40))
+    document.close()

@@ -53,6 +53,12 @@ def test_the_page_never_scrolls_sideways(chromium, briefing_page, language, widt
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [320, PHONE, 768, DESK])
+def test_not_even_a_crowded_page_scrolls_sideways(chromium, briefing_page, width):
+    with opened(chromium, briefing_page("crowded"), width) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_embedded_fonts_are_used(chromium, briefing_page, language):
     with opened(chromium, briefing_page(language), DESK) as page:

@@ -30,7 +30,11 @@ class OwnVoice:
 
     def plain(self, text: str, source: str | None = None) -> Passage:
         """A passage that claims nothing about one person."""
-        return Passage(well_set(text, self.plan.language), source=source)
+        return Passage(well_set(text, self.plan.language), source=self.named(source))
+
+    def named(self, source: str | None) -> str | None:
+        """A source as it is printed."""
+        return well_set(source, self.plan.language) if source else None
 
     def sections(self) -> tuple[Section, ...]:
         """The context: a part with a title opens a section, one without continues it. Loose pictures come first."""
@@ -73,9 +77,10 @@ class OwnVoice:
             if not each.source:
                 self.ledger.add(each.line, "this figure has no source. Say who counted: `source`.")
             period = edtf.shown(edtf.parse(each.period), self.plan.language) if each.period else ""
-            value = Passage(self.words.amount(each.operator, each.value, each.unit), source=each.source)
+            source = self.named(each.source)
+            value = Passage(self.words.amount(each.operator, each.value, each.unit), source=source)
             label = self.plain(each.label, each.source)
-            made.append(KeyFigure(value, label, well_set(period, self.plan.language), each.source or ""))
+            made.append(KeyFigure(value, label, well_set(period, self.plan.language), source or ""))
         return tuple(made)
 
     def chart(self, planned: PlannedChart) -> BarChart:
@@ -84,7 +89,7 @@ class OwnVoice:
             self.ledger.add(planned.line, "this chart has no source. Say who counted: `source`.")
         bars = tuple(Bar(self.plain(bar.label, planned.source), bar.value, bar.emphasis) for bar in planned.bars)
         title = self.plain(planned.title, planned.source)
-        return BarChart(title, bars, planned.unit, planned.source or "", planned.people)
+        return BarChart(title, bars, planned.unit, self.named(planned.source) or "", planned.people)
 
     def counted(self, planned: PlannedChart, told: Iterable[tuple[str, AcceptedAct]]) -> BarChart:
         """A chart counted from the acts that the stories tell: `told` pairs a person's id with an act."""
@@ -97,7 +102,7 @@ class OwnVoice:
         labelled = sorted(by_term.items(), key=lambda pair: (-len(pair[1]), list(act_terms()).index(pair[0])))
         bars = tuple(Bar(self._counted_label(term, acts), len(acts)) for term, acts in labelled)
         claims = tuple(dict.fromkeys(claim for acts in by_term.values() for _, act in acts for claim in act.claims))
-        source = planned.source or self.words.counted_from_stories
+        source = self.named(planned.source) or self.words.counted_from_stories
         title = Passage(well_set(planned.title, self.plan.language), claims=claims)
         return BarChart(title, bars, planned.unit or self.words.acts_unit, source, planned.people)
 

@@ -156,7 +156,7 @@ class Teller:
     def _passage(
         self, text: str, claims: tuple[str, ...], items: Iterable[str] = (), *, source: str | None = None
     ) -> Passage:
-        return self._made(well_set(text, self.plan.language), claims, items, source=source)
+        return self._made(well_set(text, self.plan.language), claims, items, source=self.voice.named(source))
 
     def _made(
         self,
