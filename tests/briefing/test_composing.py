@@ -190,3 +190,9 @@ def test_every_passage_of_a_story_says_whose_it_is(invented, language):
     for story in invented.content(language).stories:
         for where, passage in passages(story, "story"):
             assert not passage.text or passage.about == story.person, where
+
+
+def test_a_quote_whose_language_nobody_noted_is_set_in_that_of_the_briefing(invented):
+    lent = invented.lent(**{YANINA: {"quotes": [{"claim": "c", "language": "", "words": LIST}]}})
+    quote = told(composed(STORY + f"      - quote: {LIST}\n", lent), PullQuote)[0]
+    assert quote.words.language is None

@@ -12,7 +12,7 @@ from valoshka.briefing.typography import well_set
 from valoshka.clearance import CallToAction, Content, Passage, Section, Story
 
 if TYPE_CHECKING:
-    from valoshka.briefing.material import Material
+    from valoshka.briefing.material import Material, StoryMaterial
     from valoshka.briefing.plan import Plan, PlannedCall
 
 
@@ -52,7 +52,7 @@ def compose(plan: Plan, material: Material) -> Content:
     return content
 
 
-def _story_material(pseudonym: str, line: int, material: Material, ledger: Ledger):  # type: ignore[no-untyped-def]
+def _story_material(pseudonym: str, line: int, material: Material, ledger: Ledger) -> StoryMaterial | None:
     found = material.story(pseudonym)
     if found is None:
         # What was typed may be a real name: it is not repeated.

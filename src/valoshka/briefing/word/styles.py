@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import ParagraphStyle
     from docx.text.run import Run as WordRun
 
@@ -77,7 +78,7 @@ def speak(run: WordRun, language: str) -> None:
     run._r.get_or_add_rPr().append(_spoken(language))
 
 
-def _spoken(language: str):  # type: ignore[no-untyped-def]
+def _spoken(language: str) -> BaseOxmlElement:
     spoken = OxmlElement("w:lang")
     for attribute in ("w:val", "w:eastAsia", "w:bidi"):
         spoken.set(qn(attribute), TAGS.get(language, language))
