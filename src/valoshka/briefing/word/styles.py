@@ -11,9 +11,9 @@ from docx.shared import Mm, Pt, RGBColor
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import ParagraphStyle
     from docx.text.run import Run as WordRun
+    from lxml.etree import _Element
 
 # Word embeds no fonts here: what is not on the reader's machine would be replaced by anything.
 TEXT, DISPLAY = "Georgia", "Arial Narrow"
@@ -78,7 +78,7 @@ def speak(run: WordRun, language: str) -> None:
     run._r.get_or_add_rPr().append(_spoken(language))
 
 
-def _spoken(language: str) -> BaseOxmlElement:
+def _spoken(language: str) -> _Element:
     spoken = OxmlElement("w:lang")
     for attribute in ("w:val", "w:eastAsia", "w:bidi"):
         spoken.set(qn(attribute), TAGS.get(language, language))
