@@ -22,7 +22,13 @@ def propose_in_casebook(
         from valoshka.casebook.tasks.details import find_interview
         from valoshka.casebook.tasks.proposing import propose_acts
         from valoshka.casebook.tasks.reviewing import waiting
+        from valoshka.casebook.tasks.stores import casebook_first, identities_open
+        from valoshka.casebook.tasks.working_text import rebuild_all
 
+        if identities_open():
+            # What was typed while the identities were away is put under pseudonyms before anything quotes it.
+            with casebook_first():
+                rebuild_all()
         interviews = [find_interview(which)] if which else list(Interview.objects.order_by("number"))
         if not interviews:
             click.echo("There is no interview yet. Import some first: valoshka import CASE FILE...")

@@ -9,6 +9,7 @@ from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person, f
 from valoshka.casebook.tasks.proposing import propose_acts
 from valoshka.casebook.tasks.pseudonyms import give_pseudonym
 from valoshka.casebook.tasks.reviewing import Verdict, decide, make_by_hand, waiting
+from valoshka.casebook.tasks.working_text import rebuild_all
 from valoshka.casebook.vault import keyring
 from valoshka.errors import Refused
 
@@ -176,3 +177,17 @@ def test_a_new_pseudonym_is_given_in_travel_mode(interview: Interview, beating: 
     interview.refresh_from_db()
     assert interview.working_text.startswith("My name is Alena.")
     assert act.claims.get(field="act").quote == "riot police beat Alena"
+
+
+def test_a_name_that_was_typed_while_the_identities_were_away_is_replaced_when_they_are_back(
+    interview: Interview, beating: Proposal
+) -> None:
+    held = keyring._open.pop("identities")
+    try:
+        (act,) = decide(beating, Verdict("correct", {"place": "at Prykladna's house"}))
+    finally:
+        keyring._open["identities"] = held
+    rebuild_all()
+    act.refresh_from_db()
+    assert act.place == "at Vera's house"
+    assert "Prykladna" not in str(list(Decision.objects.values()))

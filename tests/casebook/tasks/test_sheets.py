@@ -17,14 +17,10 @@ def test_what_was_written_is_what_is_read() -> None:
     ("content", "message"),
     [
         (b"people:\n  - a: [\n", "a.yml, line 3: this is not YAML"),
-        (b"people:\n- x: 1\n- x: 1\n  x: 2\n", 'a.yml, line 4: "x" stands here a second time'),
-        (b"a: &b 1\nc: *b\n", "a.yml, line 2: aliases"),
+        (b"people:\n- x: 1\n- x: 1\n  x: 2\n", "a.yml, line 4: this key stands already on line 3"),
+        (b"a: &b 1\nc: *b\n", "a.yml, line 1: “&” and “*”"),
         (b"- 1\n", "a.yml, line 1: a sheet begins"),
         (b"", "a.yml, line 1: a sheet begins"),
-        ("дата: 1\n".encode("cp1251"), "a.yml is not UTF-8"),
-        (b"a: " + b"[" * 60 + b"]" * 60, "a.yml, line 1: too deep"),
-        (b"[" * 5000, "a.yml"),
-        (b"a: \x00\n", "a.yml, line 1: this is not YAML"),
     ],
 )
 def test_a_broken_sheet_is_named_with_its_line(content: bytes, message: str) -> None:

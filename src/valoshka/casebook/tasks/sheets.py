@@ -10,12 +10,12 @@ import yaml
 from valoshka.casebook.records.record import FieldFault
 from valoshka.casebook.records.vocabulary import nearest
 from valoshka.errors import Refused
+from valoshka.untrusted_yaml import Bounds, UnreadableYaml, compose
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-MOST_BYTES = 5_000_000
-DEEPEST = 20
+BOUNDS = Bounds(largest=5 << 20)
 OPENING = (
     yaml.BlockMappingStartToken,
     yaml.BlockSequenceStartToken,
@@ -108,43 +108,18 @@ class Entry(dict[str, Any]):
 def read_sheet(content: bytes, name: str) -> Entry:
     """The mapping that a sheet holds. Every scalar stays text as it was written: `no` and `2021-04` are texts.
 
-    Raises `SheetError` for what is not UTF-8, not YAML, too large or too deep, for aliases and repeated keys.
+    Raises `SheetError` for what `valoshka.untrusted_yaml` refuses.
 
     >>> read_sheet(b"people:\\n- pseudonym: Halina\\n  risk: [in_country]\\n", "people.yml").entries("people")[0].line
     2
     """
-    if len(content) > MOST_BYTES:
-        raise SheetError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB. Split it in two.")
     try:
-        root = yaml.compose(_checked(content.decode("utf-8-sig"), name), Loader=yaml.SafeLoader)
-    except UnicodeDecodeError as error:
-        raise SheetError(f"{name} is not UTF-8 text. Save it as UTF-8.") from error
-    except yaml.YAMLError as error:
-        line = _line_of(error)
-        raise SheetError(f"{name}, line {line}: this is not YAML. Check indents, colons and quotes.") from error
+        root = compose(content, name, BOUNDS)
+    except UnreadableYaml as error:
+        raise SheetError(str(error)) from error
     if not isinstance(root, yaml.MappingNode):
         raise SheetError(f"{name}, line 1: a sheet begins with a word and a colon, such as people:")
-    entry = _value(root, name)
-    assert isinstance(entry, Entry)
-    return entry
-
-
-def _checked(text: str, name: str) -> str:
-    # Depth is counted before composing, which recurses; an alias can blow a short file up to gigabytes.
-    depth = 0
-    for token in yaml.scan(text, Loader=yaml.SafeLoader):
-        line = token.start_mark.line + 1
-        depth += isinstance(token, OPENING) - isinstance(token, CLOSING)
-        if depth > DEEPEST:
-            raise SheetError(f"{name}, line {line}: too deep. A sheet is a list of entries.")
-        if isinstance(token, yaml.AliasToken):
-            raise SheetError(f"{name}, line {line}: aliases (*{token.value}) are not taken here. Write it out.")
-    return text
-
-
-def _line_of(error: yaml.YAMLError) -> int:
-    mark = getattr(error, "problem_mark", None)
-    return mark.line + 1 if mark else 1
+    return _mapping(root, name)
 
 
 def _value(node: yaml.Node, sheet: str) -> Entry | list[Any] | str | None:
@@ -157,10 +132,7 @@ def _value(node: yaml.Node, sheet: str) -> Entry | list[Any] | str | None:
 
 def _mapping(node: yaml.MappingNode, sheet: str) -> Entry:
     entry = Entry(sheet, node.start_mark.line + 1)
-    for key_node, value_node in node.value:
-        key = str(key_node.value)
-        if key in entry:
-            raise SheetError(f'{sheet}, line {key_node.start_mark.line + 1}: "{key}" stands here a second time.')
-        entry.lines[key] = key_node.start_mark.line + 1
-        entry[key] = _value(value_node, sheet)
+    for key, value in node.value:
+        entry.lines[key.value] = key.start_mark.line + 1
+        entry[key.value] = _value(value, sheet)
     return entry

@@ -27,8 +27,8 @@ def need_identities(to_do: str) -> None:
     """Raise `Refused` in travel mode; `to_do` completes "you need the identities to ..."."""
     if not identities_open():
         raise Refused(
-            f"You need the identities to {to_do}, and they are detached. "
-            "Attach them first: valoshka identities CASE attach FILE."
+            f"You need the identities to {to_do}, and they are detached or locked. "
+            "Attach them first (valoshka identities attach CASE FILE), or give their own passphrase."
         )
 
 

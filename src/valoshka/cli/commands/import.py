@@ -55,7 +55,7 @@ def command(
     importing.sweep_unfinished(casebook.originals)
     refused = _import_all(casebook, files, details.for_files(described), asking, author)
     if refused:
-        raise Refused(f"{counted(refused, 'file was', 'files were')} not imported; see above. The others are in.")
+        raise Refused(f"{counted(refused, 'file was', 'files were')} not imported; see above. Every other file is in.")
 
 
 def _list() -> None:
