@@ -87,5 +87,7 @@ def _breaks(text: str, previous: tuple[int, int], line: tuple[int, int], widest:
 
 def is_capitals(line: str) -> bool:
     """Whether a line is set in capitals, as headings are."""
+    if len(line) > WRAP:
+        return False
     letters = [letter for letter in line if letter.isalpha()]
     return len(letters) > 2 and sum(letter.isupper() for letter in letters) / len(letters) > 0.85

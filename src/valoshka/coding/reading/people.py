@@ -21,7 +21,9 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽŁŚŻŹĆ][a-zà-öø-ÿā-žłśżźć]+(?:[-’'
 _NEXT_WORD = rf"[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}"
 _NAMES = re.compile(rf"(?<![\w#@]){_WORD}(?:{_NEXT_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}")
 _BY_NUMBER = re.compile(r"\b([A-Z][a-z]+) (?:\d{1,3}|[A-Z])(?!\w|[.,]\d)")
+_INSIDE = re.compile(r"[a-z],?\s$")  # inside a sentence, where a capital is no accident
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
+_DOT_INSIDE = re.compile(r"\.,?\s+[a-z(]")
 _PLAIN = re.compile(r"(?<=\s)[a-z][a-z-]+\b")
 _AFTER = re.compile(
     r"(?:['’]s\b|\s*,\s+(?:\d\d|an?|the|who|her|his|aged)\b|\s+(?:was|were|is|has|had|who|says?|said|told|recalls?|"
@@ -130,7 +132,9 @@ def _numbered(text: str) -> Iterator[tuple[int, int, str]]:
     """People whom a text calls by a number or letter: "Witness 17", "Doctor B."."""
     for found in _BY_NUMBER.finditer(text):
         if found[1].lower() in _heads() or found[1].lower() in word_set("numbered"):
-            yield found.start(), found.end(), found[0]
+            # "Doctor B. was dismissed": the full stop of the letter belongs to the name.
+            dotted = _DOT_INSIDE.match(text, found.end()) is not None
+            yield found.start(), found.end() + dotted, found[0]
 
 
 def _common(word: str) -> bool:
@@ -182,6 +186,7 @@ def _evidence(text: str, start: int, end: int, name: str) -> int:
     score = 1 if len(parts) > 1 else 0
     score += 2 if gender_of(name) != "-" and first in (word_set("male_names") | word_set("female_names")) else 0
     score += 1 if _AFTER.match(text, end) else 0
+    score += 1 if _INSIDE.search(before) else 0
     score += 1 if _BEFORE_PERSON.search(before) else 0
     last = before.split()[-1].lower().rstrip(".") if before.split() else ""
     score += 2 if last in word_set("titles") or last in _heads() else 0

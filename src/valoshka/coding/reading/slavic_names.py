@@ -38,7 +38,10 @@ def named_in(text: str, language: str, known: Sequence[str]) -> list[Named]:
         forms[key][name] += 1
     for name in known:
         forms[stem(name, language)][name] += 1000
-    persons = {key: Person(_nominative(counted), _gender(_nominative(counted))) for key, counted in forms.items()}
+    persons = {
+        key: Person(_nominative(counted, language), _gender(_nominative(counted, language)))
+        for key, counted in forms.items()
+    }
     return [Named(start, end, persons[key]) for start, end, _, key, _, _ in found if key in accepted]
 
 
@@ -110,13 +113,23 @@ TITLE = 5  # letters by which a title is known in any case
 SHORTEST = 3  # letters that a stem keeps: "Ян" and "Яна" stay apart
 
 
-def _nominative(forms: Counter[str]) -> str:
-    """The likeliest base form: one without a case ending, else one in -а or -я, else the most frequent."""
+def _nominative(forms: Counter[str], language: str) -> str:
+    """The likeliest base form: one without an ending, else one in -а or -я, else made from the commonest."""
     for ends in ("бвгджзйклмнпрстфхцчшщьў", "ая"):
-        fits = [form for form in forms if form[-1] in ends]
+        fits = [form for form in forms if form[-1] in ends and not form.endswith(("ой", "ей", "ай", "яй"))]
         if fits:
             return max(fits, key=lambda form: (forms[form], form))
-    return max(forms, key=lambda form: (forms[form], form))
+    usual = max(forms, key=lambda form: (forms[form], form))
+    oblique = words(language, "people")["oblique"]
+    assert isinstance(oblique, dict)
+    return " ".join(_from_oblique(part, oblique) for part in usual.split())
+
+
+def _from_oblique(word: str, oblique: dict[str, str]) -> str:
+    for ending, nominative in oblique.items():
+        if word.endswith(ending):
+            return word.removesuffix(ending) + nominative
+    return word
 
 
 def _gender(label: str) -> Gender:

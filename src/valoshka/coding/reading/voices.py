@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from valoshka.coding.reading.paragraphs import Paragraph
 
 SCARE = 4  # a quotation of so few words without a verb of its own is a phrase held at arm's length
+_SOMEBODY = re.compile(
+    r"\b(?:I|we|you|he|she|they|me|us|my|я|мы|ты|вы|он|она|они|мне|меня|ён|яна|яны|мяне)\b", re.IGNORECASE
+)
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "‘": "’", '"': '"', "‹": "›"}
 _OPEN = re.compile(r"(?<![\w.,!?…])[“„«‘\"‹](?=\s?[\w‘“„«(\[…–—])|[“„«](?=\w)")
 
@@ -34,9 +37,11 @@ def quotations(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     >>> [text[q.start:q.end] for q in quotations(text, paragraphs(text))]
     ['I didn’t see the guards’ faces,']
     """
-    return [
-        quotation for quotation in _all(text, paragraphs) if len(text[quotation.start : quotation.end].split()) > SCARE
-    ]
+    return [quotation for quotation in _all(text, paragraphs) if _is_speech(text[quotation.start : quotation.end])]
+
+
+def _is_speech(words: str) -> bool:
+    return len(words.split()) > SCARE or _SOMEBODY.search(words) is not None
 
 
 def _all(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Quotation]:

@@ -76,7 +76,9 @@ def certainty(lows: Sequence[str], verb: int, language: str, *, negative: bool, 
     close = " ".join(lows[max(start, verb - CLOSE) : verb])
     if has("beliefs", language, before) or _believes_that(" ".join(lows[max(0, verb - SENTENCE) : verb]), language):
         return "believed"
-    if has("requests", language, before) or has("denials", language, before):
+    if (not negative and has("requests", language, before)) or has("denials", language, before):
+        return "no"
+    if not negative and _is_called_for(lows, verb, language):
         return "no"
     if not threatened and has("threats", language, " ".join(lows[max(0, start - 6) : verb])):
         return "no"
@@ -87,6 +89,12 @@ def certainty(lows: Sequence[str], verb: int, language: str, *, negative: bool, 
     if not negative and has("announced", language, close):
         return "no" if "if" in lows[:verb] or "unless" in lows else "announced"
     return "happened"
+
+
+def _is_called_for(lows: Sequence[str], verb: int, language: str) -> bool:
+    """Whether a "must" or "we urge" earlier in the sentence asks for what a verb without a past tense tells."""
+    past = lows[verb].endswith("ed") or any(low in cue("past", language) for low in lows[max(0, verb - 3) : verb])
+    return not past and any(low in cue("calls", language) for low in lows[:verb])
 
 
 def _believes_that(before: str, language: str) -> bool:

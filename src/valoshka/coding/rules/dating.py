@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -29,11 +30,12 @@ class Dates:
     def of(self, start: int, end: int, passage: Passage, *, carried: bool) -> tuple[str | None, Basis]:
         """The date of an act told at `start:end`: in the clause, in the sentence, or (if `carried`) before it."""
         sentence = passage.sentence
-        clause = self._between(start, end)
-        inside = clause or self._between(sentence.start, sentence.end)
-        if inside:
-            nearest = inside[0] if clause else min(inside, key=lambda found: abs(found[0] - start))
-            return nearest[2], nearest[3]
+        told = self._between(start, end)[:1] or self._between(sentence.start, start)[-1:]
+        later = self._between(end, sentence.end)[:1]
+        if not told and later and not _NEXT_CLAUSE.search(sentence.text, end, later[0][0]):
+            told = later
+        if told:
+            return told[0][2], told[0][3]
         return self._carried(sentence.start, passage) if carried else (None, "unstated")
 
     def _between(self, start: int, end: int) -> Sequence[tuple[int, int, str, Basis]]:
@@ -46,6 +48,7 @@ class Dates:
         return self._found[place][2], "inferred"
 
 
+_NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|then|а|и|і|але|но)\b|;")
 CARRIED = 900  # characters over which an account stays at the date it has reached
 
 

@@ -91,7 +91,8 @@ def following_object(
             low in _STOPS or low in ("but", "when", "while", "because", "who", "after") for low in between
         ):
             return None
-        if mention.oblique not in (None, "of", "like"):
+        # "shouted at her": the preposition is the verb's own.
+        if mention.oblique not in (None, "of", "like") and mention.start > verb_end:
             return None
         return mention
     return None

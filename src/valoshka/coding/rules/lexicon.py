@@ -52,12 +52,24 @@ class Index:
         """(first token, token after the last, trigger) for every pattern that fits, in order of the first token."""
         present = frozenset(sentence.lows)
         for number, low in enumerate(sentence.lows):
-            for trigger in (*self._words.get(low, ()), *self._stems.get(low[:STEM], ()), *self._stems.get("", ())):
-                if trigger.pattern.needs and trigger.pattern.needs.isdisjoint(present):
+            for trigger in self._starting(low):
+                pattern = trigger.pattern
+                if pattern.needs and pattern.needs.isdisjoint(present):
                     continue
-                fits = trigger.pattern.expression.match(sentence.folded, sentence.offsets[number])
+                fits = pattern.expression.match(sentence.folded, sentence.offsets[number])
                 if fits is not None:
                     yield number, number + fits[0].count(" ") + 1, trigger
+
+    def _starting(self, low: str) -> Sequence[Trigger]:
+        """Triggers that can begin with the word; those that begin with any number are under the empty stem."""
+        exact, stemmed = self._words.get(low, _NONE), self._stems.get(low[:STEM], _NONE)
+        counted = self._stems.get("", _NONE) if low[0].isdigit() or "-" in low else _NONE
+        if not stemmed and not counted:
+            return exact
+        return [*exact, *stemmed, *counted]
+
+
+_NONE: list[Trigger] = []
 
 
 @cache

@@ -45,6 +45,8 @@ def verb(told: Told, hit: Hit, others: Sequence[Hit]) -> Roles | None:
     inside = _inside(told, hit)
     if inside is not None and (inside.start == hit.start + 1 or inside.case == "obj"):
         return _active(told, hit, inside, others)
+    if any(m.start <= hit.start < m.end - 1 and not m.doer for m in told.mentions):
+        return _passive(told, hit)
     kinds = grammar.forms_of(told.lows[hit.start], hit.trigger.bases)
     voice = grammar.voice(told.lows, hit.start, kinds, told.mentions, hit.end)
     if voice == "unclear":

@@ -32,7 +32,10 @@ def mentions(sentence: Sentence, language: str, names: Sequence[Named], doers: S
         if mention is not None:
             found.append(mention)
     found += [Mention(d.start, d.end, "noun", sentence.lows[d.end - 1], doer=True, plural=True) for d in doers]
-    return sorted(found, key=lambda mention: mention.start)
+    names_at = {mention.start for mention in found if mention.sort == "name"}
+    # "медсестру Галину": the noun before a name means the same person.
+    alone = (m for m in found if m.sort != "noun" or m.doer or m.end not in names_at)
+    return sorted(alone, key=lambda mention: mention.start)
 
 
 def _names(sentence: Sentence, language: str, names: Sequence[Named]) -> Iterator[Mention]:

@@ -58,6 +58,9 @@ def _verb(told: Told, hit: Hit, near: Sequence[Mention]) -> Roles | None:
         victim = _first(near, hit, ("nom",))
     else:
         victim = _first(near, hit, ("obj", "dat"))
+    if victim is None:
+        # A man's name that the text gives in one case only looks like a woman's nominative: "Алеся затрымалі".
+        victim = next((m for m in near if m.sort == "name"), None)
     plural = low.endswith(("ли", "лі"))
     if victim is None and not (plural or _PASSIVE.match(low)):
         return None

@@ -13,10 +13,21 @@ if TYPE_CHECKING:
 
 
 def standing(
-    folded: str, language: str, *, teller: str | None, quoted: bool, victims: Sequence[Victim], first_person: bool
+    folded: str,
+    before: str,
+    language: str,
+    *,
+    teller: str | None,
+    quoted: bool,
+    victims: Sequence[Victim],
+    first_person: bool,
 ) -> str:
-    """A code of `terms.vocabulary.epistemic()`. `folded` is the sentence; `teller` whose account it is, if known."""
-    if has("alleged", language, folded):
+    """A code of `terms.vocabulary.epistemic()`.
+
+    `folded` is the sentence, or what of it is quoted with the act; `before` what of it stands before the act; `teller`
+    whose account it is, if known.
+    """
+    if has("alleged", language, before):
         return "alleged"
     if has("documents", language, folded):
         return "document"

@@ -58,7 +58,7 @@ def _is_question(told: Told, hit: Hit) -> bool:
 
 
 def _is_headline(told: Told, hit: Hit) -> bool:
-    """Whether a noun or phrase stands in a line that is no sentence: a headline tells what the text below tells again."""
+    """Whether a noun or phrase stands in a line that is no sentence: the text below a headline tells it again."""
     unfinished = told.lows[-1][0].isalnum() and len(told.lows) <= HEADLINE and told.passage.turn is None
     return unfinished and hit.trigger.frame in ("noun", "scene")
 
@@ -120,16 +120,7 @@ def _telling(
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     lived = modality == "happened" and "had" not in told.lows[max(0, hit.start - 3) : hit.start]
     date, basis = dates.of(start, end, told.passage, carried=lived)
-    place = places.place(sentence, first, last, hit.start, language) or places.place(
-        sentence, 0, len(told.lows), hit.start, language
-    )
-    position = sentence.tokens[hit.start].start
-    quoted = scene.reading.voices.at(position) is not None
-    teller = scene.teller(told, position)
-    first_person = any(mention.person == 1 for mention in found.victims)
-    epistemic = standing(
-        sentence.folded, language, teller=teller, quoted=quoted, victims=victims, first_person=first_person
-    )
+    near, whole = (first, last), (0, len(told.lows))
     proposal = Proposal(
         act=hit.trigger.act,
         modality=modality,
@@ -138,14 +129,40 @@ def _telling(
         perpetrator=_perpetrator(scene, told, found),
         date=date,
         date_basis=basis,
-        place=place,
-        epistemic=epistemic,
-        voice="quote" if quoted or (told.passage.turn is not None and not told.passage.turn.asks) else "narrator",
+        place=places.place(sentence, *near, hit.start, language) or places.place(sentence, *whole, hit.start, language),
+        epistemic=_epistemic(scene, told, hit, found, victims),
+        voice="quote" if _is_quoted(scene, told, hit) or told.passage.turn is not None else "narrator",
         story=told.passage.story.label if told.passage.story else _own_story(scene, told),
     )
-    near = " ".join(told.lows[max(0, hit.start - 4) : hit.end + 3])
-    marked = _DISTINCT.search(near) if language == "en" else None
-    return Telling(proposal, _refers_back(told, hit), marked[0] if marked else None, told.passage.number)
+    return Telling(proposal, _refers_back(told, hit), _mark(told, hit), told.passage.number)
+
+
+def _is_quoted(scene: Scene, told: Told, hit: Hit) -> bool:
+    return scene.reading.voices.at(told.passage.sentence.tokens[hit.start].start) is not None
+
+
+def _epistemic(scene: Scene, told: Told, hit: Hit, found: Roles, victims: tuple[Victim, ...]) -> str:
+    tokens = told.passage.sentence.tokens
+    quotation = scene.reading.voices.at(tokens[hit.start].start)
+    # "Pavel told us: ..." is his own word: what stands outside the quotation says nothing about what he tells in it.
+    inside = [t.low for t in tokens if quotation is None or quotation.start <= t.start < quotation.end]
+    return standing(
+        " ".join(inside),
+        " ".join(told.lows[: hit.start + 1]),
+        told.passage.language,
+        teller=scene.teller(told, tokens[hit.start].start),
+        quoted=quotation is not None,
+        victims=victims,
+        first_person=any(mention.person == 1 for mention in found.victims),
+    )
+
+
+def _mark(told: Told, hit: Hit) -> str | None:
+    """A word of order near the act, which tells it from others of its kind."""
+    if told.passage.language != "en":
+        return None
+    marked = _DISTINCT.search(" ".join(told.lows[max(0, hit.start - 4) : hit.end + 3]))
+    return marked[0] if marked else None
 
 
 def _own_story(scene: Scene, told: Told) -> str | None:
@@ -188,4 +205,4 @@ def _named(told: Told, doer: Doer) -> Perpetrator:
     tokens = told.passage.sentence.tokens
     start, end = tokens[doer.start].start, tokens[doer.end - 1].end
     label = on_one_line(told.passage.sentence.text[start:end])
-    return Perpetrator(doer.type, re.sub(r"^(?:the|The|a|an) ", "", label), start, end)
+    return Perpetrator(doer.type, re.sub(r"^(?:the|a|an) (?=\w)", "", label, flags=re.IGNORECASE), start, end)
