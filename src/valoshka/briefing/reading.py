@@ -18,7 +18,7 @@ from valoshka.briefing.plan import (
     PlannedStory,
     PlannedText,
 )
-from valoshka.briefing.untrusted_yaml import LARGEST, Mapping, Scalar, Value, load
+from valoshka.briefing.untrusted_yaml import BOUNDS, Mapping, Scalar, Value, load
 from valoshka.errors import Refused
 from valoshka.terms import edtf
 from valoshka.terms.vocabulary import audiences, consent_items
@@ -48,7 +48,7 @@ def read_plan(path: Path) -> Plan:
     """
     try:
         with path.open("rb") as file:
-            untrusted = file.read(LARGEST + 1)
+            untrusted = file.read(BOUNDS.largest + 1)
     except OSError as error:
         raise Refused(f"{path} could not be opened ({error.strerror}). Check the name and try again.") from error
     return parse_plan(untrusted, path.name, path.parent)

@@ -68,13 +68,13 @@ def unlocked(case: Path, passphrase_file: Path | None, own_file: Path | None) ->
 
 def sheet_at(path: Path) -> Entry:
     """The sheet in a file, or on standard input for "-". Raises `Refused` with the file and the line."""
-    from valoshka.casebook.tasks.sheets import MOST_BYTES, read_sheet
+    from valoshka.casebook.tasks.sheets import BOUNDS, read_sheet
 
     if path == STANDARD_INPUT:
-        return read_sheet(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        return read_sheet(sys.stdin.buffer.read(BOUNDS.largest + 1), "standard input")
     try:
         with path.open("rb") as file:
-            return read_sheet(file.read(MOST_BYTES + 1), path.name)
+            return read_sheet(file.read(BOUNDS.largest + 1), path.name)
     except OSError as error:
         raise Refused(f"{path} could not be read ({error.strerror}). Check the path.") from error
 
