@@ -91,8 +91,7 @@ def as_pdf(text: str, language: str) -> bytes:
     interview = {"title": words[1], "label": LABEL, "language": language, "paragraphs": words}
     made = typst.compile(
         TYPST.encode(),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
+        font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]),
         sys_inputs={"interview": json.dumps(interview, ensure_ascii=False)},
         format="pdf",
         timestamp=0,
