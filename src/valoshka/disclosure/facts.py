@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 import yaml
 
 from valoshka.names.agreement import agree, stems
+from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold
 from valoshka.names.index import surname_forms
 from valoshka.names.phones import sounds
@@ -76,12 +76,13 @@ def _last(told: Sequence[Word], first: int, phrase: tuple[str, ...]) -> Word | N
 @functools.lru_cache(maxsize=1 << 16)
 def _is_form(word: str, token: str) -> bool:
     forms = frozenset[str]().union(*(surname_forms(form) for form in _same_profession(token)))
-    known = list(itertools.chain.from_iterable(sounds(form) for form in forms))
+    known = [(sound, False) for form in forms for sound in sounds(form)]
+    known += [(sound, True) for form in forms for stem in oblique_stems(form) for sound in sounds(stem)]
     return any(
-        heard.skeleton == sound.skeleton and agree(heard, sound, ending_cut=cut)
+        heard.skeleton == sound.skeleton and (cut or heard.trail or not oblique) and agree(heard, sound, ending_cut=cut)
         for stem, cut in stems(word)
         for heard in sounds(stem)
-        for sound in known
+        for sound, oblique in known
     )
 
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 # Unstressed vowels that Belarusian writes as it hears them (Сяргей, Сергей; Ціханоўская, Тихановская).
 _NEAR = frozenset({"ao", "oa", "ae", "ea", "oe", "eo", "ei", "ie"})
 _AKANNE = frozenset({"ao", "oa"})
-_FLEETING = frozenset("aeo")
 _SHORT = 2  # a name of so few consonants is compared to the letter
 
 
@@ -36,8 +35,7 @@ def agree(word: Sound, name: Sound, *, ending_cut: bool = False) -> bool:
         return False
     return all(
         _vowels_agree(here, there, strict=short and not (name.trail and here + there in _AKANNE))
-        or (place == len(name.gaps) > 1 and _comes_and_goes(word, name))
-        for place, (here, there) in enumerate(zip(word.gaps, name.gaps, strict=True), start=1)
+        for here, there in zip(word.gaps, name.gaps, strict=True)
     )
 
 
@@ -50,12 +48,6 @@ def _vowels_agree(here: str, there: str, *, strict: bool) -> bool:
     if strict or not (here and there):
         return False
     return all(one == other or one + other in _NEAR for one, other in ((here[0], there[0]), (here[-1], there[-1])))
-
-
-def _comes_and_goes(word: Sound, name: Sound) -> bool:
-    """Whether the last vowel of `name` may be missing in `word`: Павел, Паўла; Заяц, Зайца."""
-    lost, kept = word.gaps[-1], name.gaps[-1]
-    return not lost and kept in _FLEETING and bool(word.trail) and not name.trail and any(word.gaps)
 
 
 def identical(word: Sound, name: Sound) -> bool:

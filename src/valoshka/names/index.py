@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
 from valoshka.names.agreement import agree, identical, stems
+from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold, twin
 from valoshka.names.parts import NameParts, given_forms, parse
 from valoshka.names.phones import Sound, sounds
@@ -57,10 +58,10 @@ class PartIndex:
                 for part, word in _parts_of(bearer.parts):
                     bearers.setdefault((part, word), {})[bearer] = None
         self._matches = {at: Match(*at, tuple(found)) for at, found in bearers.items()}
-        self._heard: dict[str, list[tuple[Sound, Match]]] = {}
+        self._heard: dict[str, list[tuple[Sound, bool, Match]]] = {}
         for match in self._matches.values():
-            for sound in _sounds_of(match.part, match.word):
-                self._heard.setdefault(sound.skeleton, []).append((sound, match))
+            for sound, oblique in _sounds_of(match.part, match.word):
+                self._heard.setdefault(sound.skeleton, []).append((sound, oblique, match))
         self._found: dict[str, tuple[Fit, ...]] = {}
 
     def fits(self, folded: str) -> tuple[Fit, ...]:
@@ -74,8 +75,10 @@ class PartIndex:
         looking_like = twin(folded) if len(folded) > _SHORT else None
         for stem, cut in itertools.chain(stems(folded), stems(looking_like) if looking_like else ()):
             for heard in sounds(stem):
-                for sound, match in self._heard.get(heard.skeleton, ()):
+                for sound, oblique, match in self._heard.get(heard.skeleton, ()):
                     known = found.get(id(match))
+                    if oblique and not (cut or heard.trail):
+                        continue
                     if (known is None or not known.exact) and agree(heard, sound, ending_cut=cut):
                         found[id(match)] = Fit(match, exact=identical(heard, sound))
         return tuple(found.values())
@@ -87,9 +90,13 @@ def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
     return [*given, *patronymic, *(("surname", word) for word in parts.surname)]
 
 
-def _sounds_of(part: Part, word: str) -> frozenset[Sound]:
+def _sounds_of(part: Part, word: str) -> frozenset[tuple[Sound, bool]]:
+    """How the part sounds, and as the stem that other cases have (true)."""
     forms = given_forms(word) if part == "given" else surname_forms(word)
-    return frozenset(itertools.chain.from_iterable(sounds(form) for form in forms))
+    return frozenset(
+        {(sound, False) for form in forms for sound in sounds(form)}
+        | {(sound, True) for form in forms for stem in oblique_stems(form) for sound in sounds(stem)}
+    )
 
 
 def surname_forms(word: str) -> frozenset[str]:

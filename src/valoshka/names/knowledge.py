@@ -25,11 +25,12 @@ class Reading:
 
 @dataclass(frozen=True)
 class Endings:
-    """The case endings of one script, words that only look as if they had one, and consonants that change."""
+    """The case endings of one script, words that only look as if they had one, and what changes before an ending."""
 
     endings: frozenset[str]
     uncut: tuple[str, ...]
     alternations: dict[str, tuple[str, ...]]
+    stems: tuple[Rule, ...]
 
     @functools.cached_property
     def longest(self) -> int:
@@ -77,7 +78,8 @@ def case_endings(script: str) -> Endings:
     changed: dict[str, tuple[str, ...]] = {}
     for here, there in cast(list[list[str]], known["alternations"]):
         changed[here] = (*changed.get(here, ()), there)
-    return Endings(frozenset(cast(list[str], known["endings"])), tuple(cast(list[str], known["uncut"])), changed)
+    stems = tuple((re.compile(here), there) for here, there in cast(list[list[str]], known["stems"]))
+    return Endings(frozenset(cast(list[str], known["endings"])), tuple(cast(list[str], known["uncut"])), changed, stems)
 
 
 @functools.cache
