@@ -1,4 +1,4 @@
-"""The README's pictures, from what the demo left: `python demo/pictures.py [demo-output]`. Needs Chromium and the dev lock."""
+"""The README's pictures, from what the demo left: `python demo/pictures.py [FOLDER]`.."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from playwright.sync_api import Browser, sync_playwright
 ROOT = Path(__file__).resolve().parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 CHROMIUM = "/usr/bin/chromium"
-SCREENS = {"page": (1280, 860, "light", 0), "phone": (390, 780, "light", 1), "dark": (390, 780, "dark", 1)}
+SCREENS = {"page": (1280, 860, "light", 0), "phone": (390, 780, "light", 1), "dark": (390, 780, "dark", 2)}
 SHEETS = (0, 3)
 
 
 def screens(browser: Browser, page_file: Path) -> None:
-    """The page on a desk and on a phone; `story` 1 is the first story, 0 the top."""
+    """The page on a desk and on a phone; `story` counts from 1, 0 is the top."""
     for name, (width, height, scheme, story) in SCREENS.items():
         view = browser.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
         view.goto(page_file.resolve().as_uri())
         if story:
-            view.evaluate("document.querySelector('.story').scrollIntoView()")
+            view.evaluate(f"document.querySelectorAll('.story')[{story - 1}].scrollIntoView({{behavior: 'instant'}})")
         keep(name, view.screenshot())
 
 
