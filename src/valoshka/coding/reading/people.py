@@ -21,6 +21,7 @@ _WORD = r"[A-ZÀ-ÖØ-ÞĀ-ŽŁŚŻŹĆ][a-zà-öø-ÿā-žłśżźć]+(?:[-’'
 _NEXT_WORD = rf"[ \t]*\n?[ \t]*(?:[A-Z]\.[ \t]*){{0,2}}(?<=[ \t\n.]){_WORD}"
 _NAMES = re.compile(rf"(?<![\w#@]){_WORD}(?:{_NEXT_WORD}){{0,3}}|(?<![\w#@])(?:[A-Z]\.\s?){{1,2}}{_WORD}")
 _BY_NUMBER = re.compile(r"\b([A-Z][a-z]+) (?:\d{1,3}|[A-Z])(?!\w|[.,]\d)")
+_SAYS = re.compile(r"\s+(?:said|says|told|added|recalls?|recalled|remembers?)\b")
 _INSIDE = re.compile(r"[a-z],?\s$")  # inside a sentence, where a capital is no accident
 _PRONOUN = re.compile(r"\b(?:he|his|him|she|her)\b", re.IGNORECASE)
 _DOT_INSIDE = re.compile(r"\.,?\s+[a-z(]")
@@ -187,6 +188,7 @@ def _evidence(text: str, start: int, end: int, name: str) -> int:
     score += 2 if gender_of(name) != "-" and first in (word_set("male_names") | word_set("female_names")) else 0
     score += 1 if _AFTER.match(text, end) else 0
     score += 1 if _INSIDE.search(before) else 0
+    score += 1 if _SAYS.match(text, end) else 0
     score += 1 if _BEFORE_PERSON.search(before) else 0
     last = before.split()[-1].lower().rstrip(".") if before.split() else ""
     score += 2 if last in word_set("titles") or last in _heads() else 0

@@ -75,6 +75,9 @@ def _covers(kept: Hit, hit: Hit) -> bool:
     if kept.trigger.act == hit.trigger.act:
         return True
     if kept.start == hit.start:
+        # "denied access to food and medical attention" tells two things withheld by one verb.
+        if kept.trigger.frame == hit.trigger.frame == "scene" and hit.trigger.negative and kept.trigger.negative:
+            return kept.end == hit.end
         return not (hit.trigger.act == "threat" and kept.trigger.act == "threat_to_family")
     inside = kept.start <= hit.start and hit.end <= kept.end
     if inside and _family(kept.trigger.act) == "intimidation" and kept.trigger.frame == "scene":

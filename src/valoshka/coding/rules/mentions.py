@@ -22,6 +22,7 @@ _ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|
 _VERBAL = re.compile(r".+(?:ed|ing)$")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*$|\d+-\w+$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+$")
 _OTHERS = frozenset({"others", "everyone", "everybody", "those", "another", "anyone", "someone", "somebody"})
+_INJURED = frozenset({"injured", "wounded", "sick", "dead", "detained", "arrested", "dismissed"})  # "the injured"
 _ONE = frozenset({"another", "someone", "somebody"})
 _PLACE_TAIL = frozenset({"'s", "'"})
 
@@ -156,7 +157,9 @@ def _nouns(sentence: Sentence) -> Iterator[Mention]:
     lows = [*sentence.lows, ".", "."]
     for number, low in enumerate(sentence.lows):
         following = lows[number + 1]
-        if low in nouns:
+        if low in _INJURED and sentence.lows[max(0, number - 1)] == "the" and following not in nouns:
+            yield _phrase(sentence, number, plural=True)
+        elif low in nouns:
             if following not in nouns and not _compound(following):
                 yield _phrase(sentence, number, plural=nouns[low])
         elif (low in stand_ins or _is_count(low)) and _stands_alone(low, lows[number + 1 : number + 3]):

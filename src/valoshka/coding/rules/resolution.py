@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BACK = 8  # sentences in which a pronoun's antecedent is looked for
 GROUP_BACK = 3
+LONG = 5000  # characters over which a conversation remembers a name
 ANAPHORA = 1500  # characters
 NARRATOR = "the narrator"
 
@@ -184,7 +185,8 @@ class Scene:
         return [Victim(name, "person") for name in names] if len(names) > 1 else []
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
-        speaker = self.speech.speaker(told.passage.sentence.tokens[mention.start].start)
+        position = told.passage.sentence.tokens[mention.start].start
+        speaker = self.teller(told, position) if told.passage.turn is not None else self.speech.speaker(position)
         story = told.passage.story
         if story is not None and story.gender not in ("-", mention.gender):
             story = None
@@ -194,16 +196,26 @@ class Scene:
                 continue
             if earlier.sort == "name" and earlier.head != speaker:
                 return Victim(earlier.head, "person")
-            if earlier.sort == "noun" and not _is_family(earlier) and (other is told or story is None):
+            if earlier.sort == "noun" and not _is_family(other, earlier) and (other is told or story is None):
                 described = described or self._noun(other, earlier)
                 if described is not None and _is_topic(other, earlier):
                     break
         if described is None and story is not None:
             return Victim(story.label, "person")
-        return described or self._any_teller(told, mention)
+        return described or self._named_long_before(told, mention, speaker) or self._any_teller(told, mention)
+
+    def _named_long_before(self, told: Told, mention: Mention, speaker: str | None) -> Victim | None:
+        """In a conversation "he" may have been named many turns ago."""
+        if told.passage.turn is None:
+            return None
+        position = told.passage.sentence.tokens[mention.start].start
+        for named in reversed(self.reading.people.between(max(0, position - LONG), position)):
+            if named.person.label != speaker and named.person.gender == mention.gender:
+                return Victim(named.person.label, "person")
+        return None
 
     def _any_teller(self, told: Told, mention: Mention) -> Victim | None:
-        if self.reading.narrator and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None:
+        if told.passage.turn is None and self.reading.narrator and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None:
             return Victim(self.reading.narrator, "person")
         return None
 
@@ -241,6 +253,8 @@ def _agrees(earlier: Mention, pronoun: Mention) -> bool:
     return "-" in (earlier.gender, pronoun.gender) or earlier.gender == pronoun.gender
 
 
-def _is_family(mention: Mention) -> bool:
+def _is_family(told: Told, mention: Mention) -> bool:
     """ "her husband was beaten; she ..." means not the husband; a relative is rarely whom a later pronoun means."""
+    if mention.owner is not None and told.lows[mention.owner] in ("my", "our"):
+        return False
     return mention.owner is not None and mention.head in word_set("family_heads")

@@ -116,6 +116,8 @@ def _fronted(told: Told, hit: Hit) -> Mention | None:
 
 
 def _active(told: Told, hit: Hit, victim: Mention | None, others: Sequence[Hit]) -> Roles | None:
+    if victim is not None and victim.case == "poss" and hit.trigger.act not in ON_BELONGINGS:
+        victim = None
     if victim is None and hit.trigger.act in ON_BELONGINGS:
         victim = institution(told.passage.sentence, hit.start + 1, hit.end + 4)
     if victim is None or victim.doer:

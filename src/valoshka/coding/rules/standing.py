@@ -36,7 +36,7 @@ def standing(
     if has("hearsay", language, folded) and not has("hearsay_not", language, folded):
         return "hearsay"
     own = first_person or any(victim.label == teller for victim in victims)
-    if own and teller is not None:
+    if first_person or (own and teller is not None):
         return "experienced"
     if has("witnessed", language, folded):
         return "witnessed"
