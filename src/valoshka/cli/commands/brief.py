@@ -37,6 +37,7 @@ def command(casebook: Casebook, plan: Path, output: Path, sheet: Path | None, se
 
     doubts = Doubts.from_sheet(sheet) if sheet else Doubts()
     release = _cleared_and_inspected(casebook, plan, doubts)
+    _warn_of_reuse(release)
     # On record first: a release that was written and is not on record could not be found when a consent is withdrawn.
     kept = record_release(release, approver=author, reasons=doubts.given, second_reader=second_reader)
     for file in release.write(output):
@@ -60,6 +61,15 @@ def _cleared_and_inspected(casebook: Casebook, plan_path: Path, doubts: Doubts) 
     cleared = doubts.settle(lambda reasons: clear(content, people, reasons))
     files = render(cleared)
     return doubts.settle(lambda reasons: inspect(files, cleared, people, reasons))
+
+
+def _warn_of_reuse(release: Release) -> None:
+    from valoshka.casebook.tasks.people import find_person
+    from valoshka.casebook.tasks.pseudonyms import reuse_warning
+
+    for story in release.cleared.content.stories:
+        if warning := reuse_warning(find_person(story.person)):
+            click.echo(warning, err=True)
 
 
 def _report(release: Release, output: Path) -> Path:

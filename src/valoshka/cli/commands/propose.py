@@ -55,9 +55,7 @@ def command(file: Path, *, as_json: bool, language: str | None, **in_casebook: A
 
 def _in_casebook(case: Path, *, as_json: bool, language: str | None, **options: Any) -> None:
     if as_json or language:
-        raise Refused(
-            f"{case} is a folder; --json and --language are for one text file. Leave them out here."
-        )
+        raise Refused(f"{case} is a folder; --json and --language are for one text file. Leave them out here.")
     from valoshka.cli.proposing import propose_in_casebook
 
     propose_in_casebook(case, **options)

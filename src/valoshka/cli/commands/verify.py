@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
     """Check every page, row, sealed original and log entry of CASEBOOK, and say in one line what is wrong."""
     from valoshka.casebook.opening import unlock
-    from valoshka.casebook.tasks.audit import verify_chain
+    from valoshka.casebook.tasks.audit import last_hash, verify_chain
     from valoshka.casebook.vault.folder import CasebookFolder
     from valoshka.casebook.vault.stores import store_problems
 
@@ -34,7 +34,12 @@ def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_
         if damage:
             raise Refused(f"{casebook} is damaged: {'; '.join(damage)}. Keep it, and restore a backup beside it.")
         click.echo(f"{casebook} is whole{_NOT_CHECKED[opened.identities]}.{_left_over(opened)}")
+        click.echo(
+            f"Its log ends with {last_hash()[:_ENOUGH]}. Noted elsewhere, that shows if an older copy is put back."
+        )
 
+
+_ENOUGH = 16  # hexadecimal digits of a SHA-256: more than anybody can forge, few enough to write down
 
 _NOT_CHECKED = {
     "open": "",
