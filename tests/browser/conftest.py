@@ -15,7 +15,8 @@ AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
 
 
-@pytest.fixture(scope="session")
+# Closed with its module: the driver keeps an event loop running, beside which Django refuses to open a store.
+@pytest.fixture(scope="module")
 def chromium():
     if not CHROMIUM.exists():
         pytest.skip("Chromium is not installed (apt install chromium), so no page was opened.")
