@@ -40,8 +40,8 @@ class Sentence:
 
     def _token(self, found: re.Match[str]) -> Token:
         raw = found[0]
-        # The month keeps its capital, so that it is never read as the verb of a possibility.
-        low = raw if raw == "May" else raw.lower().translate(_FOLD)
+        # These months keep their capitals, so that they are never read as verbs.
+        low = raw if raw in ("May", "March") else raw.lower().translate(_FOLD)
         return Token(found.start(), found.end(), self.contractions.get(low, low), raw[0].isupper())
 
     @cached_property

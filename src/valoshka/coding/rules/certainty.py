@@ -56,7 +56,7 @@ def _is_list(lows: Sequence[str], at: int, verb: int) -> bool:
 def negated(lows: Sequence[str], group: int, verb: int, language: str) -> bool:
     """Whether a "not", "never" or "without" stands in the verb group `group:verb` or right before it."""
     near = lows[max(0, group - 2) : verb]
-    if near[-2:] == ["no", "one"]:
+    if near[-2:] == ["no", "one"] or near[-1:] == ["no"]:
         return True
     for back, low in enumerate(reversed(near)):
         if low in cue("negators", language):

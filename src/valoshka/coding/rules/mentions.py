@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from valoshka.coding.lexicon import words
 from valoshka.coding.reading.people import Gender, Person, word_set
+from valoshka.coding.rules.noun_phrases import NUMBER, closed_words, heads, left_edge, pronoun_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from valoshka.coding.rules.actors import Doer
 
 Sort = Literal["pronoun", "name", "noun"]
-_ADJECTIVE = re.compile(r".+(?:ful|al|ic|ive|ous|ian|ese|ish|ary|able|ible|less|-old|-time|-year)$")
-_VERBAL = re.compile(r".+(?:ed|ing)$")
-_NUMBER = re.compile(r"\d+(?:,\d{3})*$|\d+-\w+$|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-\w+$")
 _OTHERS = frozenset({"others", "everyone", "everybody", "those", "another", "anyone", "someone", "somebody"})
 _INJURED = frozenset({"injured", "wounded", "sick", "dead", "detained", "arrested", "dismissed"})  # "the injured"
 _ONE = frozenset({"another", "someone", "somebody"})
@@ -98,62 +96,15 @@ def _pronouns(sentence: Sentence) -> Iterator[Mention]:
         yield Mention(number, number + 1, "pronoun", low, case, person, count == "p", gender)
 
 
-@cache
-def pronoun_table() -> dict[str, tuple[int, str, Gender, str]]:
-    """(person, number, gender, case) of each English pronoun."""
-    listed = words("en", "people")["pronouns"]
-    assert isinstance(listed, dict)
-    return {low: (int(entry[0]), entry[1], entry[2], entry[3]) for low, entry in listed.items()}
-
-
 def _case_of_her(sentence: Sentence, number: int) -> str:
     """`poss` for "her phone", `obj` for "told her that", "her to", "her." """
     following = sentence.lows[number + 1] if number + 1 < len(sentence.lows) else "."
-    closed = following in _closed_words() or not following[0].isalpha()
+    closed = following in closed_words() or not following[0].isalpha()
     return "obj" if closed and following not in word_set("modifiers") else "poss"
 
 
-@cache
-def _closed_words() -> frozenset[str]:
-    cues = words("en", "cues")
-    auxiliaries = cues["auxiliaries"]
-    assert isinstance(auxiliaries, dict)
-    listed = {
-        "to",
-        "and",
-        "or",
-        "the",
-        "a",
-        "an",
-        "up",
-        "out",
-        "down",
-        "away",
-        "off",
-        "home",
-        "there",
-        "here",
-        "three",
-        "twice",
-    }
-    for name in ("prepositions", "breaks", "adverbs"):
-        group = cues[name]
-        assert isinstance(group, list)
-        listed.update(group)
-    return frozenset(listed.union(*auxiliaries.values()) - {"own", "first"})
-
-
-@cache
-def _heads() -> tuple[dict[str, bool], frozenset[str]]:
-    """Head nouns (true if plural), and words such as "others" that can stand for a noun."""
-    persons = words("en", "people")["persons"]
-    assert isinstance(persons, dict)
-    nouns = dict.fromkeys(persons, False) | dict.fromkeys(persons.values(), True)
-    return nouns | dict.fromkeys(word_set("plural_only"), True), word_set("pronoun_heads")
-
-
 def _nouns(sentence: Sentence) -> Iterator[Mention]:
-    nouns, stand_ins = _heads()
+    nouns, stand_ins = heads()
     lows = [*sentence.lows, ".", "."]
     for number, low in enumerate(sentence.lows):
         following = lows[number + 1]
@@ -168,7 +119,7 @@ def _nouns(sentence: Sentence) -> Iterator[Mention]:
 
 def _is_count(low: str) -> bool:
     """Whether a number can count people: not a year."""
-    return bool(_NUMBER.match(low)) and not re.fullmatch(r"(?:19|20)\d\d", low)
+    return bool(NUMBER.match(low)) and not re.fullmatch(r"(?:19|20)\d\d", low)
 
 
 def _compound(following: str) -> bool:
@@ -198,7 +149,7 @@ def _verbs() -> frozenset[str]:
 
 
 def _phrase(sentence: Sentence, head: int, *, plural: bool) -> Mention:
-    start, owner = _left_edge(sentence.lows, head)
+    start, owner = left_edge(sentence.lows, head)
     low = sentence.lows[head]
     if not plural and owner is None and sentence.lows[start] in ("all", "two", "three", "several", "many"):
         plural = True
@@ -214,52 +165,6 @@ def _is_owner(sentence: Sentence, head: int) -> bool:
         return bool(following)
     touches = following[0].low in "’'" and following[0].start == sentence.tokens[head].end
     return touches and len(following) > 1 and following[1].low[0].isalpha() and following[1].start > following[0].end
-
-
-def _left_edge(lows: Sequence[str], head: int) -> tuple[int, int | None]:
-    """Where the noun phrase of `head` begins, and the possessive that begins it, if one does."""
-    start = head
-    while start > 0:
-        low = lows[start - 1]
-        if _qualifies(lows, start - 1):
-            start -= 1
-        elif low == "of" and start > 1 and lows[start - 2] in word_set("partitives"):
-            start -= 2
-        elif low in _possessives():
-            return start - 1, start - 1
-        elif low == "'s" and start > 1:
-            return start - 2, start - 2
-        else:
-            break
-    return start, None
-
-
-@cache
-def _possessives() -> frozenset[str]:
-    return frozenset(low for low, entry in pronoun_table().items() if entry[3] in ("poss", "both"))
-
-
-def _qualifies(lows: Sequence[str], at: int) -> bool:
-    low = lows[at]
-    if low in word_set("determiners") or low in word_set("modifiers") or _NUMBER.match(low):
-        return not (low in ("to", "at", "about", "over", "than", "up", "only", "just", "no") and not _measure(lows, at))
-    if low in _heads()[0] or (
-        _ADJECTIVE.match(low) and low not in _closed_words() and low not in word_set("not_names")
-    ):
-        return True
-    before = lows[at - 1] if at else ""
-    return bool(_VERBAL.match(low)) and (before in word_set("determiners") or before in ("against", "with", "of"))
-
-
-def _measure(lows: Sequence[str], at: int) -> bool:
-    """Whether "over", "up to", "at least" begin a number and not a place."""
-    following = lows[at + 1] if at + 1 < len(lows) else ""
-    return (
-        bool(_NUMBER.match(following))
-        or following in ("least", "most", "than", "to", "a", "one")
-        or following in word_set("partitives")
-        or lows[at] == "no"
-    )
 
 
 def institution(sentence: Sentence, first: int, last: int) -> Mention | None:

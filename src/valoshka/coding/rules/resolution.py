@@ -215,7 +215,11 @@ class Scene:
         return None
 
     def _any_teller(self, told: Told, mention: Mention) -> Victim | None:
-        if told.passage.turn is None and self.reading.narrator and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None:
+        if (
+            told.passage.turn is None
+            and self.reading.narrator
+            and self.speech.speaker(told.passage.sentence.tokens[mention.start].start) is None
+        ):
             return Victim(self.reading.narrator, "person")
         return None
 

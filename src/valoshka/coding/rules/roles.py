@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 BY_REACH = 25  # tokens from a passive verb to its "by ..."
 # "her flat was raided", "his arm was struck" are done to the owner; "her mattress was taken" is another act.
-ON_BELONGINGS = frozenset({"search", "beating", "physical_assault", "surveillance_visit"})
+ON_BELONGINGS = frozenset({"medical_aid", "torture", "search", "beating", "physical_assault", "surveillance_visit"})
 _JOINTS = (["and"], [","], [",", "and"], ["or"], ["as", "well", "as"])
 
 

@@ -137,7 +137,7 @@ def _owner(told: Told, relative: Mention) -> Iterator[Mention]:
 
 
 def _pronouns() -> dict[str, tuple[int, str, Gender, str]]:
-    from valoshka.coding.rules.mentions import pronoun_table
+    from valoshka.coding.rules.noun_phrases import pronoun_table
 
     return pronoun_table()
 
