@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -275,3 +276,75 @@ def test_what_the_gate_would_step_over_is_refused(hidden, briefing, people):
     """A list is walked by no check, but a template would print it."""
     with pytest.raises(TypeError):
         clear(replace(briefing, notes=hidden), people)
+
+
+def shown(content, people) -> list[str]:
+    with pytest.raises(Blocked) as blocked:
+        clear(content, people)
+    return [finding.key for finding in blocked.value.findings]
+
+
+def test_a_reason_for_one_picture_does_not_cover_another_in_its_place(briefing, people):
+    one, other = (
+        replace(briefing, sections=(Section(None, (Picture(image, "image/png", Passage("A flower"), "Valoshka"),)),))
+        for image in (b"\x89PNG one", b"\x89PNG other")
+    )
+    (key,) = shown(one, people)
+    assert clear(one, people, {key: "A drawn flower, no person."})
+    with pytest.raises(Blocked):
+        clear(other, people, {key: "A drawn flower, no person."})
+
+
+def test_a_reason_for_one_picture_serves_wherever_it_stands(briefing, people):
+    picture = Section(None, (Picture(b"\x89PNG", "image/png", Passage("A flower"), "Valoshka"),))
+    here = replace(briefing, sections=(picture,))
+    there = replace(briefing, sections=(*briefing.sections, picture))
+    assert shown(here, people) == shown(there, people)
+
+
+def test_a_reason_for_a_small_count_does_not_cover_another_count(briefing, people):
+    def counting(label: str, value: int):
+        bars = (Bar(Passage(label), value),)
+        chart = BarChart(Passage("Dismissals"), bars, "people", "count", people=True)
+        return replace(briefing, sections=(Section(None, (chart,)),))
+
+    (key,) = shown(counting("Hrodna", 3), people)
+    assert clear(counting("Hrodna", 3), people, {key: "They spoke in public."})
+    for other in (counting("Hrodna", 2), counting("Brest", 3)):
+        with pytest.raises(Blocked):
+            clear(other, people, {key: "They spoke in public."})
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "This is Maryna Astapchuk, she agreed.",
+        "М. Астапчук не супраць.",
+        "Ask +375 29 600-11-22",
+        "Kulesh is not seen.",
+        "So said Piotr.",
+    ],
+)
+def test_a_reason_that_names_somebody_is_refused_by_its_key(words, with_text, people):
+    picture = Section(None, (Picture(b"\x89PNG", "image/png", Passage("A flower"), "Valoshka"),))
+    content = with_text("Nobody is here.")
+    content = replace(content, sections=(*content.sections, picture))
+    (key,) = shown(content, people)
+    with pytest.raises(Refused) as refused:
+        clear(content, people, {key: words})
+    assert not isinstance(refused.value, Blocked)
+    assert key in str(refused.value)
+    assert not {"Maryna", "Астапчук", "Kulesh", "Piotr", "375"} & set(re.findall(r"\w+", str(refused.value)))
+
+
+def test_a_name_typed_as_a_key_is_not_repeated(briefing, people):
+    with pytest.raises(Refused) as refused:
+        clear(briefing, people, {"Maryna Astapchuk": "Maryna Astapchuk agreed."})
+    assert "Maryna" not in str(refused.value)
+    assert "number 1" in str(refused.value)
+
+
+def test_a_reason_may_repeat_the_doubtful_word_that_it_is_about(with_text, people):
+    content = with_text("Была там Марына.")
+    (key,) = shown(content, people)
+    assert clear(content, people, {key: "Актрыса Марына, не наша сведка."}).reasons

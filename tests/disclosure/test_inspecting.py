@@ -193,3 +193,11 @@ def test_reasons_given_for_the_content_hold_for_its_files(briefing, people):
     again = clear(doubtful, people, reasons)
     release = inspect(dict(render(again)), again, people)
     assert [reason.words for reason in release.reasons] == ["A singer of that name."]
+
+
+def test_a_reason_that_names_somebody_is_refused_before_a_release_is_made(files, cleared, people):
+    with pytest.raises(Refused) as refused:
+        inspect(files, cleared, people, {"name_given:k3f9:0a1b2c": "Maryna Astapchuk does not mind."})
+    assert not isinstance(refused.value, Blocked)
+    assert "name_given:k3f9:0a1b2c" in str(refused.value)
+    assert "Astapchuk" not in str(refused.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import itertools
 from dataclasses import dataclass, replace
 from pathlib import PurePath
@@ -92,7 +93,8 @@ def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) ->
     for where in dict.fromkeys(channel.where.split(", ")[0] for channel in found if tells_its_maker(channel)):
         yield Finding("metadata_author", None, Place(file=name, metadata=where))
     if shows_pictures(name, untrusted_bytes):
-        yield Finding("picture", None, Place(file=name, where="pictures"))
+        whole = hashlib.sha256(untrusted_bytes).hexdigest()
+        yield Finding("picture", None, Place(file=name, where="pictures", shown=whole))
     if extension in _PAGES:
         for request in itertools.islice(foreign_requests(untrusted_bytes.decode("utf-8", "replace")), 100):
             yield Finding("foreign_request", None, Place(file=name, where=request))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.people import ProtectedPerson
 
+_KEY = re.compile(r"[a-z_]{1,40}:[\w-]{1,40}:[0-9a-f]{6}")
 _PLAIN = (str, bytes, int, bool, type(None))
 
 
@@ -29,15 +31,37 @@ def clear(
 
     `reasons` maps keys of review findings to the words of whoever decided that they may stand; they are kept with the
     cleared content. Raises `Blocked` with every finding that stands, of both tiers; `Refused` for an audience that is
-    not in the vocabulary.
+    not in the vocabulary, and for a reason that itself names or identifies somebody: reasons are kept and shown.
     """
     _require_tree(content)
     if content.audience not in audiences():
         raise Refused(f"Unknown audience. Choose one of: {', '.join(audiences())}.")
     lookout = Lookout.over(people, content.audience)
     findings = [*_texts(content, lookout), *unconsented(content, lookout), *unfounded(content), *doubtful(content)]
+    require_clear(reasons or {}, lookout)
     given = settle(findings, reasons or {})
     return minting.mint_cleared(content, _checks(content, lookout, given), given, tuple(lookout.people))
+
+
+def require_clear(reasons: Mapping[str, str], lookout: Lookout) -> None:
+    """Raise `Refused` if a reason names or identifies a protected person: it goes into the report and the log.
+
+    A reason may well repeat the doubtful word that it is about, but none that points to anybody else.
+    """
+    for number, (key, words) in enumerate(reasons.items(), start=1):
+        found = lookout.findings(words, Place(where="reason"))
+        if any(finding.tier == "block" or not _is_about(key, finding) for finding in found):
+            # What was typed as a key may be a name as well.
+            which = f"for {key}" if _KEY.fullmatch(key) else f"number {number}"
+            raise Refused(
+                f"The reason {which} names or identifies a protected person, and reasons are kept with the release. "
+                "Say it again with the pseudonym, or without the person."
+            )
+
+
+def _is_about(key: str, found: Finding) -> bool:
+    """Whether a doubtful word in a reason is the word, or a word for the person, that the reason is given for."""
+    return found.key == key or (found.person is not None and key.split(":")[1:2] == [found.person])
 
 
 def settle(findings: Sequence[Finding], reasons: Mapping[str, str]) -> tuple[Reason, ...]:

@@ -22,7 +22,8 @@ class Place:
     """Where a finding stands: in `file`, or in the content at `where` (words for the editor).
 
     `start` and `end` are code points of what `valoshka text FILE` prints, or of the passage; `text` is what stands
-    there. `metadata` names what carries it if a reader does not see it.
+    there. `metadata` names what carries it if a reader does not see it. `shown` says exactly what a reader sees where
+    that is no text: the SHA-256 of a picture, a bar with its count.
     """
 
     file: str | None = None
@@ -31,6 +32,7 @@ class Place:
     end: int | None = None
     text: str | None = field(default=None, repr=False)
     metadata: str | None = None
+    shown: str | None = field(default=None, repr=False)
 
     def as_json(self) -> dict[str, str | int]:
         """Only what is known."""
@@ -110,12 +112,12 @@ class Finding:
     def key(self) -> str:
         """What a reason is given for: the rule, the person, and a mark of the words that stand there.
 
-        The same doubtful word of one person has one key wherever it stands, so that one reason serves.
+        The same doubtful word of one person has one key wherever it stands, so that one reason serves. Another picture,
+        or another count, has another key: nobody has looked at it yet.
         """
-        # Only words that are to be published go into the mark, so that a log of keys tells nothing new.
-        by_place = self.kind in {"picture", "small_cell"}
-        told = (self.at.where if by_place else self.at.text or self.at.metadata) or ""
-        letters = told if by_place else "".join(letter for letter in fold(told) if letter.isalnum())
+        # Only what is to be published goes into the mark, so that a log of keys tells nothing new.
+        told = self.at.text or self.at.metadata or ""
+        letters = self.at.shown or "".join(letter for letter in fold(told) if letter.isalnum())
         mark = hashlib.sha256(letters.encode()).hexdigest()[:6]
         return f"{self.rule}:{self.person or _ANYBODY}:{mark}"
 

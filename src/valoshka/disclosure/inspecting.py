@@ -9,7 +9,7 @@ from valoshka.clearance import ClearedContent, Release, minting, passages
 from valoshka.disclosure import wording
 from valoshka.disclosure.carried import unneeded
 from valoshka.disclosure.channels import Channel, channels
-from valoshka.disclosure.clearing import settle
+from valoshka.disclosure.clearing import require_clear, settle
 from valoshka.disclosure.coverage import letters, lost_passages
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.lookout import Lookout
@@ -39,8 +39,8 @@ def inspect(
     Reads text, alternative text, metadata, attributes, comments, hidden parts and file names of each file; checks that
     every cleared passage is there, that a page asks nobody else for anything, and that no file says who made it.
     Doubts that were settled when the content was cleared stay settled; `reasons` may settle those that only rendering
-    brought up. Raises `Blocked`; `Refused` for other people than the content was cleared against; `CouldNotCheck` for a
-    file that cannot be read whole.
+    brought up. Raises `Blocked`; `Refused` for other people than the content was cleared against, and for a reason that
+    itself names somebody; `CouldNotCheck` for a file that cannot be read whole.
     """
     if not minting.is_minted(cleared):
         raise TypeError("ClearedContent is made by disclosure.clear(content), never by hand.")
@@ -49,6 +49,7 @@ def inspect(
         raise Refused("The content was cleared against other people than these. Clear it again, then render it again.")
     if not files:
         raise Refused("There is no rendered file to inspect. Render the cleared content first.")
+    require_clear(reasons or {}, lookout)
     findings: list[Finding] = []
     read = 0
     for name, content in files.items():

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.people import ProtectedPerson
     from valoshka.names import Mention
 
-_GIVEN = "given"
+_DOUBTFUL = ("given", "surname_")
 
 
 @dataclass(frozen=True)
@@ -64,18 +64,18 @@ class Lookout:
         for name in given:
             if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
                 bearers = sorted(name.bearers.keys() - named.get((name.start, name.end), {}).keys())
-                yield from self._given_alone(bearers, _within(at, text, name.start, name.end))
+                yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end))
 
-    def _given_alone(self, bearers: Sequence[str], at: Place) -> Iterator[Finding]:
+    def _given_alone(self, bearers: Sequence[str], how: str, at: Place) -> Iterator[Finding]:
         if bearers:
             only = bearers[0] if len(bearers) == 1 else None
-            rule = "name_given" if only is None else self._rule(only, _GIVEN)
+            rule = f"name_{how}" if only is None else self._rule(only, how)
             yield Finding(rule, only, at, (("count", str(len(bearers))),))
 
     def _rule(self, key: str, how: str) -> str:
         person = self.people.get(key)
         if person is not None and person.third_person:
-            doubtful = how == _GIVEN or how.startswith("surname_")
+            doubtful = how.startswith(_DOUBTFUL)
             return "third_person_doubt" if doubtful else "third_person_named"
         return f"name_{how}"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import BarChart, Content, Part, Picture, PullQuote, Timeline
@@ -33,11 +34,12 @@ def doubtful(content: Content) -> Iterator[Finding]:
     """Pictures, always, and bars that count fewer than five people."""
     for where, part in parts(content):
         if isinstance(part, Picture):
-            yield Finding("picture", None, Place(where=where))
+            yield Finding("picture", None, Place(where=where, shown=hashlib.sha256(part.image).hexdigest()))
         elif isinstance(part, BarChart) and part.people:
             for number, bar in enumerate(part.bars, start=1):
                 if 0 < bar.value < _FLOOR:
-                    at = Place(where=f"{where}, bar {number}")
+                    counted = f"{part.title.text}: {bar.label.text}: {bar.value}"
+                    at = Place(where=f"{where}, bar {number}", shown=counted)
                     yield Finding("small_cell", None, at, (("count", str(bar.value)),))
 
 

@@ -12,6 +12,9 @@ from valoshka.names.words import mended, words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from valoshka.names.alone import Reading
+    from valoshka.names.words import Word
+
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
 
 
@@ -20,7 +23,8 @@ class Mention:
     """`text[start:end]` (code points) may name the person `key`, who bears `name`; `how` says by what.
 
     `how` in `STRONG` leaves little doubt; the others (`surname_common`, `surname_lower_case`, `surname_of_another`:
-    the surname beside somebody else's given name, `given`: a given name alone) need a look.
+    the surname beside somebody else's given name, `given`: a given name alone, `given_word`: one that opens a sentence
+    and is also a common word) need a look.
     """
 
     start: int
@@ -42,11 +46,12 @@ class Mention:
 
 @dataclass(frozen=True)
 class GivenName:
-    """A given name alone, at `start`-`end`, and who bears it: key → name."""
+    """A given name alone, at `start`-`end`, and who bears it: key → name. `how` is `given` or `given_word`."""
 
     start: int
     end: int
     bearers: Mapping[str, str]
+    how: Reading = "given"
 
 
 class Finder:
@@ -64,7 +69,7 @@ class Finder:
         """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
         sighted, given = self.sight(text)
         alone = [
-            Mention(name.start, name.end, key, bearer, "given")
+            Mention(name.start, name.end, key, bearer, name.how)
             for name in given
             for key, bearer in name.bearers.items()
         ]
@@ -76,7 +81,7 @@ class Finder:
         named = places(plain, list(mended(text, plain)), self._index)
         hits = _widest(read(text, plain, named, self._index))
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
-        return sorted(mentions), _given_alone(named, hits)
+        return sorted(mentions), _given_alone(text, plain, named, hits)
 
 
 def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
@@ -98,7 +103,7 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
-def _given_alone(named: Sequence[Place], hits: Sequence[Hit]) -> list[GivenName]:
+def _given_alone(text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit]) -> list[GivenName]:
     """Given names that no fuller name of anybody, and no other name of their bearer, explains."""
     taken: dict[int, list[Hit | GivenName]] = {}
     for hit in hits:
@@ -107,14 +112,16 @@ def _given_alone(named: Sequence[Place], hits: Sequence[Hit]) -> list[GivenName]
     found: list[GivenName] = []
     for place in sorted(named, key=lambda place: place.word.start - place.word.end):
         word = place.word
-        bearers = {bearer.key: bearer.name for group in place.given_alone() for bearer in group}
+        readings = list(place.given_alone(text, plain))
+        bearers = {bearer.key: bearer.name for match, _ in readings for bearer in match.bearers}
         over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
         if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
             continue
         explained = {other.bearer.key for other in over if isinstance(other, Hit)}
         left = {key: name for key, name in bearers.items() if key not in explained}
         if left:
-            found.append(GivenName(word.start, word.end, left))
+            how: Reading = "given" if any(read_as == "given" for _, read_as in readings) else "given_word"
+            found.append(GivenName(word.start, word.end, left, how))
             for at in range(word.start, word.end):
                 taken.setdefault(at, []).append(found[-1])
     return sorted(found, key=lambda name: name.start)

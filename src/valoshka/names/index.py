@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
 from valoshka.names.agreement import agree, identical, stems
+from valoshka.names.alone import shared_letters, singular_forms
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold, twin
 from valoshka.names.parts import NameParts, given_forms, parse
 from valoshka.names.phones import Sound, sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+_FEW = 2  # consonants
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
@@ -62,6 +64,7 @@ class PartIndex:
         for match in self._matches.values():
             for sound, oblique in _sounds_of(match.part, match.word):
                 self._heard.setdefault(sound.skeleton, []).append((sound, oblique, match))
+        self._declined = _short_given(self._matches.values())
         self._found: dict[str, tuple[Fit, ...]] = {}
 
     def fits(self, folded: str) -> tuple[Fit, ...]:
@@ -81,7 +84,19 @@ class PartIndex:
                         continue
                     if (known is None or not known.exact) and agree(heard, sound, ending_cut=cut):
                         found[id(match)] = Fit(match, exact=identical(heard, sound))
+        for match in self._declined.get(shared_letters(folded), ()):
+            found.setdefault(id(match), Fit(match, exact=True))
         return tuple(found.values())
+
+
+def _short_given(matches: Iterable[Match]) -> dict[str, list[Match]]:
+    """Given names of one consonant (Анна, Юлия) under their forms in every case: their sound proves too little."""
+    found: dict[str, list[Match]] = {}
+    for match in matches:
+        if match.part == "given" and any(len(sound.consonants) < _FEW for sound, _ in _sounds_of("given", match.word)):
+            for form in singular_forms(match.word):
+                found.setdefault(form, []).append(match)
+    return found
 
 
 def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:

@@ -95,6 +95,39 @@ def function_words() -> frozenset[str]:
     return frozenset(cast(str, _load("function_words.yml")["words"]).split())
 
 
+@dataclass(frozen=True)
+class GivenAlone:
+    """What a given name alone can look like (`endings` by last letter), and which words only look like one."""
+
+    same_letters: dict[int, str]
+    endings: dict[str, tuple[str, ...]]
+    hushing: str
+    softened: dict[str, str]
+    months: frozenset[str]
+    before_month: frozenset[str]
+    words: frozenset[str]
+    never: frozenset[str]
+
+
+@functools.cache
+def given_alone() -> GivenAlone:
+    """The knowledge of `given_alone.yml`."""
+    known = _load("given_alone.yml")
+    months, before_month, words, never = (
+        frozenset(cast(str, known[group]).split()) for group in ("months", "before_month", "words", "never")
+    )
+    return GivenAlone(
+        str.maketrans(cast(dict[str, str], known["same_letters"])),
+        {last: tuple(endings) for last, endings in cast(dict[str, list[str]], known["endings"]).items()},
+        cast(str, known["hushing"]),
+        cast(dict[str, str], known["softened"]),
+        months,
+        before_month,
+        words,
+        never,
+    )
+
+
 @functools.cache
 def given_names() -> tuple[tuple[str, ...], ...]:
     """Groups of given names that are one name in several languages, diminutives among them."""

@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from valoshka.names import knowledge
+from valoshka.names import alone, knowledge
 from valoshka.names.folding import fold
-from valoshka.names.index import Bearer, Fit, PartIndex, is_common, is_surname_shaped
+from valoshka.names.index import Bearer, Fit, Match, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
 
@@ -28,6 +28,7 @@ How = Literal[
     "surname_lower_case",
     "surname_of_another",
     "given",
+    "given_word",
 ]
 RANK: dict[How, int] = {
     "full_name": 0,
@@ -39,6 +40,7 @@ RANK: dict[How, int] = {
     "surname_lower_case": 3,
     "surname_of_another": 4,
     "given": 5,
+    "given_word": 6,
 }
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
@@ -82,10 +84,12 @@ class Place:
         """Whose `part` of a name (given, patronymic, surname) the word may be."""
         return {bearer: fit for fit in self.fits if fit.match.part == part for bearer in fit.match.bearers}
 
-    def given_alone(self) -> Iterator[tuple[Bearer, ...]]:
-        """Who bears the word as a given name, if it may stand for one on its own."""
-        if self.word.capital and self.word.folded not in knowledge.function_words():
-            yield from (fit.match.bearers for fit in self.fits if fit.match.part == "given")
+    def given_alone(self, text: str, plain: Sequence[Word]) -> Iterator[tuple[Match, alone.Reading]]:
+        """As what given name the word may stand on its own."""
+        for fit in self.fits:
+            read_as = fit.match.part == "given" and alone.reading(text, plain, self.word, fit.match.word)
+            if read_as:
+                yield fit.match, read_as
 
 
 def places(plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> list[Place]:

@@ -1,0 +1,106 @@
+"""Whether a word can be a given name that stands alone: by its ending, and by what else the word may be."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.names import knowledge
+from valoshka.names.declension import oblique_stems
+from valoshka.names.folding import script
+from valoshka.names.parts import given_forms, given_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.names.words import Word
+
+Reading = Literal["given", "given_word"]
+_DOUBLED = re.compile(r"(.)\1")
+# A sentence opens at the start, after a mark that ends one, after a line's end, and after a dash or bullet of a list.
+_OPENING = re.compile(r"(?:^|[.!?…:;\n]|(?:^|\s)[-–—•*])[\s\"'“”„«»(\[]*\Z")
+_ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁЎІЇЄҐ]\w{0,2}\.\s*\Z")
+_LOOK_BACK = 24  # characters: quotation marks, brackets and spaces before a word
+_NUMBER = re.compile(r"\A\W{0,3}\d|\d(?:st|nd|rd|th)?\W{0,3}\Z")
+_VOWELS = frozenset("аеёіоуыэюяиїє")
+_STEM = 2  # letters: a stem of one letter is no name
+
+
+def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading | None:
+    """How `word` may stand for the given name `given` on its own: as a name, perhaps as a common word, or not."""
+    known = knowledge.given_alone()
+    if not word.capital or word.folded in known.never or not _may_be_form(word.folded, given):
+        return None
+    opens = _opens_sentence(text, word) or _is_shouted(text, plain, word)
+    if word.folded in knowledge.function_words() and (opens or not _is_written_so(word.folded, given)):
+        return None
+    if word.folded in known.months and _is_date(text, plain, word):
+        return None
+    return "given_word" if opens and word.folded in known.words else "given"
+
+
+def _is_written_so(folded: str, given: str) -> bool:
+    """Whether the name itself is written so in some case; a vocative without its ending (Вась) proves nothing."""
+    return folded in given_forms(given) or (folded[-1] in _VOWELS and shared_letters(folded) in singular_forms(given))
+
+
+def _opens_sentence(text: str, word: Word) -> bool:
+    before = text[max(0, word.start - _LOOK_BACK) : word.start]
+    return bool(_OPENING.search(before)) and not _ABBREVIATED.search(before)
+
+
+def _is_shouted(text: str, plain: Sequence[Word], word: Word) -> bool:
+    """Whether it stands in a line of capitals, which say nothing."""
+    beside = [plain[at] for at in (word.first - 1, word.last + 1) if 0 <= at < len(plain)]
+    return text[word.start : word.end].isupper() and any(
+        len(other.folded) > 1 and text[other.start : other.end].isupper() for other in beside
+    )
+
+
+def _is_date(text: str, plain: Sequence[Word], word: Word) -> bool:
+    before = plain[word.first - 1].folded if word.first else ""
+    beside = (text[word.end : word.end + 4], text[max(0, word.start - 6) : word.start])
+    return before in knowledge.given_alone().before_month or any(_NUMBER.search(part) for part in beside)
+
+
+def _may_be_form(folded: str, given: str) -> bool:
+    """Whether the ending lets `folded` be the given name; of a name that the table does not know, nothing is asked."""
+    if script(folded) != "cyrillic" or not given_groups(given):
+        return True
+    return shared_letters(folded) in singular_forms(given)
+
+
+def shared_letters(word: str) -> str:
+    """A folded Cyrillic word in letters that Belarusian, Russian and Ukrainian share, none doubled.
+
+    >>> shared_letters("ганнэ"), shared_letters("яўгеній")
+    ('гане', 'явгений')
+    """
+    return _DOUBLED.sub(r"\1", word.translate(knowledge.given_alone().same_letters))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def singular_forms(given: str) -> frozenset[str]:
+    """Every form of the given name in every case, as Cyrillic alphabets write it, in the letters they share.
+
+    >>> [form for form in ("люди", "людой", "людей") if form in singular_forms("людмила")]
+    ['люди', 'людой']
+    """
+    forms = [form for form in given_forms(given) if script(form) == "cyrillic"]
+    return frozenset(declined for form in forms for declined in _declined(form))
+
+
+def _declined(form: str) -> set[str]:
+    known = knowledge.given_alone()
+    last = form[-1]
+    stem, group = (form[:-1], last) if last in known.endings else (form, "other")
+    if group == "а" and stem[-1:] in known.hushing:
+        group = "hushing"
+    stems = {shared_letters(stem), *map(shared_letters, oblique_stems(form))}
+    endings = known.endings[group]
+    found = {shared_letters(one + ending) for one in stems for ending in endings}
+    changed = known.softened.get(stem[-1:])
+    if changed is not None:
+        found |= {shared_letters(stem[:-1] + changed + ending) for ending in ("е", "и")}
+    return {each for each in found if len(each) >= _STEM} | {shared_letters(form)}
