@@ -348,3 +348,30 @@ def test_a_reason_may_repeat_the_doubtful_word_that_it_is_about(with_text, peopl
     content = with_text("Была там Марына.")
     (key,) = shown(content, people)
     assert clear(content, people, {key: "Актрыса Марына, не наша сведка."}).reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "tier"),
+    [
+        ("Была там Марына Астачпук.", "name_near", "review"),
+        ("Потым Марына маўчала.", "name_given", "review"),
+        ("Зінаіда маўчала, побач Зінаіда Кулеш.", "third_person_named", "block"),
+        ("Потым Зінаіда маўчала.", "third_person_doubt", "review"),
+    ],
+)
+def test_how_sure_a_name_is_decides_its_tier(text, rule, tier, with_text, people):
+    assert (rule, tier) in {(found, level) for found, level, _ in objections(with_text(text), people)}
+
+
+def test_given_name_and_patronymic_of_a_third_person_block(with_text, people):
+    told_of = ProtectedPerson(id="t2b9", names=("Зоя Пятроўна Лапатэнка",), third_person=True)
+    assert objections(with_text("Прыйшла Зоя Пятроўна."), (*people, told_of)) == [
+        ("third_person_named", "block", "t2b9")
+    ]
+
+
+def test_a_word_that_opens_a_sentence_is_said_to_be_perhaps_a_word(with_text, people):
+    hope = ProtectedPerson(id="n5a2", names=("Надзея Лапатэнка",))
+    assert objections(with_text("Надежда умирает последней."), (*people, hope)) == [
+        ("name_given_word", "review", "n5a2")
+    ]

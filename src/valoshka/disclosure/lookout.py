@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
 from valoshka.names import Finder
+from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from valoshka.disclosure.people import ProtectedPerson
     from valoshka.names import Mention
-
-_DOUBTFUL = ("given", "surname_")
 
 
 @dataclass(frozen=True)
@@ -75,7 +74,7 @@ class Lookout:
     def _rule(self, key: str, how: str) -> str:
         person = self.people.get(key)
         if person is not None and person.third_person:
-            doubtful = how.startswith(_DOUBTFUL)
+            doubtful = how not in STRONG
             return "third_person_doubt" if doubtful else "third_person_named"
         return f"name_{how}"
 

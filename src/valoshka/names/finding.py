@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.names.index import PartIndex
+from valoshka.names.misspelt import misspelt
 from valoshka.names.reading import RANK, Hit, How, Place, places, read
 from valoshka.names.words import mended, words
 
@@ -23,8 +24,8 @@ class Mention:
     """`text[start:end]` (code points) may name the person `key`, who bears `name`; `how` says by what.
 
     `how` in `STRONG` leaves little doubt; the others (`surname_common`, `surname_lower_case`, `surname_of_another`:
-    the surname beside somebody else's given name, `given`: a given name alone, `given_word`: one that opens a sentence
-    and is also a common word) need a look.
+    the surname beside somebody else's given name, `near`: given name or initial beside a surname with one slip,
+    `given`: a given name alone, `given_word`: one that opens a sentence and is also a common word) need a look.
     """
 
     start: int
@@ -79,7 +80,7 @@ class Finder:
         """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
         named = places(plain, list(mended(text, plain)), self._index)
-        hits = _widest(read(text, plain, named, self._index))
+        hits = _widest([*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)])
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
         return sorted(mentions), _given_alone(text, plain, named, hits)
 

@@ -12,6 +12,7 @@ from valoshka.names.agreement import agree, identical, stems
 from valoshka.names.alone import shared_letters, singular_forms
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold, twin
+from valoshka.names.nearly import Nearly
 from valoshka.names.parts import NameParts, given_forms, parse
 from valoshka.names.phones import Sound, sounds
 
@@ -65,6 +66,8 @@ class PartIndex:
             for sound, oblique in _sounds_of(match.part, match.word):
                 self._heard.setdefault(sound.skeleton, []).append((sound, oblique, match))
         self._declined = _short_given(self._matches.values())
+        surnames = [match for match in self._matches.values() if match.part == "surname"]
+        self._nearly = Nearly((match.word, match) for match in surnames)
         self._found: dict[str, tuple[Fit, ...]] = {}
 
     def fits(self, folded: str) -> tuple[Fit, ...]:
@@ -72,6 +75,10 @@ class PartIndex:
         if folded not in self._found:
             self._found[folded] = self._look_up(folded)
         return self._found[folded]
+
+    def nearly(self, folded: str) -> tuple[Match, ...]:
+        """Surnames of which the folded word may be a form with one slip of the pen."""
+        return self._nearly.like(folded)
 
     def _look_up(self, folded: str) -> tuple[Fit, ...]:
         found: dict[int, Fit] = {}

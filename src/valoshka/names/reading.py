@@ -27,6 +27,7 @@ How = Literal[
     "surname_common",
     "surname_lower_case",
     "surname_of_another",
+    "near",
     "given",
     "given_word",
 ]
@@ -39,12 +40,13 @@ RANK: dict[How, int] = {
     "surname_common": 3,
     "surname_lower_case": 3,
     "surname_of_another": 4,
+    "near": 4,
     "given": 5,
     "given_word": 6,
 }
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
-_BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
+BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
 _AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’_\-‐‑–]){0,4}")
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
 _HANDLE = re.compile(r"[@#/_.:+\-=]")
@@ -128,17 +130,12 @@ def _pairs(text: str, plain: Sequence[Word], place: Place, starting: dict[int, l
 def _has_another_surname(text: str, plain: Sequence[Word], given: Word, patronymic: Word) -> bool:
     """Whether given name and patronymic stand beside a surname; that of their bearer has been read as a full name."""
     after = plain[patronymic.last + 1] if patronymic.last + 1 < len(plain) else None
-    if (
-        after
-        and after.capital
-        and len(after.folded) > _INITIAL
-        and _BESIDE.fullmatch(text, patronymic.end, after.start)
-    ):
+    if after and after.capital and len(after.folded) > _INITIAL and BESIDE.fullmatch(text, patronymic.end, after.start):
         return True
     before = plain[given.first - 1] if given.first else None
     # Before a name a capital may only open the sentence.
     shaped = before is not None and before.capital and is_surname_shaped(before.folded)
-    return shaped and before is not None and bool(_BESIDE.fullmatch(text, before.end, given.start))
+    return shaped and before is not None and bool(BESIDE.fullmatch(text, before.end, given.start))
 
 
 def _span(text: str, plain: Sequence[Word], one: Word, other: Word, bearer: Bearer, how: How) -> Hit:
@@ -155,7 +152,7 @@ def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool
     ends = [one.end, *(plain[at].end for at in range(one.last + 1, other.first))]
     starts = [*(plain[at].start for at in range(one.last + 1, other.first)), other.start]
     between = range(one.last + 1, other.first)
-    pattern = _AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else _BESIDE
+    pattern = _AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else BESIDE
     return all(pattern.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)) and all(
         plain[at].capital or not (one.capital and other.capital) for at in between
     )
@@ -166,14 +163,14 @@ def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[H
     if not surnames:
         return
     # Initials before a surname are its own; after it they may be those of the next name.
-    letters = _initials(text, plain, place.word, -1) or _initials(text, plain, place.word, +1)
+    letters = initials_beside(text, plain, place.word, -1) or initials_beside(text, plain, place.word, +1)
     for bearer in surnames:
-        if any(_is_initial(letter.folded, bearer) for letter in letters):
+        if any(is_initial_of(letter.folded, bearer) for letter in letters):
             span = [place.word, *letters]
             yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
 
 
-def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
+def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
     """Up to two initials that stand before (`step` -1) or after (+1) the surname, written large if it is."""
     found: list[Word] = []
     near = surname
@@ -192,7 +189,8 @@ def _initials(text: str, plain: Sequence[Word], surname: Word, step: int) -> lis
     return found
 
 
-def _is_initial(letter: str, bearer: Bearer) -> bool:
+def is_initial_of(letter: str, bearer: Bearer) -> bool:
+    """Whether a folded initial may stand for the bearer's given name, in any spelling."""
     if any(
         letter[0] == initial[0] or _opening_letters(letter) & _opening_letters(initial)
         for initial in bearer.parts.initials
@@ -260,7 +258,7 @@ def _beyond_patronymic(text: str, plain: Sequence[Word], word: Word, step: int) 
         if not 0 <= at < len(plain) or not plain[at].capital or len(plain[at].folded) <= _INITIAL:
             return None
         one, other = (plain[at], near) if step < 0 else (near, plain[at])
-        if not _BESIDE.fullmatch(text, one.end, other.start):
+        if not BESIDE.fullmatch(text, one.end, other.start):
             return None
         near = plain[at]
         if not is_patronymic(near.folded):

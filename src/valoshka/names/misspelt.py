@@ -1,0 +1,48 @@
+"""A surname with one slip of the pen, where a given name or an initial beside it says who may be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.names.nearly import LONG_ENOUGH
+from valoshka.names.parts import is_given_name
+from valoshka.names.reading import BESIDE, Hit, Place, initials_beside, is_initial_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.names.index import PartIndex
+    from valoshka.names.words import Word
+
+
+def misspelt(text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIndex) -> Iterator[Hit]:
+    """Given names and initials beside what is nearly their bearer's surname, or is it: a fuller reading comes first."""
+    for place in named:
+        yield from _beside_given(text, plain, place, index)
+    for word in plain:
+        yield from _with_initials(text, plain, word, index)
+
+
+def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex) -> Iterator[Hit]:
+    bearers = place.bearers("given") if place.word.capital else {}
+    for at in (place.word.first - 1, place.word.last + 1) if bearers else ():
+        other = plain[at] if 0 <= at < len(plain) else None
+        if other is None or not other.capital or is_given_name(other.folded):
+            continue
+        one, two = sorted((place.word, other), key=lambda word: word.start)
+        if BESIDE.fullmatch(text, one.end, two.start):
+            for match in index.nearly(other.folded):
+                for bearer in bearers.keys() & set(match.bearers):
+                    yield Hit(one.start, two.end, bearer, "near", 2)
+
+
+def _with_initials(text: str, plain: Sequence[Word], word: Word, index: PartIndex) -> Iterator[Hit]:
+    if not word.capital or len(word.folded) < LONG_ENOUGH - 1:
+        return
+    letters = initials_beside(text, plain, word, -1) or initials_beside(text, plain, word, +1)
+    dotted = [letter for letter in letters if text[letter.end : letter.end + 1] == "."]
+    for match in index.nearly(word.folded) if dotted else ():
+        for bearer in match.bearers:
+            if any(is_initial_of(letter.folded, bearer) for letter in dotted):
+                span = [word, *letters]
+                yield Hit(min(each.start for each in span), max(each.end for each in span), bearer, "near", len(span))

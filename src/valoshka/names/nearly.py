@@ -1,0 +1,79 @@
+"""Surnames with one slip of the pen: a letter too many, too few, another, or two in the wrong order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from valoshka.names.agreement import stems
+from valoshka.names.phones import sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from valoshka.names.phones import Sound
+
+T = TypeVar("T")
+LONG_ENOUGH = 7  # letters: shorter surnames lie too close together
+_VOWELS = str.maketrans("aeio", "aaaa")  # which of them an unstressed vowel is heard as differs by language
+
+
+class Nearly(Generic[T]):
+    """Things under long folded words, found by words with one slip. Nothing is worked out before the first question.
+
+    >>> Nearly([("астапчук", "p")]).like("астачпуком"), Nearly([("астапчук", "p")]).like("кавальчук")
+    (('p',), ())
+    """
+
+    def __init__(self, kept: Iterable[tuple[str, T]]) -> None:
+        self._kept = [(word, thing) for word, thing in kept if len(word) >= LONG_ENOUGH]
+        self._under: dict[str, list[tuple[str, T]]] | None = None
+        self._found: dict[str, tuple[T, ...]] = {}
+
+    def like(self, folded: str) -> tuple[T, ...]:
+        """What is kept under a word that `folded` may be, in some case, with at most one slip."""
+        if len(folded) < LONG_ENOUGH - 1 or not self._kept:
+            return ()
+        if folded not in self._found:
+            self._found[folded] = tuple(dict.fromkeys(self._look_up(folded)))
+        return self._found[folded]
+
+    def _look_up(self, folded: str) -> Iterator[T]:
+        under = self._deletions()
+        for spoken in {_spoken(sound) for stem, _ in stems(folded) for sound in sounds(stem)}:
+            for less in _one_less(spoken):
+                for known, thing in under.get(less, ()):
+                    if one_slip(spoken, known):
+                        yield thing
+
+    def _deletions(self) -> dict[str, list[tuple[str, T]]]:
+        if self._under is None:
+            self._under = {}
+            for word, thing in self._kept:
+                for spoken in {_spoken(sound) for sound in sounds(word)}:
+                    for less in _one_less(spoken):
+                        self._under.setdefault(less, []).append((spoken, thing))
+        return self._under
+
+
+def _spoken(sound: Sound) -> str:
+    """A sound on one line, with its trailing vowels left out, as case endings change them."""
+    gaps = (gap.replace("J", "")[:1].translate(_VOWELS) for gap in sound.gaps)
+    return "".join(gap + consonant for gap, consonant in zip(gaps, sound.skeleton, strict=True))
+
+
+def _one_less(spoken: str) -> set[str]:
+    return {spoken, *(spoken[:at] + spoken[at + 1 :] for at in range(len(spoken)))}
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether the two are the same but for one letter more, less or changed, or two neighbours swapped.
+
+    >>> one_slip("astapcuk", "astacpuk"), one_slip("astapcuk", "stapcu")
+    (True, False)
+    """
+    if abs(len(one) - len(other)) > 1:
+        return False
+    first = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[first:], other[first:]
+    swapped = one[:2] == other[1::-1] and one[2:] == other[2:] and len(one) > 1
+    return one == other or swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
