@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.casebook.vault.blobs import blob_ids
 from valoshka.casebook.vault.failing import said_plainly
-from valoshka.casebook.vault.folder import CasebookFolder, make_folder
+from valoshka.casebook.vault.folder import CasebookFolder, make_folder, refuse_inside_a_casebook
 from valoshka.casebook.vault.keys import open_keys, read_identity, recovered, unwrapped
 from valoshka.casebook.vault.label import Label, open_label
 from valoshka.casebook.vault.making import making
@@ -112,8 +112,9 @@ def _refuse_damaged(path: Path, stores: list[str]) -> None:
 
 
 def refuse_taken(target: Path) -> None:
-    """Refuse to write a sealed file over another one, or where there is no folder."""
+    """Refuse to write a sealed file over another one, into a casebook's folder, or where there is no folder."""
     if target.exists():
         raise Refused(f"{target} is there already. Choose another name, so that nothing is overwritten.")
+    refuse_inside_a_casebook(target)
     if not target.absolute().parent.is_dir():
         raise Refused(f"There is no folder {target.absolute().parent}. Make it first, or choose another place.")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from valoshka.casebook.vault.atomically import flush_folder, replacing, shred, sweep_unfinished
-from valoshka.casebook.vault.keyfile import STORES, KeyFile
+from valoshka.casebook.vault.blobs import BLOB_NAME
+from valoshka.casebook.vault.keyfile import FORMAT, STORES, KeyFile
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SMALLEST_STORE = 4096  # one page; SQLite would take a shorter file for a new, empty store
 KEEP_UPGRADED_DAYS = 30
+LARGEST_KEYS = 1 << 20  # bytes; ours take a few thousand
 KEEP_UPGRADED_SECONDS = KEEP_UPGRADED_DAYS * 86_400
 
 
@@ -106,6 +108,16 @@ class CasebookFolder:
         if self.before_upgrade.exists() and time.time() - self.before_upgrade.stat().st_mtime > KEEP_UPGRADED_SECONDS:
             self.before_upgrade.unlink()
 
+    def strangers(self) -> list[str]:
+        """What lies in the folder and is no part of a casebook, by its path within, in alphabetical order."""
+        ours = {"keys.json", "lock", "originals", self.before_upgrade.name}
+        ours |= {f"{name}.db{suffix}" for name in STORES for suffix in ("", "-wal", "-shm")}
+        found = [each.name for each in self.path.iterdir() if each.name not in ours]
+        if self.originals.is_dir():
+            within = [each.name for each in self.originals.iterdir()]
+            found += [f"{self.originals.name}/{name}" for name in within if not BLOB_NAME.fullmatch(name)]
+        return sorted(found)
+
     def remove_identities(self) -> None:
         """Overwrite and remove the identities' store and originals; for when they have been sealed into a file."""
         if self.store("identities").exists():
@@ -143,4 +155,30 @@ def make_folder(path: Path) -> None:
         path.chmod(0o700)
 
 
-__all__ = ["STORES", "CasebookFolder", "make_folder"]
+def refuse_inside_a_casebook(path: Path) -> None:
+    """Refuse to write `path` if it is a casebook's folder, or lies in one: `Refused`, naming that casebook.
+
+    What is meant to leave must not stay beside what it was taken from, and a backup dies with the disk that it lies on.
+    """
+    whole = path.absolute().resolve()
+    for folder in (whole, *whole.parents):
+        if _is_a_casebook(folder):
+            raise Refused(
+                f"{path} would lie inside the casebook {folder}. Choose a place outside it, best of all on another "
+                "disk or a stick."
+            )
+
+
+def _is_a_casebook(folder: Path) -> bool:
+    keys = folder / "keys.json"
+    try:
+        if not keys.is_file():
+            return False
+        with keys.open("rb") as file:
+            # One whose keys.json is damaged or cannot be read is a casebook all the same.
+            return FORMAT.encode() in file.read(LARGEST_KEYS) or (folder / "casebook.db").exists()
+    except OSError:
+        return (folder / "casebook.db").exists()
+
+
+__all__ = ["STORES", "CasebookFolder", "make_folder", "refuse_inside_a_casebook"]

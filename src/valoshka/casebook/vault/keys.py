@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyrage
 
 from valoshka.casebook.vault.atomically import flush, private_file
+from valoshka.casebook.vault.folder import refuse_inside_a_casebook
 from valoshka.casebook.vault.passphrase import DEFAULT_COST, KEY_BYTES, KdfCost, Passphrase
 from valoshka.casebook.vault.slots import PassphraseSlot, RecoverySlot, Slot, WrongPassphrase, fresh_salt
 from valoshka.errors import Refused
@@ -136,6 +137,7 @@ def write_identity(file: Path) -> str:
     ...     recipient == str(read_identity(stick).to_public())
     True
     """
+    refuse_inside_a_casebook(file)
     identity = pyrage.x25519.Identity.generate()
     recipient = str(identity.to_public())
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from filelock import FileLock, Timeout
 
 from valoshka.casebook.vault.atomically import UNFINISHED, flush_folder
-from valoshka.casebook.vault.folder import make_folder
+from valoshka.casebook.vault.folder import make_folder, refuse_inside_a_casebook
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -48,13 +48,14 @@ def making(path: Path) -> Iterator[Path]:
 
 
 def refuse_occupied(path: Path) -> None:
-    """Refuse a `path` where something is already, or that has no folder to lie in."""
+    """Refuse a `path` where something is already, that lies in a casebook, or that has no folder to lie in."""
     if path.is_dir() and (path / "keys.json").exists():
         raise Refused(f"There is a casebook at {path} already. Choose another name.")
     if path.exists() and not path.is_dir():
         raise Refused(f"{path} is a file. Choose another name for the casebook.")
     if path.is_dir() and any(path.iterdir()):
         raise Refused(f"{path} is a folder with something else in it. Choose a name that is not in use.")
+    refuse_inside_a_casebook(path)
     if not path.absolute().parent.is_dir():
         raise Refused(f"There is no folder {path.absolute().parent}. Make it first, or choose another place.")
 

@@ -25,6 +25,7 @@ def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_
     from valoshka.casebook.tasks.audit import last_hash, verify_chain
     from valoshka.casebook.vault.folder import CasebookFolder
     from valoshka.casebook.vault.stores import store_problems
+    from valoshka.documents.unreadable import shown
 
     CasebookFolder.at(casebook).read_keys()
     passphrase = ask(passphrase_file)
@@ -34,6 +35,9 @@ def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_
         if damage:
             raise Refused(f"{casebook} is damaged: {'; '.join(damage)}. Keep it, and restore a backup beside it.")
         click.echo(f"{casebook} is whole{_NOT_CHECKED[opened.identities]}.{_left_over(opened)}")
+        if strangers := CasebookFolder(casebook).strangers():
+            listed = ", ".join(map(shown, strangers))
+            click.echo(f"Not part of a casebook, and lying in its folder: {listed}. Move that to another place.")
         click.echo(
             f"Its log ends with {last_hash()[:_ENOUGH]}. Noted elsewhere, that shows if an older copy is put back."
         )
