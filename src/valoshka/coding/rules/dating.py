@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from valoshka.coding.rules.certainty import has
 from valoshka.terms import spoken_dates
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ class Dates:
     """The dates of a text. Each run of one story is read by itself: a column is not the next one's past."""
 
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._found: list[tuple[int, int, str, Basis]] = []
         for start, end, language in _runs(reading):
             for date in spoken_dates.find(reading.text[start:end], language):
@@ -36,7 +38,9 @@ class Dates:
             told = later
         if told:
             return told[0][2], told[0][3]
-        return self._carried(sentence.start, passage) if carried else (None, "unstated")
+        if not carried or has("general", passage.language, " ".join(sentence.lows)):
+            return None, "unstated"
+        return self._carried(sentence.start, passage)
 
     def _between(self, start: int, end: int) -> Sequence[tuple[int, int, str, Basis]]:
         return self._found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -45,10 +49,23 @@ class Dates:
         place = bisect_left(self._starts, position) - 1
         if place < 0 or position - self._found[place][1] > CARRIED:
             return None, "unstated"
-        return self._found[place][2], "inferred"
+        start, end, date, _ = self._found[place]
+        if _DAY.fullmatch(date) and not self._reaches(start, end, passage):
+            return None, "unstated"
+        return date, "inferred"
+
+    def _reaches(self, start: int, end: int, passage: Passage) -> bool:
+        """Whether a day holds for the passage: it stands in its paragraph, or alone in the line above it."""
+        blocks, number = self._reading.paragraphs, passage.paragraph
+        if start >= blocks[number].start:
+            return True
+        above = blocks[number - 1]
+        return above.start <= start and (above.end - above.start) - (end - start) <= HEADING
 
 
 _NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|then|а|и|і|але|но)\b|;")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d[?~%]?")
+HEADING = 12  # characters beside the date in a line that is a heading of date and little else
 CARRIED = 900  # characters over which an account stays at the date it has reached
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.coding.proposal import Mention, Perpetrator, Proposal, Victim
 from valoshka.coding.reading.reading import on_one_line
 from valoshka.coding.rules import certainty, places, slavic_roles
+from valoshka.coding.rules.certainty import has
 from valoshka.coding.rules.grammar import cue
 from valoshka.coding.rules.passages import clause
 from valoshka.coding.rules.sameness import Telling
@@ -119,7 +120,10 @@ def _telling(
     first, last = clause(told.lows, hit, found, told.mentions)
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     lived = modality == "happened" and "had" not in told.lows[max(0, hit.start - 3) : hit.start]
-    date, basis = dates.of(start, end, told.passage, carried=lived)
+    general = any(
+        victim.kind == "group" and has("general_groups", language, victim.label.lower()) for victim in victims
+    )
+    date, basis = dates.of(start, end, told.passage, carried=lived and not general)
     near, whole = (first, last), (0, len(told.lows))
     proposal = Proposal(
         act=hit.trigger.act,
