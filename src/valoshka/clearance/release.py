@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NoReturn
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from valoshka.clearance.cleared import Check, ClearedContent, Reason
 
 
@@ -47,11 +49,12 @@ class Release:
     @property
     def sha256(self) -> str:
         """One hash over every file's name and bytes, by which a casebook remembers what was published."""
-        whole = hashlib.sha256()
-        for name, content in self.files:
-            whole.update(f"{name}\0{len(content)}\0".encode())
-            whole.update(content)
-        return whole.hexdigest()
+        return digest(self.files)
+
+    def lies_in(self, folder: Path) -> str | None:
+        """The hash of what already stands in `folder` under this release's file names; `None` if nothing does."""
+        standing = [(name, (folder / name).read_bytes()) for name, _ in self.files if (folder / name).is_file()]
+        return digest(standing) if standing else None
 
     def write(self, folder: Path) -> list[Path]:
         """Write every file into `folder`, or none of them.
@@ -75,5 +78,18 @@ class Release:
         except OSError as error:
             raise Refused(
                 f"{folder} could not be written ({error.strerror}); nothing was published. "
-                "Free some space or choose another folder with -o."
+                "Choose another folder with -o, or make room there."
             ) from error
+
+
+def digest(files: Iterable[tuple[str, bytes]]) -> str:
+    """SHA-256 over names, lengths and bytes, in hexadecimal; `files` in the order of their names.
+
+    >>> digest([("a.txt", b"one")]) == digest([("a.txt", b"on"), ("e", b"")])
+    False
+    """
+    whole = hashlib.sha256()
+    for name, content in files:
+        whole.update(f"{name}\0{len(content)}\0".encode())
+        whole.update(content)
+    return whole.hexdigest()

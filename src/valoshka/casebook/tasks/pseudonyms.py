@@ -14,6 +14,8 @@ from valoshka.errors import Refused
 from valoshka.names import find
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from valoshka.casebook.records.models import Person
 
 LONGEST = 100
@@ -60,10 +62,14 @@ def current_pseudonym(person: Person) -> str | None:
     return Pseudonym.objects.filter(person=person, current=True).values_list("text", flat=True).first()
 
 
-def reuse_warning(person: Person) -> str | None:
-    """A warning if the current pseudonym has been published already: telling more under it links the stories."""
+def reuse_warning(person: Person, replaced: Collection[str] = ()) -> str | None:
+    """A warning if the current pseudonym has been published already: telling more under it links the stories.
+
+    Releases whose ids are in `replaced` do not count: a corrected edition takes their place.
+    """
     pseudonym = current_pseudonym(person)
-    releases = ReleaseUse.objects.filter(person=person.id, pseudonym=pseudonym).values("release").distinct().count()
+    uses = ReleaseUse.objects.filter(person=person.id, pseudonym=pseudonym).exclude(release__in=replaced)
+    releases = uses.values("release").distinct().count()
     if not pseudonym or not releases:
         return None
     return (

@@ -54,6 +54,18 @@ def record_release(
     return kept
 
 
+def released_as(sha256: str) -> Release | None:
+    """The release on record whose files had this hash, if there is one."""
+    return Release.objects.filter(sha256=sha256).order_by("released").first()
+
+
+def take_back(release: Release, author: str) -> None:
+    """Strike a release off the record because its files could not be written; the audit log keeps that it was tried."""
+    with atomic(using="casebook"):
+        audit.record("release.not_written", release.id, author)
+        release.delete()
+
+
 def _selection(content: clearance.Content) -> dict[str, list[str]]:
     claims = {claim for _, passage in passages(content) for claim in passage.claims}
     return {"claims": sorted(claims), "people": sorted({story.person for story in content.stories})}

@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @on_casebook
 @click.argument("plan", type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder to write."
-)
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="Folder to write.")
 @click.option(
     "--reasons", "sheet", type=click.Path(path_type=Path), metavar="FILE|-", help="Reasons for doubts, as a YAML sheet."
 )
@@ -33,43 +31,36 @@ def command(casebook: Casebook, plan: Path, output: Path, sheet: Path | None, se
     Nothing is written unless the gate clears the content and then every rendered byte. What it blocks, nobody can
     override; a doubt takes a reason, asked for here or read from --reasons, and kept with the release.
     """
-    from valoshka.casebook.tasks.releases import record_release
+    from valoshka.casebook.tasks.publishing import publish
+    from valoshka.casebook.vault.folder import refuse_inside_a_casebook
 
-    doubts = Doubts.from_sheet(sheet) if sheet else Doubts()
-    release = _cleared_and_inspected(casebook, plan, doubts)
-    _warn_of_reuse(release)
-    # On record first: a release that was written and is not on record could not be found when a consent is withdrawn.
-    kept = record_release(release, approver=author, reasons=doubts.given, second_reader=second_reader)
-    for file in release.write(output):
+    refuse_inside_a_casebook(output)
+    release = _cleared_and_inspected(casebook, plan, output, Doubts.from_sheet(sheet) if sheet else Doubts())
+    published = publish(release, output, approver=author, second_reader=second_reader)
+    for file in (*published.files, _report(release, output)):
         click.echo(f"  {file}")
-    click.echo(f"  {_report(release, output)}")
-    click.echo(
-        f"Written, and kept in the casebook as release {kept.id}. Let a second person read it before it goes out."
-    )
+    for warning in published.warnings:
+        click.echo(warning, err=True)
+    if published.replaced:
+        click.echo(f"It takes the place of release {published.replaced} in this folder; copies of that one may be out.")
+    click.echo(f"Kept in the casebook as release {published.release}. Let a second person read it before it goes out.")
 
 
-def _cleared_and_inspected(casebook: Casebook, plan_path: Path, doubts: Doubts) -> Release:
+def _cleared_and_inspected(casebook: Casebook, plan_path: Path, output: Path, doubts: Doubts) -> Release:
     from valoshka.briefing.compose import compose
     from valoshka.briefing.reading import read_plan
     from valoshka.briefing.render import render
     from valoshka.casebook.tasks.material import CasebookMaterial
     from valoshka.casebook.tasks.protected import protected_people
+    from valoshka.casebook.tasks.publishing import check_folder_name
     from valoshka.disclosure import clear, inspect
 
     people = protected_people()
     content = compose(read_plan(plan_path), CasebookMaterial(casebook.id))
+    check_folder_name(output, people, content.audience)
     cleared = doubts.settle(lambda reasons: clear(content, people, reasons))
     files = render(cleared)
     return doubts.settle(lambda reasons: inspect(files, cleared, people, reasons))
-
-
-def _warn_of_reuse(release: Release) -> None:
-    from valoshka.casebook.tasks.people import find_person
-    from valoshka.casebook.tasks.pseudonyms import reuse_warning
-
-    for story in release.cleared.content.stories:
-        if warning := reuse_warning(find_person(story.person)):
-            click.echo(warning, err=True)
 
 
 def _report(release: Release, output: Path) -> Path:
