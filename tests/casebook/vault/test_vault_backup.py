@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from valoshka.casebook.vault import blobs
 from valoshka.casebook.vault.backing_up import back_up, restore
 from valoshka.casebook.vault.changing import change_passphrase
 from valoshka.casebook.vault.keys import write_identity
+from valoshka.casebook.vault.label import MAGIC
 from valoshka.casebook.vault.slots import WrongPassphrase
 from valoshka.errors import Refused
 
@@ -91,10 +93,33 @@ def test_a_backup_changed_or_cut_anywhere_is_refused_and_leaves_nothing(
         changed[place] ^= 1
         for wrong in (bytes(changed), whole[:place]):
             (tmp_path / "wrong").write_bytes(wrong)
-            with pytest.raises(Refused):
+            with pytest.raises(Refused, match=r"/wrong .*(Use another copy of it|Give the (other )?file|Update)"):
                 restore(tmp_path / "wrong", tmp_path / "again", passphrase)
             assert not (tmp_path / "again").exists()
             assert not list(tmp_path.glob(".*"))
+
+
+@pytest.mark.parametrize("label", [b"[" * 100_000, b"[]", b'{"keys": 1}', b'{"kind": "backup", "salt": "00"}'])
+def test_a_backup_whose_label_was_rewritten_is_called_damaged(tmp_path: Path, passphrase: str, label: bytes) -> None:
+    (tmp_path / "wrong").write_bytes(MAGIC + len(label).to_bytes(4, "big") + label)
+    with pytest.raises(Refused, match="wrong is damaged"):
+        restore(tmp_path / "wrong", tmp_path / "again", passphrase)
+
+
+@pytest.mark.parametrize(
+    "change", [{"salt": "00"}, {"made": "\x1b[2J"}, {"kind": "identities"}, {"expires": 3}, {"keys": []}]
+)
+def test_a_backup_whose_label_says_something_impossible_is_refused(
+    case: Path, tmp_path: Path, passphrase: str, change: dict[str, object]
+) -> None:
+    back_up(case, passphrase, tmp_path / "b")
+    written = (tmp_path / "b").read_bytes()
+    start = len(MAGIC) + 4
+    end = start + int.from_bytes(written[len(MAGIC) : start], "big")
+    text = json.dumps({**json.loads(written[start:end]), **change}).encode()
+    (tmp_path / "wrong").write_bytes(MAGIC + len(text).to_bytes(4, "big") + text + written[end:])
+    with pytest.raises(Refused, match=r"/wrong (is damaged|holds identities)"):
+        restore(tmp_path / "wrong", tmp_path / "again", passphrase)
 
 
 def test_a_longer_life_cannot_be_written_onto_a_backup(case: Path, tmp_path: Path, passphrase: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -141,6 +142,16 @@ def test_slots_cannot_be_moved_between_stores(case: Path, passphrase: str) -> No
     assert not opens(case, passphrase)
 
 
+def test_changed_keys_are_named_beside_a_wrong_passphrase(case: Path, passphrase: str) -> None:
+    folder = CasebookFolder(case)
+    folder.write_keys(replace(folder.read_keys(), casebook="anotherone"))
+    with (
+        pytest.raises(Refused, match=r"If it is right, keys\.json was changed: bring back a backup"),
+        unlock(case, passphrase),
+    ):
+        pass
+
+
 def test_the_default_cost_is_what_was_decided() -> None:
     assert KdfCost(256 * 1024, 3, 4) == DEFAULT_COST
     DEFAULT_COST.check()
@@ -157,15 +168,16 @@ passphrase_slots = st.builds(
     st.builds(KdfCost, st.integers(1, 2**22), st.integers(1, 99), st.integers(1, 99)),
     st.binary(min_size=16, max_size=16),
     st.binary(min_size=24, max_size=24),
-    key_bytes,
+    st.binary(min_size=48, max_size=48),
 )
-slots = st.lists(passphrase_slots | st.builds(RecoverySlot, st.text(max_size=70), key_bytes), max_size=3).map(tuple)
+recovery_slots = st.builds(RecoverySlot, st.text(min_size=1, max_size=70), key_bytes)
+slots = st.lists(passphrase_slots | recovery_slots, min_size=1, max_size=3).map(tuple)
+aways = st.builds(Away, st.text(min_size=1, max_size=10), st.text(min_size=1, max_size=16))
 key_files = st.builds(
     KeyFile,
     st.text(min_size=1, max_size=12),
-    st.fixed_dictionaries({"casebook": slots}, optional={"identities": slots}),
-    st.none() | st.builds(Away, st.text(max_size=10), st.text(max_size=16)),
-)
+    st.fixed_dictionaries({"casebook": slots, "identities": slots}),
+) | st.builds(KeyFile, st.text(min_size=1, max_size=12), st.fixed_dictionaries({"casebook": slots}), aways)
 
 
 @given(key_files)

@@ -15,6 +15,7 @@ from valoshka.casebook.vault.making import making
 from valoshka.casebook.vault.parcel import unpack_parcel, write_parcel
 from valoshka.casebook.vault.passphrase import Passphrase
 from valoshka.casebook.vault.secluding import seclude
+from valoshka.casebook.vault.slots import WrongPassphrase
 from valoshka.casebook.vault.sqlcipher.maintenance import problems
 from valoshka.casebook.vault.stores import raw, stores_open
 from valoshka.errors import Refused
@@ -87,7 +88,13 @@ def restore(
             f"{backup} expired on {label.expires}: what was erased since {label.made} would come back. Use a newer "
             "one, or add --expired and erase those people again at once."
         )
-    data_key = _key_of(label, passphrase, identity_file)
+    try:
+        data_key = _key_of(label, passphrase, identity_file)
+    except WrongPassphrase as error:
+        raise WrongPassphrase(
+            f"The passphrase does not open {backup}. Give the one that the casebook had on {label.made}; if it is "
+            "right, the file was changed: use another copy of it."
+        ) from error
     with said_plainly(path), making(path) as unfinished:
         make_folder(unfinished / "originals")
         unpack_parcel(backup, label, data_key, unfinished)

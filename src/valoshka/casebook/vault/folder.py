@@ -73,7 +73,8 @@ class CasebookFolder:
     def read_keys(self) -> KeyFile:
         """The key slots; `Refused` if `keys.json` is damaged, newer or unreadable."""
         try:
-            text = self.keys.read_text(encoding="utf-8")
+            with self.keys.open("rb") as file:
+                text = file.read(LARGEST_KEYS).decode("utf-8")
         except UnicodeDecodeError:
             text = ""
         except OSError as error:

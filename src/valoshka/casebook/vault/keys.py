@@ -114,7 +114,8 @@ def open_keys(path: Path, keys: KeyFile, passphrase: Passphrase, own: Passphrase
     except WrongPassphrase as error:
         if own is not None or not has_own_passphrase(keys):
             raise WrongPassphrase(
-                f"{path}: the passphrase does not open the identities. Give the identities' own one."
+                f"{path}: the passphrase does not open the identities. Give the identities' own one. "
+                "If it is right, keys.json was changed: bring back a backup with `valoshka restore`."
             ) from error
     return opened
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import secrets
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from valoshka.casebook.vault.keyfile import KeyFile
@@ -18,6 +19,8 @@ MAGIC = b"valoshka sealed 1\n"
 NEWER = b"valoshka sealed "
 LENGTH_BYTES = 4
 LARGEST_LABEL = 1 << 20
+SALT_BYTES = 16
+STORE_OF = {"identities": "identities"}  # whose key seals the parcel; a backup is sealed by the casebook's
 KINDS = {"backup": "a backup", "identities": "identities that travel"}
 
 
@@ -31,7 +34,7 @@ class Label:
     keys: KeyFile
     mark: str = ""
     own: bool = False
-    salt: bytes = field(default_factory=lambda: secrets.token_bytes(16))
+    salt: bytes = field(default_factory=lambda: secrets.token_bytes(SALT_BYTES))
 
     read: bytes = b""
 
@@ -64,12 +67,20 @@ def read_label(source: BinaryIO, where: Path) -> Label:
         text = source.read(min(length, LARGEST_LABEL))
         fields = json.loads(text)
         keys = KeyFile.from_text(fields["keys"], str(where))
-        days = str(fields["made"]), str(fields["expires"])
+        days = _day(fields["made"]), _day(fields["expires"]) if fields["expires"] else ""
         salt = bytes.fromhex(fields["salt"])
         whole = magic + length.to_bytes(LENGTH_BYTES, "big") + text
-        return Label(str(fields["kind"]), *days, keys, str(fields["mark"]), bool(fields["own"]), salt, whole)
-    except (ValueError, KeyError, TypeError) as error:
+        label = Label(str(fields["kind"]), *days, keys, str(fields["mark"]), bool(fields["own"]), salt, whole)
+        if len(salt) != SALT_BYTES or STORE_OF.get(label.kind, "casebook") not in keys.slots:
+            raise damaged(where)
+    # RecursionError: lists within lists, a hundred thousand deep.
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise damaged(where) from error
+    return label
+
+
+def _day(written: str) -> str:
+    return date.fromisoformat(written).isoformat()
 
 
 def open_label(where: Path, kind: str) -> Label:

@@ -11,6 +11,7 @@ import hashlib
 import io
 import re
 import tarfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -80,16 +81,27 @@ class _Counted:
 
 def check_parcel(where: Path, label: Label, data_key: bytes) -> dict[str, str]:
     """Open the parcel to its end and return name → SHA-256 (hex) of each member; `Refused` if it is damaged."""
-    return {name: _digest(chunks) for name, chunks in _members(where, label, data_key)}
+    with _said_of(where):
+        return {name: _digest(chunks) for name, chunks in _members(where, label, data_key)}
 
 
 def unpack_parcel(where: Path, label: Label, data_key: bytes, folder: Path) -> None:
     """Write every member into `folder`, on the disk when this returns; `Refused` if the parcel is damaged."""
-    for name, chunks in _members(where, label, data_key):
-        with private_file(folder / name) as file:
-            for chunk in chunks:
-                file.write(chunk)
-            flush(file)
+    with _said_of(where):
+        for name, chunks in _members(where, label, data_key):
+            with private_file(folder / name) as file:
+                for chunk in chunks:
+                    file.write(chunk)
+                flush(file)
+
+
+@contextmanager
+def _said_of(where: Path) -> Iterator[None]:
+    """A member is read by whoever asked for it, so the damage can show there as well as between two members."""
+    try:
+        yield
+    except (Broken, tarfile.TarError) as error:
+        raise damaged(where) from error
 
 
 def _digest(chunks: Iterator[bytes]) -> str:
@@ -100,19 +112,16 @@ def _digest(chunks: Iterator[bytes]) -> str:
 
 
 def _members(where: Path, label: Label, data_key: bytes) -> Iterator[tuple[str, Iterator[bytes]]]:
-    try:
-        with where.open("rb") as source:
-            source.seek(len(label.to_bytes()))
-            bound = hashlib.sha256(label.to_bytes()).digest()
-            reader = OpeningReader(opened_chunks(source, label.stream_key(data_key), bound))
-            with tarfile.open(fileobj=reader, mode="r|") as tar:
-                for entry in tar:
-                    yield _allowed(entry, where), _chunks(tar, entry)
-            # tar stops at its own end; the seal is only proved by the last chunk.
-            while reader.read(CHUNK):
-                pass
-    except (Broken, tarfile.TarError) as error:
-        raise damaged(where) from error
+    with where.open("rb") as source:
+        source.seek(len(label.to_bytes()))
+        bound = hashlib.sha256(label.to_bytes()).digest()
+        reader = OpeningReader(opened_chunks(source, label.stream_key(data_key), bound))
+        with tarfile.open(fileobj=reader, mode="r|") as tar:
+            for entry in tar:
+                yield _allowed(entry, where), _chunks(tar, entry)
+        # tar stops at its own end; the seal is only proved by the last chunk.
+        while reader.read(CHUNK):
+            pass
 
 
 def _chunks(tar: tarfile.TarFile, entry: tarfile.TarInfo) -> Iterator[bytes]:

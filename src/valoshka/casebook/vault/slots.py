@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from valoshka.casebook.vault.passphrase import Passphrase
 
 NONCE_BYTES = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+SEALED_BYTES = KEY_BYTES + bindings.crypto_aead_xchacha20poly1305_ietf_ABYTES
 
 
 class WrongPassphrase(Refused):
@@ -49,7 +50,8 @@ class PassphraseSlot:
             return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(self.sealed, bound, self.nonce, wrapping)
         except CryptoError as error:
             raise WrongPassphrase(
-                "The passphrase does not open this casebook. Check the keyboard layout and Caps Lock, then try again."
+                "The passphrase does not open this casebook. Check the keyboard layout and Caps Lock, then try again. "
+                "If it is right, keys.json was changed: bring back a backup with `valoshka restore`."
             ) from error
 
 
