@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CHANGING = {"write", "pwrite64", "rename", "renameat", "renameat2", "fsync", "fdatasync"}
 CHANGING |= {"ftruncate", "unlink", "unlinkat", "mkdir", "rmdir"}
 READING = {"openat", "read", "pread64", "close", "lseek", "newfstatat", "fstat", "fcntl", "flock", "access"}
+LONG = True
 POINTS = 32
 CALL = re.compile(r"^(\d+)\s+(\w+)\(")
 

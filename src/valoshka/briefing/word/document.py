@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt, RGBColor
 from valoshka.briefing.edition import ChartPart, PicturePart, QuotePart, TextPart
 from valoshka.briefing.redrawing import drawn
 from valoshka.briefing.word.packing import packed, without_traces
-from valoshka.briefing.word.styles import dress, speak
+from valoshka.briefing.word.styles import dress, rule_with_hairlines, speak
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -108,11 +108,12 @@ class _Writer:
     def chart(self, chart: ChartPart) -> None:
         self.document.add_paragraph(chart.title, "Caption").paragraph_format.keep_with_next = True
         self.picture(drawn(chart.print, 500), chart.alt)
-        table = self.document.add_table(rows=1, cols=2, style="Light List Accent 1")
+        table = self.document.add_table(rows=1, cols=2)
+        rule_with_hairlines(table)
         # A header row that says so is read out with each cell.
         table.rows[0]._tr.get_or_add_trPr().append(table.rows[0]._tr.makeelement(qn("w:tblHeader")))
         for cell, heading in zip(table.rows[0].cells, chart.columns, strict=True):
-            cell.text = heading
+            cell.paragraphs[0].add_run(heading).bold = True
         for row in chart.rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
                 cell.text = text

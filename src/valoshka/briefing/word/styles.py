@@ -12,12 +12,14 @@ from docx.shared import Mm, Pt, RGBColor
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.styles.style import ParagraphStyle
+    from docx.table import Table
     from docx.text.run import Run as WordRun
     from lxml.etree import _Element
 
 # Word embeds no fonts here: what is not on the reader's machine would be replaced by anything.
 TEXT, DISPLAY = "Georgia", "Arial Narrow"
 INK, GREY, CORNFLOWER = RGBColor(0x1B, 0x1F, 0x2A), RGBColor(0x5C, 0x62, 0x70), RGBColor(0x3B, 0x57, 0xC4)
+HAIRLINE = "C9C5BA"
 TAGS = {"en": "en-GB", "be": "be-BY", "ru": "ru-RU"}
 # style: typeface, points, bold, italic, colour, points before and after
 _LOOKS = {
@@ -31,6 +33,17 @@ _LOOKS = {
     "Caption": (TEXT, 9, False, False, GREY, 0, 8),
     "List Number": (TEXT, 12, False, False, INK, 0, 6),
 }
+
+
+def rule_with_hairlines(table: Table) -> None:
+    """A line above, below and between the rows of `table`, as in the web page; Word's own table styles shout."""
+    borders = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        line = OxmlElement(f"w:{side}")
+        for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", HAIRLINE)):
+            line.set(qn(f"w:{name}"), value)
+        borders.append(line)
+    table._tbl.tblPr.append(borders)
 
 
 def dress(document: WordDocument, language: str) -> None:
