@@ -9,7 +9,7 @@ import click
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from valoshka.casebook.records.models import Person
 
@@ -35,6 +35,37 @@ def ask_list(question: str, now: Sequence[str], known: Collection[str]) -> list[
         if not unknown:
             return given
         click.echo(f'"{unknown[0]}" is not known here; {nearest(unknown[0], known)}', err=True)
+
+
+def ask_code(question: str, now: str, vocabulary: str, *, optional: bool = False) -> str:
+    """One code of `vocabulary`; "?" lists them all with their meanings, and what is not known is asked again."""
+    from valoshka.casebook.records.vocabulary import codes, meanings, nearest
+
+    while True:
+        given = ask_text(question, now)
+        if given in codes(vocabulary) or (optional and not given):
+            return given
+        if given == "?":
+            for code, meaning in meanings(vocabulary).items():
+                click.echo(f"    {code}: {meaning}", err=True)
+        elif not given:
+            click.echo("This cannot stay empty; ? lists the codes.", err=True)
+        else:
+            click.echo(f'"{given}" is not known here; {nearest(given, codes(vocabulary))} ? lists the codes.', err=True)
+
+
+def ask_until(question: str, now: str, check: Callable[[str], object]) -> str:
+    """One line that `check` does not refuse; an empty one, and `now` itself, are not checked. Asked again till then."""
+    while True:
+        given = ask_text(question, now)
+        if not given or given == now:
+            return given
+        try:
+            check(given)
+        except Refused as refusal:
+            click.echo(str(refusal), err=True)
+        else:
+            return given
 
 
 def asked_person(who: str | None) -> Person:

@@ -17,7 +17,7 @@ from valoshka.cli.passphrase import ask, passphrase_option
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from valoshka.casebook.opening import Casebook
     from valoshka.casebook.tasks.sheets import Entry
@@ -90,6 +90,24 @@ def printable(told: str) -> str:
     'She�[2Jsaid\n'
     """
     return _UNSAFE.sub("\ufffd", told)
+
+
+_DECISIONS = {
+    "accept": "accepted",
+    "correct": "corrected",
+    "reject": "rejected",
+    "move": "moved",
+    "by_hand": "made by hand",
+}
+
+
+def in_words(decisions: Mapping[str, int]) -> str:
+    """How many decisions of each kind were taken, in words; empty if there is none.
+
+    >>> in_words({"by_hand": 16, "correct": 19})
+    '19 corrected, 16 made by hand'
+    """
+    return ", ".join(f"{decisions[kind]} {word}" for kind, word in _DECISIONS.items() if decisions.get(kind))
 
 
 def counted(number: int, one: str, many: str = "") -> str:

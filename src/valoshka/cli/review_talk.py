@@ -9,12 +9,14 @@ import click
 
 from valoshka.casebook.tasks.alignment import Span
 from valoshka.casebook.tasks.passages import around, locate
-from valoshka.casebook.tasks.reviewing import CORRECTIONS, Verdict, decide, make_by_hand
+from valoshka.casebook.tasks.people import find_person
+from valoshka.casebook.tasks.reviewing import Verdict, decide, make_by_hand
 from valoshka.casebook.tasks.working_text import alignment_of
-from valoshka.cli.asking import ask_text
-from valoshka.cli.casework import counted, printable
+from valoshka.cli.asking import ask_text, ask_until
+from valoshka.cli.casework import counted, in_words, printable
+from valoshka.cli.corrections import asked_act, asked_corrections
 from valoshka.errors import Refused
-from valoshka.terms.vocabulary import acts, perpetrators
+from valoshka.terms.vocabulary import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +71,7 @@ class Talk:
             return False
         made = decide(proposal, verdict)
         self._count(verdict.kind, len(made))
-        click.echo(f"Kept: {verdict.kind}{', ' + counted(len(made), 'act') if made else ''}.")
+        click.echo(f"Kept: {in_words({verdict.kind: 1})[2:]}{', ' + counted(len(made), 'act') if made else ''}.")
         return True
 
     def _verdict(self, key: str, proposal: Proposal) -> Verdict | None:
@@ -78,8 +80,8 @@ class Talk:
         if key == "r":
             return Verdict("reject", reason=ask_text("Reason (may stay empty)", ""), author=self.author)
         if key == "m":
-            story = ask_text("Whose story (pseudonym or id)", "")
-            return Verdict("move", {"story": story}, author=self.author)
+            story = ask_until("Whose story (pseudonym or id; empty: do not move it)", "", find_person)
+            return Verdict("move", {"story": story}, author=self.author) if story else None
         if key == "c":
             return Verdict("correct", asked_corrections(proposal), author=self.author)
         return None
@@ -91,17 +93,7 @@ class Talk:
             if not places:
                 click.echo("These words do not stand there. Copy them as they are printed.", err=True)
                 continue
-            corrections = {
-                "term": ask_text("Act (a code such as dismissal)", ""),
-                "date": ask_text("Date (2020-11, 2020-11-03, 2020~; empty: not said)", ""),
-                "victim": ask_text("To whom (pseudonym, or the text's words; empty: the source)", ""),
-                "perpetrator": ask_text("By whom, in the text's words (empty: not said)", ""),
-                "perpetrator_type": ask_text(f"By whom ({', '.join(perpetrators())})", "unstated"),
-                "place": ask_text("Where (empty: not said)", ""),
-            }
-            verdict = Verdict(
-                "by_hand", {key: value for key, value in corrections.items() if value}, author=self.author
-            )
+            verdict = Verdict("by_hand", asked_act(), author=self.author)
             try:
                 self._count("by_hand", len(make_by_hand(interview, places[0], verdict)))
             except Refused as refusal:
@@ -113,8 +105,7 @@ class Talk:
 
     def summary(self) -> str:
         """What was decided in this sitting."""
-        listed = ", ".join(f"{number} {kind}" for kind, number in self.decided.items()) or "nothing"
-        return f"\nDecided: {listed}. {counted(self.acts, 'act')} made."
+        return f"\nDecided: {in_words(self.decided) or 'nothing'}. {counted(self.acts, 'act')} made."
 
 
 def _key() -> str:
@@ -156,24 +147,3 @@ def suggestion(proposal: Proposal) -> str:
     if proposal.story:
         lines.append(f"  story:   {proposal.story}")
     return printable("\n".join([*lines, f"  known:   {proposal.epistemic}"]))
-
-
-def asked_corrections(proposal: Proposal) -> dict[str, str]:
-    """Ask for each field, with what is suggested as the default; only what was changed is a correction."""
-    victim = proposal.victims[0]["label"] if proposal.victims else ""
-    who = proposal.perpetrator or {"label": "", "type": ""}
-    now = {
-        "term": proposal.act,
-        "modality": proposal.modality,
-        "date": proposal.date,
-        "victim": victim,
-        "perpetrator": who["label"],
-        "perpetrator_type": who["type"],
-        "place": proposal.place,
-        "story": proposal.story,
-        "epistemic": proposal.epistemic,
-        "quote": " ".join(proposal.mentions[0]["quote"].split()),
-    }
-    click.echo("An empty answer keeps what is in brackets; - takes it away.", err=True)
-    answers = {key: ask_text(f"  {key.replace('_', ' ')}", now[key]) for key in CORRECTIONS if key in now}
-    return {key: value for key, value in answers.items() if value != now[key]}

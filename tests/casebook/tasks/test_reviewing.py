@@ -46,6 +46,24 @@ def test_a_decision_is_taken_once(beating: Proposal) -> None:
     assert Act.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    "typo", [{"term": "beatin"}, {"date": "last spring"}, {"quote": "words that do not stand there"}, {"story": "X"}]
+)
+def test_a_refused_correction_leaves_the_suggestion_to_be_decided(beating: Proposal, typo: dict[str, str]) -> None:
+    with pytest.raises(Refused):
+        decide(beating, Verdict("correct", typo))
+    assert (beating.status, Act.objects.count(), Decision.objects.count()) == ("proposed", 0, 0)
+    (act,) = decide(beating, Verdict("correct", {"term": "physical_assault"}))
+    assert (act.term, beating.status, list(waiting())) == ("physical_assault", "accepted", [])
+
+
+def test_a_decision_taken_in_another_window_stands(beating: Proposal) -> None:
+    elsewhere = Proposal.objects.get()
+    decide(elsewhere, Verdict("reject"))
+    with pytest.raises(Refused, match="was rejected before"):
+        decide(beating, Verdict("accept"))
+
+
 def test_moving_takes_the_victim_along(beating: Proposal) -> None:
     les = add_person(PersonEntry(pseudonym="Les"))
     (act,) = decide(beating, Verdict("move", {"story": "Les"}))

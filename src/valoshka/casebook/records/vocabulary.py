@@ -47,6 +47,17 @@ def codes(name: str) -> tuple[str, ...]:
     return tuple(SHARED[name]() if name in SHARED else _own()[name])
 
 
+def meanings(name: str) -> dict[str, str]:
+    """Each code of one vocabulary with what it means, in English.
+
+    >>> meanings("victim_kind")
+    {'person': 'One person', 'group': 'Several people'}
+    """
+    if name in SHARED:
+        return {code: term.label_in("en") for code, term in SHARED[name]().items()}
+    return dict(_own()[name])
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """What to try instead of a word that is not known: the nearest ones, or all of a short list.
 

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from valoshka.casebook.records.models import Act, Claim, Involvement
 from valoshka.casebook.tasks.alignment import Span
-from valoshka.casebook.tasks.passages import locate
 from valoshka.casebook.tasks.people import find_person
 from valoshka.casebook.tasks.victims import Victim, victim_of
-from valoshka.casebook.tasks.working_text import alignment_of
-from valoshka.errors import Refused
+from valoshka.casebook.tasks.working_text import alignment_of, span_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +55,7 @@ class ActEntry:
         if "perpetrator" in corrections:
             entry = replace(entry, perpetrator=masks.text(corrections["perpetrator"]), perpetrator_span=None)
         if corrections.get("quote"):
-            entry = replace(entry, spans=(_span_of(self.interview, corrections["quote"]),))
+            entry = replace(entry, spans=(span_of(self.interview, corrections["quote"]),))
         if corrections.get("story"):
             entry = entry._moved(find_person(corrections["story"]), moved=moved)
         if corrections.get("victim"):
@@ -77,17 +75,6 @@ class ActEntry:
 
 def _is(label: str, person: Person | None) -> bool:
     return victim_of(label, "person", person).person == person
-
-
-def _span_of(interview: Interview, words: str) -> tuple[int, int]:
-    places = locate(interview.working_text, words)
-    if not places:
-        raise Refused(
-            f"Interview {interview.number}: these words do not stand in its working text. Copy them from there: "
-            f"valoshka review CASE --read {interview.number}."
-        )
-    there = alignment_of(interview).to_original(places[0])
-    return there.start, there.end
 
 
 def make_act(entry: ActEntry) -> list[Act]:

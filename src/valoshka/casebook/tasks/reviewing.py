@@ -70,18 +70,24 @@ def decide(proposal: Proposal, verdict: Verdict) -> list[Act]:
     Raises `Refused` if it was decided before, for a correction that is no valid value, and for a quote that does not
     stand in the interview.
     """
-    if proposal.status != "proposed":
-        raise Refused(f"This suggestion was {proposal.status} before. A decision stays as it was taken.")
     if verdict.kind == "move" and not known_person(verdict.corrections.get("story", "")):
         raise Refused(
             "To move an act, say whose story it belongs to: the pseudonym or id of somebody in this casebook."
         )
+    status = "accepted" if verdict.kind in TAKEN else "rejected"
     with atomic(using="casebook"):
-        proposal.status = "accepted" if verdict.kind in TAKEN else "rejected"
-        proposal.save(update_fields=["status"])
+        _close(proposal, status)
         acts = make_act(_entry(proposal, verdict)) if verdict.kind in TAKEN else []
         _keep(proposal.interview, proposal, verdict, acts)
+    # Only now: a transaction that is taken back does not take back what was set on the object.
+    proposal.status = status
     return acts
+
+
+def _close(proposal: Proposal, status: str) -> None:
+    if not Proposal.objects.filter(id=proposal.id, status="proposed").update(status=status):
+        was = Proposal.objects.filter(id=proposal.id).values_list("status", flat=True).first() or "taken away"
+        raise Refused(f"This suggestion was {was} before. A decision stays as it was taken.")
 
 
 def make_by_hand(interview: Interview, span: Span, verdict: Verdict) -> list[Act]:

@@ -13,7 +13,9 @@ from valoshka.casebook.identities.models import Original
 from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Involvement, Proposal
 from valoshka.casebook.tasks.alignment import Alignment, Span
 from valoshka.casebook.tasks.naming import former_pseudonyms, masked, protected_names, replacements, stand_ins
+from valoshka.casebook.tasks.passages import locate
 from valoshka.casebook.tasks.stores import identities_open
+from valoshka.errors import Refused
 from valoshka.names import Finder
 
 if TYPE_CHECKING:
@@ -60,6 +62,18 @@ class Masks:
 def alignment_of(interview: Interview) -> Alignment:
     """The interview's map, as it was kept."""
     return Alignment.of_rows(interview.alignment)
+
+
+def span_of(interview: Interview, words: str) -> tuple[int, int]:
+    """Where words of the working text stand in the original: start, end. `Refused` if they do not stand there."""
+    places = locate(interview.working_text, words)
+    if not places:
+        raise Refused(
+            f"Interview {interview.number}: these words do not stand in its working text. Copy them from there: "
+            f"valoshka review CASE --read {interview.number}."
+        )
+    there = alignment_of(interview).to_original(places[0])
+    return there.start, there.end
 
 
 def rebuild(interview: Interview, masks: Masks) -> bool:

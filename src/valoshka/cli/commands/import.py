@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.records.models import Interview
     from valoshka.casebook.tasks.details import Details
     from valoshka.casebook.tasks.importing import Imported
 
@@ -67,9 +68,14 @@ def _list() -> None:
         click.echo("There is no interview yet. Import some: valoshka import CASE FILE...")
     for interview in Interview.objects.order_by("number"):
         source = standing[interview.source_id] if interview.source_id else "source not said"
-        waiting = interview.proposals.filter(status="proposed").count()
-        known = [interview.id, source, interview.language, interview.date, counted(waiting, "suggestion") + " waiting"]
+        known = [interview.id, source, interview.language, interview.date, _state(interview)]
         click.echo(f"{interview.number}  {'  '.join(each for each in known if each)}")
+
+
+def _state(interview: Interview) -> str:
+    if interview.proposed is None:
+        return "not yet read by propose"
+    return counted(interview.proposals.filter(status="proposed").count(), "suggestion") + " waiting"
 
 
 def _import_all(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.casework import by_option, counted, on_casebook, printable, sheet_at
+from valoshka.cli.casework import by_option, counted, in_words, on_casebook, printable, sheet_at
 
 if TYPE_CHECKING:
     from valoshka.casebook.opening import Casebook
@@ -43,8 +43,7 @@ def _take(sheet: Path, author: str) -> None:
     from valoshka.casebook.tasks.decision_sheets import take_decisions
 
     summary = take_decisions(sheet_at(sheet), author)
-    taken = ", ".join(f"{number} {kind}" for kind, number in sorted(summary.taken.items())) or "none new"
-    click.echo(f"Decisions taken: {taken}. {counted(summary.acts, 'act')} made.")
+    click.echo(f"Decisions taken: {in_words(summary.taken) or 'none new'}. {counted(summary.acts, 'act')} made.")
     if summary.before:
         click.echo(f"{counted(summary.before, 'decision')} had been taken before; nothing changed there.")
     _still_waiting()
