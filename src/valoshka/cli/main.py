@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import pkgutil
 import sys
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +17,10 @@ from valoshka import __version__
 from valoshka.cli import commands
 from valoshka.errors import Refused
 
+if TYPE_CHECKING:
+    from types import TracebackType
+
+DEVELOPING = "VALOSHKA_TRACEBACK"
 INTERRUPTED = 130  # what shells expect after Ctrl-C
 
 
@@ -39,6 +48,8 @@ def valoshka() -> None:
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; exits with the refusal's code, and never shows a traceback for one."""
+    speak_unicode()
+    sys.excepthook = tell_unforeseen
     try:
         sys.exit(valoshka.main(arguments, standalone_mode=False) or 0)
     except Refused as refusal:
@@ -50,6 +61,27 @@ def main(arguments: list[str] | None = None) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped. Nothing was left half-written.", err=True)
         sys.exit(INTERRUPTED)
+
+
+def speak_unicode() -> None:
+    """Write UTF-8 whatever the console's code page: a name in Cyrillic must not end a command half-way."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def tell_unforeseen(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """Say where a fault of ours lies and nothing else: an error's message and its values may hold a name."""
+    if os.environ.get(DEVELOPING):
+        sys.__excepthook__(kind, error, traceback)
+        return
+    places = [f"{Path(frame.filename).name}, line {frame.lineno}" for frame in extract_tb(traceback)[-3:]]
+    click.echo(
+        f"Something happened that Valoshka did not foresee: {kind.__name__} at {' < '.join(reversed(places))}. "
+        "What was acknowledged before is kept. Please report that line to the maintainers; it names nobody. "
+        f"Developers: set {DEVELOPING}=1 to see all.",
+        err=True,
+    )
 
 
 if __name__ == "__main__":

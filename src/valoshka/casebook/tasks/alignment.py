@@ -134,9 +134,11 @@ def align(replacements: Iterable[Replacement]) -> Alignment:
     (Replacement(start=0, end=9, text='A', person=''),)
     """
     chosen: list[Replacement] = []
-    taken: list[tuple[int, int]] = []
+    taken: list[tuple[int, int]] = []  # never overlapping, in order: only the two neighbours can be in the way
     for each in sorted(replacements, key=lambda one: (one.start - one.end, one.start, one.text)):
-        if each.end > each.start and all(each.end <= start or end <= each.start for start, end in taken):
+        at = bisect_right(taken, (each.start, each.end))
+        beside = taken[max(0, at - 1) : at + 1]
+        if each.end > each.start and all(each.end <= start or end <= each.start for start, end in beside):
             chosen.append(each)
-            taken.append((each.start, each.end))
+            taken.insert(at, (each.start, each.end))
     return Alignment(tuple(sorted(chosen)))
