@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from valoshka.clearance.cleared import Check, ClearedContent, Reason
 
 
+_BEFORE = ".before"  # what stood in the folder, until every file has moved in
+
+
 @dataclass(frozen=True, eq=False)
 class Release:
     """Files in memory, each inspected byte by byte, in the order of their names.
@@ -59,8 +62,8 @@ class Release:
     def write(self, folder: Path) -> list[Path]:
         """Write every file into `folder`, or none of them.
 
-        Each file is written beside its place and moved in at the end, so that a full disk or a kill leaves the old
-        files whole. Raises `Refused` if the folder cannot be written.
+        Each file is written beside its place and moved in at the end; if one cannot be moved (it is open elsewhere), the
+        old ones are put back. Raises `Refused` if the folder cannot be written.
         """
         from valoshka.clearance.minting import is_minted
 
@@ -74,12 +77,31 @@ class Release:
                         file.write(content)
                         file.flush()
                         os.fsync(file.fileno())
-                return [(Path(waiting) / name).replace(folder / name) for name, _ in self.files]
+                return _moved_in(folder, Path(waiting), [name for name, _ in self.files])
         except OSError as error:
             raise Refused(
                 f"{folder} could not be written ({error.strerror}); nothing was published. "
                 "Choose another folder with -o, or make room there."
             ) from error
+
+
+def _moved_in(folder: Path, waiting: Path, names: list[str]) -> list[Path]:
+    """Move each of `names` from `waiting` into `folder`; at the first that fails, put everything back as it was."""
+    moved: list[str] = []
+    try:
+        for name in names:
+            if (folder / name).exists():
+                (folder / name).replace(waiting / f"{name}{_BEFORE}")
+            moved.append(name)
+            (waiting / name).replace(folder / name)
+    except OSError:
+        for name in moved:
+            if (waiting / f"{name}{_BEFORE}").exists():
+                (waiting / f"{name}{_BEFORE}").replace(folder / name)
+            else:
+                (folder / name).unlink(missing_ok=True)
+        raise
+    return [folder / name for name in names]
 
 
 def digest(files: Iterable[tuple[str, bytes]]) -> str:
