@@ -125,7 +125,7 @@ def _back_up_first(folder: CasebookFolder, keys: KeyFile, data_key: bytes) -> No
 def compact(casebook: Casebook) -> None:
     """The last step of erasing: rewrite the open stores without free pages or WAL, and drop the upgrade's backup."""
     compact_stores()
-    CasebookFolder(casebook.path).before_upgrade.unlink(missing_ok=True)
+    CasebookFolder(casebook.path).forget_upgrade()
 
 
 def _state_of_identities(keys: KeyFile, opened: dict[str, bytes]) -> Literal["open", "locked", "detached"]:

@@ -62,8 +62,8 @@ class Release:
     def write(self, folder: Path) -> list[Path]:
         """Write every file into `folder`, or none of them.
 
-        Each file is written beside its place and moved in at the end; if one cannot be moved (it is open elsewhere), the
-        old ones are put back. Raises `Refused` if the folder cannot be written.
+        Each file is written beside its place and moved in at the end; if one cannot be moved (it is open elsewhere),
+        the old ones are put back. Raises `Refused` if the folder cannot be written.
         """
         from valoshka.clearance.minting import is_minted
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from valoshka.casebook.vault.atomically import flush_folder
 from valoshka.casebook.vault.blobs import blob_ids
 from valoshka.casebook.vault.failing import said_plainly
 from valoshka.casebook.vault.folder import CasebookFolder, make_folder, refuse_inside_a_casebook
@@ -98,6 +99,7 @@ def restore(
     with said_plainly(path), making(path) as unfinished:
         make_folder(unfinished / "originals")
         unpack_parcel(backup, label, data_key, unfinished)
+        flush_folder(unfinished / "originals")
         folder = CasebookFolder(unfinished)
         folder.check_stores(folder.read_keys())
         with stores_open(folder, {"casebook": data_key}):

@@ -107,7 +107,12 @@ class CasebookFolder:
         if keys.away is not None:
             self.remove_identities()
         if self.before_upgrade.exists() and time.time() - self.before_upgrade.stat().st_mtime > KEEP_UPGRADED_SECONDS:
-            self.before_upgrade.unlink()
+            self.forget_upgrade()
+
+    def forget_upgrade(self) -> None:
+        """Overwrite and remove the backup of the last upgrade: its keys live on in `keys.json`."""
+        if self.before_upgrade.exists():
+            shred(self.before_upgrade)
 
     def strangers(self) -> list[str]:
         """What lies in the folder and is no part of a casebook, by its path within, in alphabetical order."""
@@ -123,7 +128,7 @@ class CasebookFolder:
         """Overwrite and remove the identities' store and originals; for when they have been sealed into a file."""
         if self.store("identities").exists():
             # It holds the identities too, which are meant to leave this machine.
-            self.before_upgrade.unlink(missing_ok=True)
+            self.forget_upgrade()
         originals = sorted(self.originals.iterdir()) if self.originals.is_dir() else []
         rest = [self.path / f"identities.db{suffix}" for suffix in ("-wal", "-shm", "")]
         for file in [*originals, *rest]:
