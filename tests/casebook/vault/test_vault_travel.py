@@ -12,6 +12,7 @@ from valoshka.casebook.opening import FLOOR, create, unlock
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.vault import blobs
 from valoshka.casebook.vault.changing import change_identities_passphrase, change_passphrase
+from valoshka.casebook.vault.keys import write_identity
 from valoshka.casebook.vault.travelling import WrongTravelPassphrase, attach, detach
 from valoshka.errors import Refused
 
@@ -134,3 +135,17 @@ def test_detaching_twice_or_onto_a_file_is_refused(
         detach(case, passphrase, tmp_path / "again")
     with pytest.raises(Refused, match="there already"):
         detach(case, passphrase, journey)
+
+
+def test_identities_whose_passphrase_is_forgotten_come_back_by_the_recovery_identity(
+    tmp_path: Path, passphrase: str
+) -> None:
+    recipient = write_identity(tmp_path / "stick")
+    create(tmp_path / "c", passphrase, recovery=recipient, cost=FLOOR)
+    detach(tmp_path / "c", passphrase, tmp_path / "journey")
+    change_passphrase(tmp_path / "c", passphrase, "another one, quite long", cost=FLOOR)
+    with pytest.raises(WrongTravelPassphrase):
+        attach(tmp_path / "c", "another one, quite long", tmp_path / "journey")
+    attach(tmp_path / "c", "another one, quite long", tmp_path / "journey", identity_file=tmp_path / "stick")
+    with unlock(tmp_path / "c", "another one, quite long") as casebook:
+        assert casebook.has_identities

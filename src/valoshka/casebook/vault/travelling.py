@@ -18,7 +18,14 @@ from valoshka.casebook.vault.blobs import blob_ids
 from valoshka.casebook.vault.failing import said_plainly
 from valoshka.casebook.vault.folder import CasebookFolder, make_folder
 from valoshka.casebook.vault.keyfile import Away, KeyFile
-from valoshka.casebook.vault.keys import has_own_passphrase, open_keys, rewrapped_alike, unwrapped
+from valoshka.casebook.vault.keys import (
+    has_own_passphrase,
+    open_keys,
+    read_identity,
+    recovered,
+    rewrapped_alike,
+    unwrapped,
+)
 from valoshka.casebook.vault.label import Label, open_label
 from valoshka.casebook.vault.parcel import unpack_parcel, write_parcel
 from valoshka.casebook.vault.passphrase import Passphrase
@@ -72,12 +79,20 @@ def _seal_and_leave(folder: CasebookFolder, keys: KeyFile, data_key: bytes, targ
     folder.remove_identities()
 
 
-def attach(path: Path, passphrase: str, source: Path, *, travel_passphrase: str | None = None) -> None:
+def attach(
+    path: Path,
+    passphrase: str,
+    source: Path,
+    *,
+    travel_passphrase: str | None = None,
+    identity_file: Path | None = None,
+) -> None:
     """Bring the identities in `source` back into the casebook at `path`.
 
-    `travel_passphrase` opens `source`; without one the casebook's is tried, and `WrongTravelPassphrase` raised if it
-    was changed since. Identities without a passphrase of their own come under the casebook's present one. Raises
-    `Refused` for another casebook's identities, or those of an earlier journey.
+    `travel_passphrase` opens `source`, or the age identity in `identity_file` if that was forgotten; without either
+    the casebook's is tried, and `WrongTravelPassphrase` raised if it was changed since. Identities without a passphrase
+    of their own come under the casebook's present one. Raises `Refused` for another casebook's identities, or those of
+    an earlier journey.
     """
     seclude()
     folder = CasebookFolder.at(path)
@@ -88,17 +103,22 @@ def attach(path: Path, passphrase: str, source: Path, *, travel_passphrase: str 
         present = Passphrase(passphrase)
         open_keys(path, keys, present, None)
         _refuse_strangers(path, keys, label, source)
-        data_key = _travel_key(label, present, travel_passphrase, source)
+        data_key = _travel_key(label, present, travel_passphrase, identity_file, source)
         folder.tidy(keys)
         _unpack(folder, source, label, data_key)
         back = replace(keys.with_slots("identities", label.keys.slots["identities"]), away=None)
         folder.write_keys(back if label.own else rewrapped_alike(back, "identities", data_key, present))
 
 
-def _travel_key(label: Label, present: Passphrase, travel_passphrase: str | None, source: Path) -> bytes:
+def _travel_key(
+    label: Label, present: Passphrase, travel_passphrase: str | None, identity_file: Path | None, source: Path
+) -> bytes:
+    slots, place = label.keys.slots["identities"], label.keys.place("identities")
+    if identity_file is not None:
+        return recovered(slots, place, read_identity(identity_file))
     given = Passphrase(travel_passphrase) if travel_passphrase is not None else present
     try:
-        return unwrapped(label.keys.slots["identities"], label.keys.place("identities"), given)
+        return unwrapped(slots, place, given)
     except WrongPassphrase as error:
         raise WrongTravelPassphrase(
             f"The passphrase does not open {source}. Give the one that the identities had on {label.made}."

@@ -53,8 +53,21 @@ def detach(casebook: Path, file: Path, identities_passphrase_file: Path | None, 
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Read the passphrase that FILE was sealed under, if it is another one now (for scripts).",
 )
+@click.option(
+    "--recover",
+    "identity_file",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="IDENTITY_FILE",
+    help="Open FILE by this age identity, if the passphrase that it was sealed under is forgotten.",
+)
 @passphrase_option
-def attach(casebook: Path, file: Path, travel_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
+def attach(
+    casebook: Path,
+    file: Path,
+    travel_passphrase_file: Path | None,
+    identity_file: Path | None,
+    passphrase_file: Path | None,
+) -> None:
     """Bring the identities in FILE back into CASEBOOK."""
     from valoshka.casebook.vault.folder import CasebookFolder
     from valoshka.casebook.vault.label import open_label
@@ -66,7 +79,7 @@ def attach(casebook: Path, file: Path, travel_passphrase_file: Path | None, pass
     passphrase = ask(passphrase_file)
     travel = ask(travel_passphrase_file) if travel_passphrase_file else None
     try:
-        bring_back(casebook, passphrase, file, travel_passphrase=travel)
+        bring_back(casebook, passphrase, file, travel_passphrase=travel, identity_file=identity_file)
     except WrongTravelPassphrase:
         if travel is not None or passphrase_file is not None:
             raise
