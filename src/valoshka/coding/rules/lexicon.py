@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from valoshka.coding.reading.tokens import Sentence
 
 Frame = Literal["object", "subject", "noun", "scene"]
+FILES = {
+    "en": ("acts", "wider_acts"),
+    "ru": ("acts",),
+    "be": ("acts",),
+}
 FRAMES: tuple[Frame, ...] = ("object", "subject", "noun", "scene")
 
 
@@ -87,15 +92,25 @@ def classes(language: str) -> Mapping[str, Sequence[str]]:
 
 
 def _triggers(language: str) -> Iterator[Trigger]:
-    acts = words(language, "acts")["acts"]
-    assert isinstance(acts, dict)
-    for act, frames in acts.items():
-        for frame in FRAMES:
-            for entry in frames.get(frame, ()):
-                flags = entry if isinstance(entry, dict) else {"say": entry}
-                yield replace(
-                    _trigger(language, act, frame, flags), not_victims=frozenset(frames.get("not_victims", ()))
-                )
+    for name in FILES[language]:
+        acts = words(language, name)["acts"]
+        assert isinstance(acts, dict)
+        for act, frames in acts.items():
+            barred = _not_victims(language, act)
+            for frame in FRAMES:
+                for entry in frames.get(frame, ()):
+                    flags = entry if isinstance(entry, dict) else {"say": entry}
+                    yield replace(_trigger(language, act, frame, flags), not_victims=barred)
+
+
+def _not_victims(language: str, act: str) -> frozenset[str]:
+    """Heads that name somebody else than the victim of the act, from all files of the language."""
+    listed: set[str] = set()
+    for name in FILES[language]:
+        acts = words(language, name)["acts"]
+        assert isinstance(acts, dict)
+        listed.update(acts.get(act, {}).get("not_victims", ()))
+    return frozenset(listed)
 
 
 def _trigger(language: str, act: str, frame: Frame, flags: Mapping[str, str]) -> Trigger:

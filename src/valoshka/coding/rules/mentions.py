@@ -167,15 +167,23 @@ def _is_owner(sentence: Sentence, head: int) -> bool:
     return touches and len(following) > 1 and following[1].low[0].isalpha() and following[1].start > following[0].end
 
 
-def institution(sentence: Sentence, first: int, last: int) -> Mention | None:
-    """The first clinic, newspaper or union in tokens `first:last`, as a victim where no person is named."""
+def institution(sentence: Sentence, first: int, last: int, act: str = "") -> Mention | None:
+    """The first clinic or union (or for `act` the rally, the ambulance) in tokens `first:last`, where no person is."""
+    listed = word_set("institutions") | _stand_ins().get(act, frozenset())
     for number in range(first, min(last, len(sentence.lows))):
-        if sentence.lows[number] in word_set("institutions"):
+        if sentence.lows[number] in listed:
             mention = _phrase(sentence, number, plural=True)
             return mention if mention.start >= first else replace(mention, start=first)
         if sentence.lows[number] in ".;,":
             return None
     return None
+
+
+@cache
+def _stand_ins() -> dict[str, frozenset[str]]:
+    listed = words("en", "people")["stand_for_victims"]
+    assert isinstance(listed, dict)
+    return {act: frozenset(named) for act, named in listed.items()}
 
 
 def _apposed(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:

@@ -57,7 +57,7 @@ def _noun(told: Told, hit: Hit) -> Roles | None:
 
 def _governing(hit: Hit) -> tuple[str, ...]:
     """Prepositions by which the noun takes its victim."""
-    return ("of", "against", "for") if hit.trigger.act in ("sentence", "fine") else ("of", "against")
+    return ("of", "against", "for", "to", "on") if hit.trigger.act in ("sentence", "fine") else ("of", "against")
 
 
 def _faced(told: Told, hit: Hit) -> Mention | None:
@@ -72,7 +72,7 @@ def _faced(told: Told, hit: Hit) -> Mention | None:
 def _scene(told: Told, hit: Hit) -> Roles:
     victim = next(_candidates(told, hit), None)
     if victim is None:
-        victim = institution(told.passage.sentence, hit.start, hit.end + 3)
+        victim = institution(told.passage.sentence, hit.start, hit.end + 3, hit.trigger.act)
     return Roles(together(told, victim), hit.start, _doer(told, hit), wants_context=victim is None)
 
 

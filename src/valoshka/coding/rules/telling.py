@@ -90,10 +90,27 @@ def _modality(told: Told, hit: Hit, found: Roles) -> str | None:
 
 def _victims(scene: Scene, told: Told, hit: Hit, found: Roles) -> tuple[Victim, ...]:
     resolved = [victim for mention in found.victims for victim in scene.labels(told, mention)]
+    if not resolved and found.wants_context:
+        resolved = _beside(scene, told, hit)
     if not resolved and (found.wants_context or found.victims):
         around = _around(scene, told, hit)
         resolved = [around] if around is not None else []
     return tuple(dict.fromkeys(resolved))
+
+
+def _beside(scene: Scene, told: Told, hit: Hit) -> list[Victim]:
+    """The nearest other person or named group of the sentence: "chlorine was poured into the cell of Alena Kot"."""
+    barred = hit.trigger.not_victims | cue("negated_subjects")
+    others = [
+        m for m in told.mentions if not m.doer and m.case != "rel" and m.head not in barred and m.person in (1, 3)
+    ]
+    others.sort(key=lambda m: (m.start < hit.end, abs(m.start - hit.end)))
+    for mention in others:
+        if mention.oblique in ("of", "from", "with", "against", "for", "on", "to") or mention.case in ("nom", "poss"):
+            victims = scene.labels(told, mention)
+            if victims:
+                return victims
+    return []
 
 
 def _around(scene: Scene, told: Told, hit: Hit) -> Victim | None:
