@@ -14,7 +14,7 @@ from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
-from valoshka.disclosure.unseen import SEEN, in_channel
+from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 
 if TYPE_CHECKING:
@@ -45,10 +45,14 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout) -> Checked:
     """
     found = channels(name, untrusted_bytes)
     document = _document(name, untrusted_bytes)
-    texts = [document.text] if document else [channel.text for channel in found if channel.kind in SEEN]
+    seen = [channel.text for channel in found if channel.kind in SEEN and not channel.guessed]
+    texts = [document.text] if document else seen
+    read = list(_in_document(document, lookout))
+    # The running text was read as a document; its other readings were not.
+    rest = [channel for channel in found if not (document and channel.kind == "text" and not channel.reading)]
     findings = [
-        *_in_document(document, lookout),
-        *_in_channels(found, name, lookout, skip_seen=document is not None),
+        *read,
+        *in_channels(rest, Place(file=name), lookout, read),
         *_jigsaw("\n\n".join(texts), name, lookout),
         *_of_the_file(name, untrusted_bytes, found),
     ]
@@ -72,13 +76,6 @@ def _in_document(document: Document | None, lookout: Lookout) -> Iterator[Findin
         yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
 
 
-def _in_channels(found: Sequence[Channel], name: str, lookout: Lookout, *, skip_seen: bool) -> Iterator[Finding]:
-    """What the file carries beside the text that was read as a document: the same name once for each place."""
-    for channel in found:
-        if not (skip_seen and channel.kind == "text"):
-            yield from in_channel(channel, Place(file=name), lookout)
-
-
 def _jigsaw(text: str, name: str, lookout: Lookout) -> Iterator[Finding]:
     for person in lookout.people.values():
         told = sorted({item for item, _, _ in facts_told(text, person.facts)})
@@ -89,8 +86,8 @@ def _jigsaw(text: str, name: str, lookout: Lookout) -> Iterator[Finding]:
 
 def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) -> Iterator[Finding]:
     extension = PurePath(name).suffix.lower()
-    # The same note comes again with its escapes resolved; it is said once.
-    for where in dict.fromkeys(channel.where.split(", ")[0] for channel in found if tells_its_maker(channel)):
+    as_they_stand = [channel for channel in found if not channel.reading]
+    for where in dict.fromkeys(channel.where.split(", ")[0] for channel in as_they_stand if tells_its_maker(channel)):
         yield Finding("metadata_author", None, Place(file=name, metadata=where))
     if shows_pictures(name, untrusted_bytes):
         whole = hashlib.sha256(untrusted_bytes).hexdigest()

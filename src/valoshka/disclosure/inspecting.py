@@ -14,7 +14,7 @@ from valoshka.disclosure.coverage import letters, lost_passages
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.requests import foreign_requests
-from valoshka.disclosure.unseen import in_channel
+from valoshka.disclosure.unseen import in_channels
 from valoshka.errors import Refused
 from valoshka.terms import edtf
 
@@ -67,13 +67,12 @@ def _in_file(
 ) -> Iterator[Finding]:
     if not _PLAIN_NAME.fullmatch(name):
         yield Finding("file_name", None, Place(file=name))
-    for channel in found:
-        yield from in_channel(channel, Place(file=name), lookout)
-    visible = [channel.text for channel in found if channel.kind in _SEEN]
+    yield from in_channels(found, Place(file=name), lookout, ())
+    visible = [channel.text for channel in found if channel.kind in _SEEN and not channel.guessed]
     readable = letters("\n".join([*visible, *(passage.text for _, passage in passages(cleared.content))]))
     day = str(edtf.parse(cleared.content.date).earliest)
     for channel in found:
-        if unneeded(channel, readable, day) is not None:
+        if not channel.reading and unneeded(channel, readable, day) is not None:
             yield Finding("metadata_foreign", None, Place(file=name, metadata=channel.where))
     for where in lost_passages(cleared.content, visible):
         yield Finding("passage_lost", None, Place(file=name, where=where))

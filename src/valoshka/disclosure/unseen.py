@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from valoshka.disclosure.channels import Channel
     from valoshka.disclosure.findings import Finding, Place
@@ -14,28 +14,65 @@ if TYPE_CHECKING:
 
 SEEN = frozenset({"text", "alt"})
 _SHORT_NAME = 5  # letters: technical strings and bytes read as letters spell a short name sooner or later
-_CERTAIN = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
+_NAMED = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
+_IDENTIFIED = frozenset({"identifier_known", "identifier_birth_date"})
+_CERTAIN = _NAMED | _IDENTIFIED | {"third_person_named"}
+_DOUBTS = frozenset({"name_surname_lower_case", "name_surname_common", "third_person_doubt"})
+
+
+def in_channels(channels: Iterable[Channel], at: Place, lookout: Lookout, told: Iterable[Finding]) -> Iterator[Finding]:
+    """What in all `channels` of one file names or identifies somebody, beside what was `told` of it already.
+
+    Another reading of a text (joined, resolved, put together) is told only for what the text as it stands did not say.
+    """
+    every = list(channels)
+    said = list(told)
+    for channel in every:
+        if not channel.reading:
+            found = list(in_channel(channel, at, lookout))
+            said += found
+            yield from found
+    keys = {finding.key for finding in said}
+    blocked = {finding.person for finding in said if finding.tier == "block"}
+    for channel in every:
+        for finding in in_channel(channel, at, lookout) if channel.reading else ():
+            if finding.key not in keys and not (channel.guessed and finding.person in blocked):
+                keys.add(finding.key)
+                yield finding
 
 
 def in_channel(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:
     """What in `channel` names or identifies somebody; `at` is the file.
 
     What a reader sees is read as any text. What only a machine sees is blocked if it is certain, with the place it is
-    carried in; there a given name alone, or a word that may be a name, proves nothing.
+    carried in; a surname that may be a word is a doubt there, and a given name alone proves nothing. What was put
+    together by guessing counts only if it is certain.
     """
     if channel.kind in SEEN:
-        for finding in lookout.findings(channel.text, at):
-            yield replace(finding, at=replace(finding.at, where=channel.place(finding.at.start or 0)))
+        yield from _seen(channel, at, lookout)
         return
     place = replace(at, metadata=channel.where)
     for line in dict.fromkeys(channel.text.split("\n")):
         for finding in lookout.findings(line, place):
-            if rule := _rule(finding):
+            rule = _rule(finding)
+            if rule and not (channel.guessed and finding.rule not in _CERTAIN):
                 yield replace(finding, rule=rule)
 
 
+def _seen(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:
+    for finding in lookout.findings(channel.text, at):
+        if channel.guessed and finding.rule not in _CERTAIN:
+            continue
+        place = replace(finding.at, where=channel.place(finding.at.start or 0))
+        # Positions count in the text as it stands, never in another reading of it.
+        yield replace(finding, at=replace(place, start=None, end=None) if channel.reading else place)
+
+
 def _rule(finding: Finding) -> str | None:
-    if finding.rule == "third_person_named" or finding.rule in _CERTAIN:
-        long_enough = len(finding.at.text or "") >= _SHORT_NAME
-        return "metadata_name" if long_enough else None
-    return "metadata_name" if finding.rule in {"identifier_known", "identifier_birth_date"} else None
+    if finding.rule in _IDENTIFIED:
+        return "metadata_name"
+    if len(finding.at.text or "") < _SHORT_NAME:
+        return None
+    if finding.rule in _CERTAIN:
+        return "metadata_name"
+    return "metadata_doubt" if finding.rule in _DOUBTS else None

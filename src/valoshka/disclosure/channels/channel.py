@@ -16,7 +16,8 @@ class Channel:
     `kind` is `text` (the running text, which `documents.read` gives as well), `alt` (words beside it: of pictures,
     charts, diagrams, signs, files inside the file), `metadata`, `attribute`, `comment`, `name` (of files and parts),
     `script`, or `hidden` (deleted text, earlier versions, leftovers). `where` is for people: "page 3", "metadata
-    Author". `marks` are (position, place) pairs inside a long text; `place` answers from them.
+    Author". `marks` are (position, place) pairs inside a long text; `place` answers from them. `reading` says how the
+    text was made from what stands there, and is empty if it stands so; `guessed` that it may be nobody's words at all.
 
     >>> Channel("text", "web page", "One\\nTwo", ((0, "line 1"), (4, "line 9"))).place(5)
     'web page, line 9'
@@ -26,6 +27,8 @@ class Channel:
     where: str
     text: str
     marks: tuple[tuple[int, str], ...] = ()
+    reading: str = ""
+    guessed: bool = False
 
     def place(self, position: int) -> str:
         """Where in the file the character at `position` of `text` stands, as closely as is known."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 ALTERNATIVE = {"alt", "title", "desc", "descr", "label", "summary", "placeholder", "abbr"}
+_PIECE = 3  # letters
 
 
 class MarkedText:
@@ -60,7 +61,7 @@ def attributes_of(
             name = str(key).rpartition("}")[2]
             if name in ALTERNATIVE or name.startswith("aria-"):
                 yield from _alternative(element, name, str(value), where, place)
-            elif (name, str(value)) not in seen:
+            elif (name, str(value)) not in seen or _is_a_piece(str(value)):
                 seen.add((name, str(value)))
                 gathered[name].begin(f"<{local(element)}>, {place(element)}")
                 gathered[name].add(str(value))
@@ -68,6 +69,11 @@ def attributes_of(
         yield from text.channel("attribute", f"{where}, attribute {name}")
     names = {str(name) for element in root.iter(etree.Element) for name in (element.tag, *element.attrib)}
     yield Channel("attribute", f"{where}, names of elements and attributes", "\n".join(sorted(names)))
+
+
+def _is_a_piece(value: str) -> bool:
+    """Whether it may be one of several letters that are spelt out, where each of two counts."""
+    return len(value) <= _PIECE and value.isalpha()
 
 
 def asides_of(root: etree._Element, where: str) -> Iterator[Channel]:

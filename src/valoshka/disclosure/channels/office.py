@@ -12,6 +12,7 @@ from lxml import etree
 from valoshka.disclosure.channels.channel import Channel
 from valoshka.disclosure.channels.embedded import Embedded
 from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of
+from valoshka.disclosure.channels.ordering import turned_round
 from valoshka.disclosure.channels.raw_strings import strings_in
 from valoshka.documents.containers import Container, encrypted
 from valoshka.documents.safe_xml import local, parse
@@ -61,7 +62,9 @@ def _xml_part(name: str, part: str, content: bytes) -> Iterator[Channel]:
 def _prose(root: etree._Element, kind: str, part: str) -> Iterator[Channel]:
     text = MarkedText()
     _Prose(text).write(root)
-    yield from text.channel(kind, part)
+    for channel in text.channel(kind, part):
+        yield channel
+        yield from turned_round(root, channel)
     for element in root.iter(etree.Element):
         if local(element) in _UNSEEN and (said := "".join(map(str, element.itertext())).strip()):
             yield Channel("hidden", f"{part}, {_UNSEEN[local(element)]}", said)
@@ -98,9 +101,12 @@ class _Prose:
 def _leftovers(untrusted_bytes: bytes) -> Iterator[Channel]:
     """The zip's own notes, and bytes that belong to no part: before, between and after them."""
     with zipfile.ZipFile(io.BytesIO(untrusted_bytes)) as opened:
-        notes = [opened.comment, *(note for info in opened.infolist() for note in (info.comment, info.extra))]
+        comments = [opened.comment, *(info.comment for info in opened.infolist())]
+        notes = [info.extra for info in opened.infolist()]
         spans = sorted(_span(untrusted_bytes, info) for info in opened.infolist())
         directory = opened.start_dir
+    if written := "\n".join(filter(None, map(strings_in, comments))):
+        yield Channel("comment", "comments of the container", written)
     at = 0
     for start, end in [*spans, (directory, len(untrusted_bytes))]:
         notes.append(untrusted_bytes[at:start])

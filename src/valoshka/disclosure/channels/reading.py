@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -41,17 +42,18 @@ _BY_EXTENSION: dict[str, Reader] = {
     ".json": written.channels_of_json,
     **dict.fromkeys((".txt", ".md", ".csv", ".css", ".js", ".srt", ".vtt"), written.channels_of_text),
 }
+_KNOWN = frozenset({".pdf", *_BY_EXTENSION}.union(*(extensions for _, extensions, _ in _BY_SIGNATURE)))
 
 
 def channels(name: str, content: bytes) -> list[Channel]:
     """Every string channel of one published file, the file's name first.
 
-    Pixels are not read: what a picture shows is for the second reader. Text whose words are broken at line ends comes
-    twice, as it stands and joined; so does text that hides behind entities, percent signs or escapes. Raises
-    `CouldNotCheck` for a kind that we do not know, and for a damaged, encrypted, empty or mislabelled file.
+    Pixels are not read: what a picture shows is for the second reader. Text that others may read in another way comes
+    once more for each `reading`: joined, resolved, as it is shown, put together. Raises `CouldNotCheck` for a kind that
+    we do not know, and for a damaged, encrypted, empty or mislabelled file.
 
-    >>> [(channel.kind, channel.text) for channel in channels("call.txt", b"Write to us.")]
-    [('name', 'call.txt'), ('text', 'Write to us.')]
+    >>> [(channel.kind, channel.text) for channel in channels("call.txt", b"write to us.")]
+    [('name', 'call.txt'), ('text', 'write to us.')]
     """
     try:
         found = list(_channels(name, content, _DEPTH))
@@ -67,18 +69,32 @@ def _channels(name: str, untrusted_bytes: bytes, depth: int) -> Iterator[Channel
         raise CouldNotCheck(name, "it is too large, or holds files within files within files", _ADVICE)
     for found in _reader(name, untrusted_bytes)(name, untrusted_bytes):
         if isinstance(found, embedded.Embedded):
-            yield from _inside(found, depth)
+            yield from _inside(found, name, depth)
             continue
         kept, inside = embedded.without_inline_files(found)
         yield kept
         for file in inside:
-            yield from _inside(file, depth)
+            yield from _inside(file, name, depth)
 
 
-def _inside(file: embedded.Embedded, depth: int) -> Iterator[Channel]:
-    for channel in _channels(file.name, file.untrusted_bytes, depth - 1):
+def _inside(file: embedded.Embedded, outer: str, depth: int) -> Iterator[Channel]:
+    for channel in _read_inside(file, outer, depth):
         kind = "alt" if channel.kind == "text" else channel.kind
-        yield Channel(kind, f"{file.where}: {channel.where}", channel.text, channel.marks)
+        yield replace(channel, kind=kind, where=f"{file.where}: {channel.where}")
+
+
+def _read_inside(file: embedded.Embedded, outer: str, depth: int) -> list[Channel]:
+    """The file inside; a refusal names the file that the user gave, for the inner name may be what is to be hidden."""
+    try:
+        return list(_channels(file.name, file.untrusted_bytes, depth - 1))
+    except (Unreadable, CouldNotCheck) as refusal:
+        reason = f"a file inside it ({_sort_of(file)}) could not be read: {refusal.reason}"
+        raise CouldNotCheck(outer, reason, "Mend that file or take it out, then try again.") from refusal
+
+
+def _sort_of(file: embedded.Embedded) -> str:
+    extension = PurePath(file.name).suffix.lower()
+    return extension.removeprefix(".") if extension in _KNOWN else "of unknown kind"
 
 
 def _reader(name: str, untrusted_bytes: bytes) -> Reader:

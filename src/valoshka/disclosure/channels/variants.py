@@ -1,68 +1,81 @@
-"""The same text as others may read it: hyphens joined, entities and escapes resolved."""
+"""The same text as others may read it: hyphens joined, codes resolved, marks followed, torn words put together."""
 
 from __future__ import annotations
 
-import html
-import re
-import unicodedata
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from valoshka.disclosure.channels.channel import Channel
+from valoshka.disclosure.channels.encoded import unescaped, unpacked
+from valoshka.disclosure.channels.ordering import as_shown
+from valoshka.disclosure.channels.plain_marks import strings_joined, unmarked
+from valoshka.disclosure.channels.shapes import joined
+from valoshka.disclosure.channels.torn import Guess, put_together
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-_BROKEN = re.compile(r"(?<=\w)[-\u2010\u2011][ \t]*\n[ \t]*(?=\w)|\u00ad[ \t]*\n?[ \t]*")
-# PDF readers see spaces between the letters of a heading that is set wide.
-_SPACED_OUT = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\w)")
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_ESCAPES = re.compile(r"\\u\{([0-9a-fA-F]{1,6})\}|\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})|\\([0-9a-fA-F]{2,6})\s?")
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);")
-_LAST = 0x10FFFF
+_SHORT = 40  # characters: a longer string is no piece of a name
+_SOURCE = {"script", "attribute"}
 
 
 def with_variants(channels: Iterable[Channel]) -> Iterator[Channel]:
-    """Every channel, each followed by its joined and its unescaped reading where these differ from it."""
-    for channel in channels:
+    """Every channel, each followed by the other readings of its text where these differ from it.
+
+    At the end what stands in short pieces, such as one letter in each picture's description, is read in a row.
+    """
+    every = list(channels)
+    for channel in every:
         yield channel
-        readings = ((joined(channel.text), "broken words joined"), (unescaped(channel.text), "escapes resolved"))
-        for text, how in readings:
-            if text != channel.text:
-                yield Channel(channel.kind, f"{channel.where}, {how}", text)
+        yield from _readings(channel)
+    yield from _in_a_row(every)
 
 
-def joined(text: str) -> str:
-    r"""Words that a line's end or wide setting broke made whole, ligatures taken apart, signs without width removed.
-
-    >>> joined("Аста\u00adп\u00adчук, Nina Ka-\nval, o\ufb03ce")
-    'Астапчук, Nina Kaval, office'
-    """
-    whole = _INVISIBLE.sub("", _BROKEN.sub("", text))
-    whole = _SPACED_OUT.sub(lambda match: match[0].replace(" ", ""), whole)
-    return unicodedata.normalize("NFKC", whole) if any("\ufb00" <= sign <= "\ufb06" for sign in whole) else whole
-
-
-def unescaped(text: str) -> str:
-    r"""HTML entities, percent-encoding and the escapes of JavaScript, JSON and CSS resolved, one inside another too.
-
-    >>> unescaped(r"\u0410\u043d&#1085;%D0%B0")
-    'Анна'
-    """
-    for _ in range(3):
-        once = text
-        if _ENTITY.search(once):
-            once = html.unescape(once)
-        if _PERCENT.search(once):
-            once = unquote(once)
-        once = _ESCAPES.sub(_escaped, once)
-        if once == text:
-            break
-        text = once
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # escapes write pairs as two
+def _readings(channel: Channel) -> Iterator[Channel]:
+    text = channel.text
+    resolved = unescaped(text)
+    shown = joined(unmarked(as_shown(resolved)))
+    if channel.kind in _SOURCE:
+        shown = strings_joined(shown)
+    told = {text}
+    for reading, how in (
+        (joined(text), "broken words joined"),
+        (resolved, "escapes resolved"),
+        (shown, "as it is shown"),
+        ("\n".join(unpacked(resolved)), "codes undone"),
+    ):
+        if reading not in told and reading:
+            told.add(reading)
+            yield Channel(channel.kind, f"{channel.where}, {how}", reading, (), how)
+    yield from _guessed(channel, shown)
 
 
-def _escaped(match: re.Match[str]) -> str:
-    number = int(next(group for group in match.groups() if group), 16)
-    return chr(number) if number <= _LAST else match[0]
+def _guessed(channel: Channel, shown: str) -> Iterator[Channel]:
+    guesses = put_together(shown)
+    if guesses:
+        marks = _marks(channel, guesses) if shown == channel.text else ()
+        text = "\n".join(guess.text for guess in guesses)
+        yield Channel(channel.kind, f"{channel.where}, torn words joined", text, marks, "torn", guessed=True)
+
+
+def _marks(channel: Channel, guesses: Sequence[Guess]) -> tuple[tuple[int, str], ...]:
+    """The place of each guess, as the channel itself gives it."""
+    marks, at = [], 0
+    for guess in guesses:
+        place = channel.place(guess.at).removeprefix(channel.where).removeprefix(", ")
+        if place:
+            marks.append((at, place))
+        at += len(guess.text) + 1
+    return tuple(marks)
+
+
+def _in_a_row(channels: Sequence[Channel]) -> Iterator[Channel]:
+    short = [channel for channel in channels if 0 < len(channel.text.strip()) <= _SHORT]
+    by_kind = sorted(short, key=lambda channel: channel.kind)
+    for _, group in groupby(by_kind, key=lambda channel: channel.kind):
+        row = list(group)
+        text = "\n".join(channel.text.strip() for channel in row)
+        if len(row) > 1:
+            first = replace(row[0], where=f"{row[0].where}, and what follows it", text=text, marks=())
+            yield from _guessed(first, joined(as_shown(unescaped(text))))

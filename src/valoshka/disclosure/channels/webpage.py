@@ -9,6 +9,7 @@ from lxml import etree
 
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of, line_of
+from valoshka.disclosure.channels.ordering import turned_round
 from valoshka.documents.formats.plain import decoded_text, unix_lines
 from valoshka.documents.safe_xml import local
 
@@ -81,7 +82,9 @@ def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
     """The text, block by block in one channel, then each script and each style sheet."""
     text = MarkedText()
     _write(root, text)
-    yield from text.channel("text", where)
+    for said in text.channel("text", where):
+        yield said
+        yield from turned_round(root, said)
     for element in root.iter(etree.Element):
         if local(element) in _SOURCE and (element.text or "").strip():
             yield Channel("script", f"{where}, <{local(element)}> at {line_of(element)}", element.text or "")
