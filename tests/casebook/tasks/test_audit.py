@@ -49,7 +49,7 @@ def test_a_removed_entry_shows(casebook: Casebook) -> None:
     for verb in ("one", "two", "three"):
         audit.record(verb, "HKQZTWBDVM")
     _without_triggers("DELETE FROM records_auditentry WHERE number = %s", 2)
-    assert "entry 2 is missing" in str(audit.verify_chain())
+    assert "entry 2 of the audit log is missing" in str(audit.verify_chain())
 
 
 def test_the_log_takes_no_name_for_an_author(casebook: Casebook) -> None:

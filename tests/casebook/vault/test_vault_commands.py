@@ -132,7 +132,9 @@ def test_verify_opens_each_original_to_its_end(desk: Desk, passphrase: str) -> N
     sealed.write_bytes(sealed.read_bytes()[:-1])
     code, said = desk.run("verify", "case.valoshka", *OLD)
     assert code == 1
-    assert f"The sealed original {blob.id} is damaged" in said
+    assert f"is damaged: the sealed original {blob.id} is damaged (" in said
+    assert ".." not in said
+    assert said.count("Restore") + said.count("restore a backup") == 1
 
 
 def test_backup_and_restore_tell_what_they_hold_and_until_when(desk: Desk) -> None:

@@ -28,7 +28,7 @@ def record(verb: str, subject: str, author: str = OWNER) -> AuditEntry:
 
 
 def verify_chain() -> str | None:
-    """What is wrong with the log, in a sentence; `None` if every entry follows from the one before.
+    """What is wrong with the log, in a few words; `None` if every entry follows from the one before.
 
     An end that was cut off does not show by itself: compare the last hash with one noted elsewhere (a release's
     report, a colleague's backup).
@@ -36,9 +36,9 @@ def verify_chain() -> str | None:
     previous = BEGINNING
     for number, entry in enumerate(AuditEntry.objects.order_by("number").iterator(), start=1):
         if entry.number != number:
-            return f"Audit log: entry {number} is missing. Somebody removed it; compare with a backup."
+            return f"entry {number} of the audit log is missing"
         if entry.previous != previous or entry.sha256 != _hash(entry):
-            return f"Audit log: entry {number} was changed after it was written. Compare with a backup."
+            return f"entry {number} of the audit log was changed after it was written"
         previous = entry.sha256
     return None
 

@@ -61,14 +61,17 @@ def seal(original: bytes | BinaryIO, folder: Path) -> Blob:
 
 def stream_blob(folder: Path, blob_id: str, key: bytes) -> Iterator[bytes]:
     """The original in chunks of at most 64 KiB; `Refused` if it is missing, cut short or changed."""
-    file = _file(folder, blob_id)
     try:
-        with file.open("rb") as source:
-            yield from opened_chunks(source, key, blob_id.encode())
+        yield from _opened(_file(folder, blob_id), key)
     except FileNotFoundError as error:
         raise Refused(f"The sealed original {blob_id} is missing. Restore the casebook from a backup.") from error
     except Broken as error:
         raise Refused(f"The sealed original {blob_id} is damaged: {error}. Restore it from a backup.") from error
+
+
+def _opened(file: Path, key: bytes) -> Iterator[bytes]:
+    with file.open("rb") as source:
+        yield from opened_chunks(source, key, file.name.encode())
 
 
 def open_blob(folder: Path, blob_id: str, key: bytes) -> bytes:
@@ -96,7 +99,7 @@ def orphans(folder: Path, known_ids: Iterable[str]) -> set[str]:
 
 
 def problems(folder: Path, known: Iterable[tuple[str, bytes, str]]) -> list[str]:
-    """What is wrong with the sealed originals, in words; empty if nothing is.
+    """What is wrong with the sealed originals, each in a few words without a full stop; empty if nothing is.
 
     `known` gives id, key and SHA-256 of each original that the identities' store names. Each is opened to its end.
     """
@@ -106,10 +109,14 @@ def problems(folder: Path, known: Iterable[tuple[str, bytes, str]]) -> list[str]
 def _problem(folder: Path, blob_id: str, key: bytes, sha256: str) -> list[str]:
     digest = hashlib.sha256()
     try:
-        for clear in stream_blob(folder, blob_id, key):
+        for clear in _opened(_file(folder, blob_id), key):
             digest.update(clear)
-    except Refused as refusal:
-        return [str(refusal)]
+    except FileNotFoundError:
+        return [f"the sealed original {blob_id} is missing"]
+    except Broken as error:
+        return [f"the sealed original {blob_id} is damaged ({error})"]
+    except Refused:
+        return ["a sealed original has an impossible id"]
     return [] if digest.hexdigest() == sha256 else [f"the sealed original {blob_id} is not the one that was imported"]
 
 

@@ -33,7 +33,10 @@ def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_
     with unlock(casebook, passphrase, identities_passphrase=own) as opened:
         damage = store_problems() or [*_original_problems(opened), *filter(None, [verify_chain()])]
         if damage:
-            raise Refused(f"{casebook} is damaged: {'; '.join(damage)}. Keep it, and restore a backup beside it.")
+            raise Refused(
+                f"{casebook} is damaged: {'; '.join(each.rstrip('.') for each in damage)}. Keep it as it is, and "
+                "restore a backup beside it: valoshka restore BACKUP NEW_FOLDER."
+            )
         click.echo(f"{casebook} is whole{_NOT_CHECKED[opened.identities]}.{_left_over(opened)}")
         if strangers := CasebookFolder(casebook).strangers():
             listed = ", ".join(map(shown, strangers))
