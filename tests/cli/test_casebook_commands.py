@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from valoshka.cli.main import main
+
 if TYPE_CHECKING:
     from conftest import Valoshka
 
@@ -240,3 +242,65 @@ def test_an_interview_cannot_send_codes_to_the_terminal(in_case: Valoshka, place
     assert all("Police beat" in answer for answer in shown)
     assert "Prykladny" in offered
     assert not [code for code in ("\x1b[2J", "\x1b[8m", "\u202e") for answer in (*shown, offered) if code in answer]
+
+
+def test_a_day_that_is_none_is_asked_for_again(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    days = "yesterday\n2021-05-20\nspokn\nspoken\nA Name\ninterviewer-1\nperhaps\ny\n2020-01-01\nnever\n2031-01-01\n"
+    answer = in_case("consent", "add", "Vera", typed=days + "\nteam\n" + "\n" * 10)
+    assert (answer.code, "until 2031-01-01" in answer.out, "read back" in answer.out) == (0, True, True)
+    for said in ("a day such as", "did you mean", "not a name", "Answer y or n", "write a later day"):
+        assert said in answer.err
+
+
+@pytest.mark.parametrize(
+    "sheet", ["people: []", "people:", "people: [{}]", "people: [{names: []}]", "people: [{names: ['']}]"]
+)
+def test_a_sheet_that_says_nothing_adds_nobody(in_case: Valoshka, sheet: str) -> None:
+    answer = in_case("person", "add", "--from", "-", typed=sheet)
+    assert (answer.code, "line 1: " in answer.err) == (1, True)
+    assert "Nobody is recorded yet" in in_case("person", "list").out
+
+
+def test_an_entry_that_changes_nothing_is_refused(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    answer = in_case("person", "edit", "--from", "-", typed="people: [{person: Vera}]")
+    assert (answer.code, "changes nothing" in answer.err) == (1, True)
+
+
+def test_nobody_is_added_at_prompts_by_pressing_enter(in_case: Valoshka) -> None:
+    answer = in_case("person", "add", typed="\n" * 14)
+    assert (answer.code, "nobody was added" in answer.err) == (1, True)
+
+
+def test_a_name_where_a_code_belongs_is_not_repeated(in_case: Valoshka, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    for sheet, said in (
+        (
+            CONSENT.replace("interviewer-1", "Anna Example").replace(", asked_by", ",\n  asked_by"),
+            "line 3: asked by: a code",
+        ),
+        ("consents:\n- person: Vera\n  Anna Example: yes\n", "line 3: this is not known"),
+        (
+            "consents:\n- person: Vera\n  given_on: 2021-05-20\n  how: Anna Example\n  asked_by: a\n  allows: {}\n",
+            "line 4: how: this",
+        ),
+    ):
+        answer = in_case("consent", "add", "--from", "-", typed=sheet)
+        assert (answer.code, said in answer.err, "Anna" in answer.err) == (1, True, False), answer.err
+
+
+def test_erasing_says_whom_and_asks_in_its_own_words(in_case: Valoshka, told: Path, people: Path) -> None:
+    in_case("person", "add", "--from", people)
+    in_case("import", told)
+    answer = in_case("erase", "--person", "Vera", typed="erase\nkeep\nno\n")
+    assert "What will be erased: the person Vera (" in answer.out
+    assert ("Type destroy or keep." in answer.err, "Error" in answer.err) == (True, False)
+
+
+def test_a_text_without_an_act_says_so(in_case: Valoshka, place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "notes.txt").write_text("The lake was calm.", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["propose", str(place / "notes.txt")])
+    said = "notes.txt was read as a document; no act was found in it. Rules miss things: read it yourself.\n"
+    assert capsys.readouterr().out == said

@@ -21,8 +21,21 @@ def ask_text(question: str, now: str) -> str:
 
 
 def ask_flag(question: str, now: bool) -> bool:
-    """Yes or no; an empty answer keeps `now`."""
-    return click.confirm(question, default=now, err=True)
+    """Yes or no; an empty answer keeps `now`, and anything else is asked again."""
+    while True:
+        given = ask_text(f"{question} [{'Y/n' if now else 'y/N'}]", "").casefold()
+        if given in ("", "y", "yes", "n", "no"):
+            return given[:1] == "y" if given else now
+        click.echo("Answer y or n; an empty answer takes the capital one.", err=True)
+
+
+def ask_choice(question: str, choices: Sequence[str]) -> str:
+    """One of `choices`, in capitals or not; anything else is asked again."""
+    while True:
+        given = ask_text(f"{question} ({' or '.join(choices)})", "").casefold()
+        if given in choices:
+            return given
+        click.echo(f"Type {' or '.join(choices)}.", err=True)
 
 
 def ask_list(question: str, now: Sequence[str], known: Collection[str]) -> list[str]:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.deconstruct import deconstructible
 
-from valoshka.casebook.records.vocabulary import codes, nearest
+from valoshka.casebook.records.vocabulary import codes, nearest, repeated
 from valoshka.terms import edtf
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class InVocabulary:
         known = codes(self.vocabulary)
         for code in [value] if isinstance(value, str) else value:
             if code not in known:
-                raise ValidationError(f'"{code}" is no code of {self.vocabulary}; {nearest(code, known)}')
+                raise ValidationError(f"{repeated(code)} is no code of {self.vocabulary}; {nearest(code, known)}")
 
     def __eq__(self, other: object) -> bool:
         """Equal if they hold to the same vocabulary, so that Django sees no change where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -56,6 +57,15 @@ def meanings(name: str) -> dict[str, str]:
     if name in SHARED:
         return {code: term.label_in("en") for code, term in SHARED[name]().items()}
     return dict(_own()[name])
+
+
+def repeated(word: str) -> str:
+    """`word` in quotation marks if it looks like a mistyped code; else "this", because it may be a name.
+
+    >>> repeated("pubic"), repeated("Zinaida Prykladna")
+    ('"pubic"', 'this')
+    """
+    return f'"{word}"' if re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,40}", word) else "this"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

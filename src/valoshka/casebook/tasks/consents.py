@@ -59,7 +59,7 @@ def give_consent(person: Person, entry: ConsentEntry, author: str = OWNER) -> Co
             person=person,
             given_on=entry.given_on,
             how=entry.how,
-            asked_by=author_code(entry.asked_by),
+            asked_by=author_code(entry.asked_by, "asked_by"),
             read_back=entry.read_back,
             expires=entry.expires,
         )

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.transaction import atomic
 
 from valoshka.casebook.records.models import Decision, Proposal
-from valoshka.casebook.records.vocabulary import codes, nearest
+from valoshka.casebook.records.vocabulary import codes, nearest, repeated
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.details import find_interview
 from valoshka.casebook.tasks.passages import locate
@@ -73,7 +73,7 @@ def _take(entry: Entry, author: str, decided: datetime.datetime | None, summary:
     entry.only((*CHOOSING, *CORRECTING))
     kind = entry.text("decide", "accept")
     if kind not in codes("decision_kind"):
-        raise entry.fault(f'decide: "{kind}" is not known; {nearest(kind, codes("decision_kind"))}', "decide")
+        raise entry.fault(f"decide: {repeated(kind)} is not known; {nearest(kind, codes('decision_kind'))}", "decide")
     interview = find_interview(entry.needed("interview", "3"))
     passage = _passage(interview, entry)
     verdict = Verdict(kind, _corrections(entry), entry.text("reason"), entry.text("author") or author, decided)
@@ -118,7 +118,7 @@ def _chosen(interview: Interview, entry: Entry, passage: Span) -> Proposal | Non
     there = alignment_of(interview).to_original(passage)
     term = entry.needed("act", "dismissal")
     if term not in codes("acts"):
-        raise entry.fault(f'act: "{term}" is not known; {nearest(term, codes("acts"))}', "act")
+        raise entry.fault(f"act: {repeated(term)} is not known; {nearest(term, codes('acts'))}", "act")
 
     def shared(proposal: Proposal) -> int:
         overlaps = (min(there.end, each["end"]) - max(there.start, each["start"]) for each in proposal.mentions)

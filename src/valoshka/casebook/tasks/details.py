@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.casebook.identities.models import Original
 from valoshka.casebook.records.ids import is_id
 from valoshka.casebook.records.models import Interview
+from valoshka.casebook.records.vocabulary import repeated
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.casebook.tasks.people import find_person
@@ -49,7 +50,7 @@ def read_details(sheet: Entry) -> list[tuple[str, Details, Entry]]:
 
 def _details(entry: Entry) -> Details:
     if (language := entry.text("language")) and language not in LANGUAGES:
-        raise entry.fault(f'"{language}" is no language code known here: {", ".join(LANGUAGES)}.', "language")
+        raise entry.fault(f"{repeated(language)} is no language code known here: {', '.join(LANGUAGES)}.", "language")
     return Details(
         source=entry.text("source") or None,
         language=entry.text("language") or None,
@@ -98,7 +99,7 @@ def apply_details(interview: Interview, details: Details) -> None:
     if details.source is not None:
         interview.source = find_person(details.source)
     if details.interviewer is not None:
-        interview.interviewer = author_code(details.interviewer)
+        interview.interviewer = author_code(details.interviewer, "interviewer")
     for field in ("language", "date", "interpreter", "mode"):
         if (value := getattr(details, field)) is not None:
             setattr(interview, field, value)

@@ -6,14 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from valoshka.casebook.identities.models import Contact, Name
-from valoshka.casebook.records.models import Person, Relation
+from valoshka.casebook.records.models import Person, Pseudonym, Relation
+from valoshka.casebook.records.record import FieldFault
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.naming import stand_ins
+from valoshka.casebook.tasks.plain_words import plain
 from valoshka.casebook.tasks.pseudonyms import bearer_of, give_pseudonym
 from valoshka.casebook.tasks.stores import casebook_first, identities_open, need_identities
 from valoshka.casebook.tasks.working_text import rebuild_all
 from valoshka.errors import Refused
+from valoshka.names import find
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,6 +94,7 @@ def add_person(entry: PersonEntry, author: str = OWNER) -> Person:
     if entry.names or entry.contacts:
         need_identities("record names or contacts")
     with casebook_first():
+        _refuse_unseen(entry.facts)
         person = Person(**entry.facts)
         person.save(force_insert=True)
         audit.record("person.added", person.id, author)
@@ -103,6 +107,7 @@ def edit_person(person: Person, entry: PersonEntry, author: str = OWNER) -> Pers
     if entry.names or entry.contacts:
         need_identities("record names or contacts")
     with casebook_first():
+        _refuse_unseen(entry.facts)
         for fact, value in entry.facts.items():
             setattr(person, fact, value)
         person.save()
@@ -115,6 +120,7 @@ def _attach(person: Person, entry: PersonEntry, author: str) -> None:
     for name in entry.names:
         _keep_name(person, name)
     for contact in entry.contacts:
+        plain(contact.text, "contacts")
         if not Contact.objects.filter(person=person.id, kind=contact.kind, text=contact.text).exists():
             Contact(person=person.id, kind=contact.kind, text=contact.text).save()
     for relation in entry.relations:
@@ -126,8 +132,33 @@ def _attach(person: Person, entry: PersonEntry, author: str) -> None:
         rebuild_all()
 
 
+def _refuse_unseen(facts: Mapping[str, str | bool | list[str]]) -> None:
+    for fact, value in facts.items():
+        for text in [value] if isinstance(value, str) else value if isinstance(value, list) else []:
+            plain(text, fact)
+
+
+def refuse_unfit_name(person: Person | None, text: str) -> None:
+    """Refuse a name that cannot be seen whole, or that is a pseudonym here: its bearer would be taken for `person`."""
+    plain(text, "names")
+    known = Name.objects.filter(person=person.id, text=text).exists() if person else False
+    if known:
+        return
+    for pseudonym in Pseudonym.objects.select_related("person"):
+        if find(pseudonym.text, {"": [text]}):
+            raise FieldFault(
+                "names",
+                f"a part of it is the pseudonym of {pseudonym.person_id}, and the two would be mixed up. Two ways out: "
+                f"give {pseudonym.person_id} another pseudonym first (valoshka pseudonym CASE edit "
+                f"{pseudonym.person_id}); or enter the surname alone, and the given name is then not looked for.",
+            )
+
+
 def _keep_name(person: Person, entry: NameEntry) -> None:
     """Add a name, or change the flags of one that is there in this very spelling."""
+    plain(entry.text, "names")
+    if not entry.public:
+        refuse_unfit_name(person, entry.text)
     name = Name.objects.filter(person=person.id, text=entry.text).first() or Name(person=person.id, text=entry.text)
     name.kind, name.language, name.script, name.public = entry.kind, entry.language, entry.script, entry.public
     name.save()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from valoshka.casebook.records.vocabulary import codes, nearest
+from valoshka.casebook.records.vocabulary import codes, nearest, repeated
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.consents import ConsentEntry, give_consent, replace_consent
 from valoshka.casebook.tasks.people import (
@@ -66,9 +66,12 @@ def take_consents(sheet: Entry, *, replace: bool = False, author: str = OWNER) -
 
 
 def _each(sheet: Entry, key: str, take: Callable[[Entry], Taken]) -> list[Taken]:
+    entries = sheet.entries(key)
+    if not entries:
+        raise sheet.fault(f'{"nobody" if key == "people" else "nothing"} is in this sheet under "{key}".', key)
     taken = []
     with casebook_first(), rebuilding_once():
-        for entry in sheet.entries(key):
+        for entry in entries:
             try:
                 taken.append(take(entry))
             except SheetError:
@@ -78,7 +81,14 @@ def _each(sheet: Entry, key: str, take: Callable[[Entry], Taken]) -> list[Taken]
     return taken
 
 
+def _refuse_silent(entry: Entry) -> None:
+    """An entry that says nothing is a slip: nobody would find that person again."""
+    if not any(entry.values()):
+        raise entry.fault("this entry says nothing of anybody. Give a pseudonym at least, or take the entry out.")
+
+
 def _add(entry: Entry, author: str) -> Person:
+    _refuse_silent(entry)
     if (pseudonym := entry.text("pseudonym")) and bearer_of(pseudonym):
         raise entry.fault(f'"{pseudonym}" is in this casebook already. Use edit to change a person.', "pseudonym")
     person = add_person(person_entry(entry), author)
@@ -88,6 +98,9 @@ def _add(entry: Entry, author: str) -> Person:
 
 def _edit(entry: Entry, author: str) -> Person:
     reference = entry.text("person") or entry.needed("pseudonym", "Vera")
+    entry.only(PERSON_KEYS)
+    if not set(entry) - {"person"}:
+        raise entry.fault("this entry changes nothing. Say what should be changed, or take the entry out.")
     person = edit_person(find_person(reference), person_entry(entry), author)
     _consent_within(entry, person, author)
     return person
@@ -134,6 +147,8 @@ def _listed(entry: Entry, key: str) -> list[str | Entry]:
 
 
 def _name(name: str | Entry, entry: Entry) -> NameEntry:
+    if not name:
+        raise entry.fault("a name here says nothing. Write it out, or take it away.", "names")
     if isinstance(name, str):
         return NameEntry(name.strip())
     if not isinstance(name, Entry):
@@ -174,4 +189,4 @@ def _known(allows: Entry) -> None:
     for item in allows:
         for audience in allows.texts(item):
             if audience not in codes("audience"):
-                raise allows.fault(f'"{audience}" is no audience; {nearest(audience, codes("audience"))}', item)
+                raise allows.fault(f"{repeated(audience)} is no audience; {nearest(audience, codes('audience'))}", item)

@@ -8,6 +8,7 @@ from valoshka.casebook.records.models import Pseudonym, ReleaseUse
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.naming import protected_names
+from valoshka.casebook.tasks.plain_words import plain
 from valoshka.casebook.tasks.stores import casebook_first, identities_open
 from valoshka.casebook.tasks.working_text import rebuild_all
 from valoshka.errors import Refused
@@ -26,8 +27,8 @@ def give_pseudonym(person: Person, text: str, author: str = OWNER) -> Pseudonym:
 
     Raises `Refused` if somebody else bears or bore it, or if it is part of a protected name.
     """
+    refuse_unfit(person, text)
     text = " ".join(text.split())
-    _refuse_unfit(person, text)
     with casebook_first():
         Pseudonym.objects.filter(person=person).update(current=False)
         pseudonym = Pseudonym.objects.filter(person=person, text=text).first() or Pseudonym(person=person, text=text)
@@ -38,7 +39,9 @@ def give_pseudonym(person: Person, text: str, author: str = OWNER) -> Pseudonym:
     return pseudonym
 
 
-def _refuse_unfit(person: Person, text: str) -> None:
+def refuse_unfit(person: Person | None, text: str) -> None:
+    """Refuse what is no pseudonym for `person` (`None`: somebody new), with the reason."""
+    text = " ".join(plain(text, "pseudonym").split())
     if not 1 < len(text) <= LONGEST or not any(letter.isalpha() for letter in text):
         raise Refused(f"A pseudonym has letters, and at most {LONGEST} signs. Choose a given name, for example.")
     bearer = bearer_of(text)

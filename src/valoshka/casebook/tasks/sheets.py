@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from valoshka.casebook.records.record import FieldFault
-from valoshka.casebook.records.vocabulary import nearest
+from valoshka.casebook.records.vocabulary import nearest, repeated
 from valoshka.errors import Refused
 from valoshka.untrusted_yaml import Bounds, UnreadableYaml, compose
 
@@ -51,7 +51,7 @@ class Entry(dict[str, Any]):
         """Raise `SheetError` for the first key that is not `known`."""
         for key in self:
             if key not in known:
-                raise self.fault(f'"{key}" is not known here; {nearest(key, known)}', key)
+                raise self.fault(f"{repeated(key)} is not known here; {nearest(key, known)}", key)
 
     def text(self, key: str, default: str = "") -> str:
         """One line of text; numbers and dates are taken as they were written."""

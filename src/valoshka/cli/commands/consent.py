@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.asking import ask_flag, ask_list, ask_text, asked_person
+from valoshka.cli.asking import ask_code, ask_flag, ask_list, ask_until, asked_person
 from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at, sheet_option
 from valoshka.errors import Refused
 
@@ -50,24 +50,38 @@ def command(casebook: Casebook, deed: str, who: str | None, sheet: Path | None, 
 
 def _asked_entry() -> ConsentEntry:
     from valoshka.casebook.records.vocabulary import codes
+    from valoshka.casebook.tasks.authors import author_code
     from valoshka.casebook.tasks.consents import ConsentEntry
 
-    given_on = _asked_day("Asked on", datetime.datetime.now(datetime.UTC).date().isoformat())
-    how = ask_text(f"How ({', '.join(codes('consent_means'))})", "spoken")
-    asked_by = ask_text("Asked by (a code such as interviewer-1)", "interviewer-1")
+    given_on = _asked_day()
+    how = ask_code("How (a code; ? lists them)", "spoken", "consent_means")
+    asked_by = ask_until("Asked by (a code such as interviewer-1)", "interviewer-1", author_code) or "interviewer-1"
     read_back = ask_flag("Was it read back to them", False)
-    expires = _asked_day("Expires on (empty: open)", "")
+    expires = _asked_end(given_on)
     click.echo(f"To whom may each go? Codes with commas: {', '.join(codes('audience'))}. Empty: nobody.", err=True)
     allows = {item: ask_list(f"  {item}", [], codes("audience")) for item in codes("consent_item")}
-    return ConsentEntry(given_on or datetime.date.min, how, asked_by, allows, read_back, expires)
+    return ConsentEntry(given_on, how, asked_by, allows, read_back, expires)
 
 
-def _asked_day(question: str, now: str) -> datetime.date | None:
-    written = ask_text(question, now)
+def _asked_day() -> datetime.date:
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    return _day(ask_until("Asked on", today, _day) or today)
+
+
+def _asked_end(given_on: datetime.date) -> datetime.date | None:
+    def later(written: str) -> None:
+        if _day(written) <= given_on:
+            raise Refused(f"The consent was given on {given_on}; write a later day, or leave it open.")
+
+    written = ask_until("Expires on (empty: open)", "", later)
+    return _day(written) if written else None
+
+
+def _day(written: str) -> datetime.date:
     try:
-        return datetime.date.fromisoformat(written) if written else None
+        return datetime.date.fromisoformat(written)
     except ValueError as error:
-        raise Refused(f"{question}: write a day such as 2026-11-30. Nothing was kept.") from error
+        raise Refused("Write a day such as 2026-11-30.") from error
 
 
 def _show(person: Person) -> None:

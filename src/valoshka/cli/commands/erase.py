@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from valoshka.cli.asking import ask_choice
 from valoshka.cli.casework import by_option, counted, on_casebook
 from valoshka.errors import Refused
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from valoshka.casebook.tasks.erasing import Plan, Proof
 
 WORD = "erase"
-OTHERS = click.Choice(["destroy", "keep"])
+OTHERS = ("destroy", "keep")
 
 
 class StillThere(Refused):
@@ -27,7 +28,9 @@ class StillThere(Refused):
 @on_casebook
 @click.option("--person", "who", metavar="WHO", help="A pseudonym or an id.")
 @click.option("--interview", "which", metavar="WHICH", help="Its number, its id, or its source's pseudonym.")
-@click.option("--others", type=OTHERS, help="The sealed original files of others' interviews that name the person.")
+@click.option(
+    "--others", type=click.Choice(OTHERS), help="The sealed original files of others' interviews that name the person."
+)
 @by_option
 def command(casebook: Casebook, who: str | None, which: str | None, others: str | None, author: str) -> None:
     """Erase a person or an interview from CASE, in both stores, and search everything for what is left.
@@ -36,6 +39,7 @@ def command(casebook: Casebook, who: str | None, which: str | None, others: str 
     """
     from valoshka.casebook.tasks import erasing
     from valoshka.casebook.tasks.details import find_interview
+    from valoshka.casebook.tasks.naming import stand_ins
     from valoshka.casebook.tasks.people import find_person
 
     if (who is None) == (which is None):
@@ -43,19 +47,19 @@ def command(casebook: Casebook, who: str | None, which: str | None, others: str 
     if who is not None:
         person = find_person(who)
         plan = erasing.plan_person(person)
-        _announce("person", plan)
+        _announce("person", f"{stand_ins()[person.id]} ({person.id})", plan)
         keep = _asked_others(plan, others) == "keep"
         _wait_for_the_word()
         _report(erasing.erase_person(person, casebook, keep_others=keep, author=author))
     else:
         interview = find_interview(which or "")
-        _announce("interview", erasing.plan_interview(interview))
+        _announce("interview", f"{interview.number} ({interview.id})", erasing.plan_interview(interview))
         _wait_for_the_word()
         _report(erasing.erase_interview(interview, casebook, author))
 
 
-def _announce(what: str, plan: Plan) -> None:
-    click.echo(f"What will be erased: the {what} {plan.subject}, with")
+def _announce(what: str, which: str, plan: Plan) -> None:
+    click.echo(f"What will be erased: the {what} {which}, with")
     if what == "person":
         click.echo("  every name, contact, pseudonym, consent and relation;")
     if plan.interviews:
@@ -74,8 +78,7 @@ def _asked_others(plan: Plan, others: str | None) -> str:
     if not plan.named_in or others:
         return others or "destroy"
     click.echo("The sealed original files of those other interviews hold the name too, and cannot be blacked out.")
-    given: str = click.prompt("Destroy those files, or keep them", type=OTHERS, err=True)
-    return given
+    return ask_choice("Destroy those files, or keep them", OTHERS)
 
 
 def _wait_for_the_word() -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.asking import ask_flag, ask_list, ask_text, asked_person
+from valoshka.cli.asking import ask_code, ask_flag, ask_list, ask_text, ask_until, asked_person
 from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at, sheet_option
+from valoshka.errors import Refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,6 +57,8 @@ def _enter(person: Person | None, author: str) -> None:
     from valoshka.casebook.tasks.people import add_person, edit_person
 
     entry = _asked_entry(person)
+    if person is None and not (entry.names or entry.contacts or entry.pseudonym or any(entry.facts.values())):
+        raise Refused("Nothing was said of this person, so nobody was added. Give a pseudonym at least.")
     kept = edit_person(person, entry, author) if person else add_person(entry, author)
     click.echo(f"{kept.id} is kept as {stand_ins()[kept.id]}.")
 
@@ -63,17 +66,21 @@ def _enter(person: Person | None, author: str) -> None:
 def _asked_entry(person: Person | None) -> PersonEntry:
     from valoshka.casebook.records.vocabulary import codes
     from valoshka.casebook.tasks.people import PersonEntry
+    from valoshka.casebook.tasks.plain_words import plain
+    from valoshka.casebook.tasks.pseudonyms import refuse_unfit
     from valoshka.casebook.tasks.stores import identities_open
+    from valoshka.terms import edtf
 
     click.echo("An empty answer leaves it open, or as it is; - takes it away.", err=True)
-    pseudonym = ask_text("Pseudonym (a name that is nobody's here)", "")
-    names = _asked_names() if identities_open() else []
+    pseudonym = ask_until("Pseudonym (a name that is nobody's here)", "", lambda text: refuse_unfit(person, text))
+    names = _asked_names(person) if identities_open() else []
     contacts = _asked_contacts() if identities_open() else []
     third = ask_flag("A third person (told of, never asked)", person.third_person if person else False)
     facts: dict[str, str | bool | list[str]] = {"third_person": third}
     for fact, question in QUESTIONS.items():
-        facts[fact] = ask_text(question, getattr(person, fact) if person else "")
-    facts["sex"] = ask_text(f"Sex ({', '.join(codes('sex'))})", person.sex if person else "")
+        now = getattr(person, fact) if person else ""
+        facts[fact] = ask_until(question, now, edtf.parse if fact == "born" else plain)
+    facts["sex"] = ask_code("Sex (a code; ? lists them)", person.sex if person else "", "sex", optional=True)
     family = ask_text("Family, as a publication would say it, with commas", ", ".join(person.family) if person else "")
     facts["family"] = [each.strip() for each in family.split(",") if each.strip()]
     facts["risk"] = ask_list(f"Risks ({', '.join(codes('risk'))})", person.risk if person else [], codes("risk"))
@@ -81,23 +88,25 @@ def _asked_entry(person: Person | None) -> PersonEntry:
     return PersonEntry(facts=facts, names=names, contacts=contacts, pseudonym=pseudonym)
 
 
-def _asked_names() -> list[NameEntry]:
-    from valoshka.casebook.tasks.people import NameEntry
+def _asked_names(person: Person | None) -> list[NameEntry]:
+    from valoshka.casebook.tasks.people import NameEntry, refuse_unfit_name
 
     names = []
-    while name := ask_text("A real name, in any spelling (empty: no more)", ""):
+    while name := ask_until(
+        "A real name, in any spelling (empty: no more)", "", lambda text: refuse_unfit_name(person, text)
+    ):
         public = ask_flag("  May this name stand in a publication (a public figure)", False)
         names.append(NameEntry(name, public=public))
     return names
 
 
 def _asked_contacts() -> list[ContactEntry]:
-    from valoshka.casebook.records.vocabulary import codes
     from valoshka.casebook.tasks.people import ContactEntry
+    from valoshka.casebook.tasks.plain_words import plain
 
     contacts = []
-    while text := ask_text("A phone, e-mail, handle or number of a paper (empty: no more)", ""):
-        kind = ask_text(f"  What is it ({', '.join(codes('contact_kind'))})", "phone")
+    while text := ask_until("A phone, e-mail, handle or number of a paper (empty: no more)", "", plain):
+        kind = ask_code("  What is it (a code; ? lists them)", "phone", "contact_kind")
         contacts.append(ContactEntry(kind, text))
     return contacts
 

@@ -49,8 +49,12 @@ def command(file: Path, *, as_json: bool, language: str | None, **in_casebook: A
     if as_json:
         click.echo(json.dumps([proposal.as_json() for proposal in found], ensure_ascii=False, indent=1))
         return
+    if not found:
+        said = f"{documents.shown(file.name)} was read as a document; no act was found in it."
+        click.echo(f"{said} Rules miss things: read it yourself.")
+        return
     click.echo("\n\n".join("\n".join(_lines(number, proposal)) for number, proposal in enumerate(found, 1)))
-    click.echo(_closing(found))
+    click.echo(f"\n{len(found)} proposed. Nothing is recorded until a person accepts it.")
 
 
 def _in_casebook(case: Path, *, as_json: bool, language: str | None, **options: Any) -> None:
@@ -77,9 +81,3 @@ def _lines(number: int, proposal: Proposal) -> Iterator[str]:
         "story": proposal.story or "",
     }
     yield "     " + " · ".join(f"{name} {value}" for name, value in facts.items() if value)
-
-
-def _closing(found: list[Proposal]) -> str:
-    if not found:
-        return "No act was found. Rules miss things: read the text yourself before you conclude that it tells none."
-    return f"\n{len(found)} proposed. Nothing is recorded until a person accepts it."
