@@ -29,7 +29,8 @@ _PLAIN = re.compile(r"(?<=\s)[a-z][a-z-]+\b")
 _AFTER = re.compile(
     r"(?:['’]s\b|\s*,\s+(?:\d\d|an?|the|who|her|his|aged)\b|\s+(?:was|were|is|has|had|who|says?|said|told|recalls?|"
     r"remembers?|added|explained|believes?|left|fled|refused|resigned|works?|worked|did|does|could|lost|spent|"
-    r"and (?:her|his))\b)"
+    r"and (?:her|his)|remains?|faces?|received|got|went|"
+    r"came|became|took|gave|hid|began|stood|sat|wrote|spoke|[a-z]{3,}ed)\b)"
 )
 _BEFORE_PERSON = re.compile(
     r"\b(?:called|named|says|said|told|by|against|with|for|of|to|Mrs|Mr|Ms|Dr|Miss|Prof)\.?\s+$"

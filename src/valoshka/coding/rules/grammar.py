@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Voice = Literal["active", "passive", "unclear"]
 REACH = 9  # tokens from a verb to its auxiliary or object
+_OPENING = frozenset({",", ";", ":", ".", "and", "but", "that"})  # after these "both" is the subject, not an adverb
 _STOPS = frozenset('.;:!?–—()“”«»"')
 
 
@@ -51,6 +52,8 @@ def before_aux(lows: Sequence[str], aux: int) -> int:
     """The leftmost token of the verb group that ends in the auxiliary at `aux` ("could not have been")."""
     group = cue("auxiliaries.have") | cue("auxiliaries.modal") | cue("auxiliaries.be") | cue("adverbs") | {"to"}
     while aux > 0 and (lows[aux - 1] in group or lows[aux - 1].endswith("ly")):
+        if lows[aux - 1] in ("both", "all") and (aux == 1 or lows[aux - 2] in _OPENING):
+            break
         aux -= 1
     return aux
 

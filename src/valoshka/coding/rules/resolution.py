@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +13,7 @@ from valoshka.coding.reading.people import word_set
 from valoshka.coding.reading.reading import Passage, Reading, on_one_line
 from valoshka.coding.rules import slavic_mentions
 from valoshka.coding.rules.actors import Doer, doers
+from valoshka.coding.rules.antecedents import agrees, is_family, is_own_subject, is_topic
 from valoshka.coding.rules.mentions import Mention, mentions
 from valoshka.coding.rules.speech import Speech
 
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
 
 BACK = 8  # sentences in which a pronoun's antecedent is looked for
 GROUP_BACK = 3
+APPOSED = 60  # characters in which a name's role stands beside it
 LONG = 5000  # characters over which a conversation remembers a name
 ANAPHORA = 1500  # characters
 NARRATOR = "the narrator"
+JOINTS = (["and"], [","], [",", "and"], ["together", "with"], ["as", "well", "as"])
 
 
 @dataclass
@@ -71,16 +75,18 @@ class Scene:
             return [Victim(mention.head, "person")]
         if mention.sort == "pronoun":
             return self._pronoun(told, mention)
-        if told.lows[mention.end : mention.end + 2] == ["of", "them"]:
-            whole = self._last_group(told, mention)
-            if mention.head in ("all", "both") and whole:
+        if mention.head in word_set("pair_words") or told.lows[mention.start] in ("both", "all"):
+            whole = self._pair(told, mention)
+            if whole:
                 return whole
         found = self._noun(told, mention)
         return [found] if found is not None else []
 
     def _pronoun(self, told: Told, mention: Mention) -> list[Victim]:
         if mention.person == 1:
-            return [Victim(self.first_person(told, mention), "person")]
+            teller = Victim(self.first_person(told, mention), "person")
+            # "They beat us" happened to the teller and to others whom nobody has counted.
+            return [teller, Victim(mention.head, "group")] if mention.head in ("we", "us") else [teller]
         if mention.plural:
             return self._last_group(told, mention)
         found = self._last_person(told, mention) if mention.person == 3 else None
@@ -117,15 +123,36 @@ class Scene:
         definite = told.lows[mention.start] in ("the", "this") and mention.owner is None
         if definite and story is not None and mention.head in story.role.split():
             return Victim(story.label, "person")
+        introduced = self._introduced(told, mention) if definite and mention.end - mention.start <= 2 else None
+        if introduced is not None:
+            return introduced
         return Victim(words, "person")
 
     def _named_before(self, told: Told, mention: Mention) -> Victim | None:
         """Whom "our client" or "the defendant" means: the one named most often before."""
+        if told.passage.story is not None:
+            return Victim(told.passage.story.label, "person")
         people = self.reading.people
         position = told.passage.sentence.tokens[mention.start].start
         before = people.between(max(0, position - ANAPHORA), position) or people.between(0, position)
         counted = Counter(named.person.label for named in before)
-        return Victim(counted.most_common(1)[0][0], "person") if counted else None
+        label = counted.most_common(1)[0][0] if counted else self.reading.narrator
+        return Victim(label, "person") if label else None
+
+    def _introduced(self, told: Told, mention: Mention) -> Victim | None:
+        """Whom "the nurse" means after "Alena Kot, a nurse": the last one so introduced."""
+        position = told.passage.sentence.tokens[mention.start].start
+        text = self.reading.text
+        for named in reversed(self.reading.people.between(max(0, position - LONG), position)):
+            after = text[named.end : named.end + APPOSED]
+            if re.match(rf",? (?:is |was |who was )?an? (?:[\w-]+ ){{0,3}}{re.escape(mention.head)}\b", after):
+                return Victim(named.person.label, "person")
+            if re.search(
+                rf"\b(?:a|the|an) (?:[\w-]+ ){{0,2}}{re.escape(mention.head)}(?: called| named|,)? $",
+                text[max(0, named.start - APPOSED) : named.start],
+            ):
+                return Victim(named.person.label, "person")
+        return None
 
     def words(self, told: Told, mention: Mention) -> str:
         """The text's own words; "my husband" becomes "Alena’s husband" where the text tells whose."""
@@ -158,8 +185,22 @@ class Scene:
             return
         yield from _pronouns(told.passage.sentence)
 
+    def _pair(self, told: Told, mention: Mention) -> list[Victim]:
+        """Whom "both of them", "the two" or "both men" means: those named together just before."""
+        of_them = told.lows[mention.end : mention.end + 2] == ["of", "them"]
+        alone = mention.start == mention.end - 1 and mention.head in ("both", "all")
+        named = told.lows[mention.start] in ("the", "these", "those") and mention.head in word_set("pair_words")
+        if not (of_them or alone or named or (told.lows[mention.start] == "both" and mention.sort == "noun")):
+            return []
+        number = told.passage.number
+        for earlier in (told, *(self.told(n) for n in range(number - 1, max(-1, number - 1 - GROUP_BACK), -1))):
+            found = self._coordinated(earlier, mention.start if earlier is told else len(earlier.lows))
+            if found:
+                return found
+        return self._last_group(told, mention) if of_them or alone else []
+
     def _last_group(self, told: Told, mention: Mention) -> list[Victim]:
-        """The group named last, or the two or three people named together; nobody if "they" are the doers."""
+        """The plural or the people joined by "and" that were named last; nobody if "they" are the doers."""
         before = [m for m in told.mentions if m.end <= mention.start and m.plural and m.sort == "noun"]
         if before and before[-1].doer and mention.case != "obj":
             return []
@@ -168,21 +209,37 @@ class Scene:
             limit = mention.start if earlier is told else len(earlier.lows)
             found = self._group_of(earlier, limit)
             if found:
-                return found[-2:] if "both" in told.lows[mention.end : mention.end + 2] else found
+                return found
         return []
 
     def _group_of(self, told: Told, limit: int) -> list[Victim]:
+        """The group that a sentence is about, else the last it mentions; several names apart are a group too."""
         mentioned = [m for m in told.mentions if m.end <= limit and not m.doer]
+        joined = self._coordinated(told, limit)
         groups = [m for m in mentioned if m.sort == "noun" and m.plural and m.case != "poss"]
-        groups.sort(key=lambda m: m.oblique is not None)
-        for group in groups:
+        for group in [*(m for m in groups if m.oblique is None), *reversed(groups)]:
+            if joined and group.oblique is not None:
+                break
             found = self._noun(told, group)
             if found is not None:
                 return [found]
+        if joined:
+            return joined
         names = dict.fromkeys(
             m.head for m in mentioned if m.sort == "name" and m.case != "poss" and m.oblique != "about"
         )
         return [Victim(name, "person") for name in names] if len(names) > 1 else []
+
+    def _coordinated(self, told: Told, limit: int) -> list[Victim]:
+        """The people whom the last "and" before token `limit` joins: "Alena Kot and her husband"."""
+        chain: list[Mention] = []
+        last: list[Mention] = []
+        for mention in (m for m in told.mentions if m.end <= limit and not m.doer and m.case in ("any", "nom")):
+            joins = bool(chain) and told.lows[chain[-1].end : mention.start] in JOINTS
+            chain = [*chain, mention] if joins else [mention]
+            last = chain if len(chain) > 1 else last
+        found = [victim for mention in last if mention.sort != "pronoun" for victim in self.labels(told, mention)]
+        return found if len(found) > 1 else []
 
     def _last_person(self, told: Told, mention: Mention) -> Victim | None:
         position = told.passage.sentence.tokens[mention.start].start
@@ -192,13 +249,13 @@ class Scene:
             story = None
         described: Victim | None = None
         for other, earlier in self._earlier(told, mention, BACK):
-            if not _agrees(earlier, mention) or (other is told and _is_own_subject(told, earlier, mention)):
+            if not agrees(earlier, mention) or (other is told and is_own_subject(told, earlier, mention)):
                 continue
             if earlier.sort == "name" and earlier.head != speaker:
                 return Victim(earlier.head, "person")
-            if earlier.sort == "noun" and not _is_family(other, earlier) and (other is told or story is None):
+            if earlier.sort == "noun" and not is_family(other, earlier) and (other is told or story is None):
                 described = described or self._noun(other, earlier)
-                if described is not None and _is_topic(other, earlier):
+                if described is not None and is_topic(other, earlier):
                     break
         if described is None and story is not None:
             return Victim(story.label, "person")
@@ -236,29 +293,3 @@ class Scene:
             yield from (
                 (other, earlier) for earlier in other.mentions if earlier.sort != "pronoun" and not earlier.doer
             )
-
-
-def _is_own_subject(told: Told, earlier: Mention, pronoun: Mention) -> bool:
-    """Whether an object pronoun stands in the clause of that subject: "a paramedic refused to examine him"."""
-    between = told.lows[earlier.end : pronoun.start]
-    parted = any(low in (",", "and", "when", "that", "because", "after", "who", "but", "while") for low in between)
-    return pronoun.case == "obj" and earlier.oblique is None and not parted
-
-
-def _is_topic(told: Told, mention: Mention) -> bool:
-    """Whether the sentence is about that person: nobody else stands before, and no preposition."""
-    first = next((m for m in told.mentions if not m.doer and m.case != "poss"), None)
-    return mention.oblique is None and first == mention
-
-
-def _agrees(earlier: Mention, pronoun: Mention) -> bool:
-    if earlier.plural or (earlier.case == "poss" and earlier.sort == "noun"):
-        return False
-    return "-" in (earlier.gender, pronoun.gender) or earlier.gender == pronoun.gender
-
-
-def _is_family(told: Told, mention: Mention) -> bool:
-    """ "her husband was beaten; she ..." means not the husband; a relative is rarely whom a later pronoun means."""
-    if mention.owner is not None and told.lows[mention.owner] in ("my", "our"):
-        return False
-    return mention.owner is not None and mention.head in word_set("family_heads")

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from valoshka.coding.rules.resolution import Told
 
 BY_REACH = 25  # tokens from a passive verb to its "by ..."
+PHRASE = 3  # tokens of a verb with its object
+TO_REACH = 6  # tokens from there to the "to ..." or "for ..." that names the victim
 # "her flat was raided", "his arm was struck" are done to the owner; "her mattress was taken" is another act.
 ON_BELONGINGS = frozenset({"medical_aid", "torture", "search", "beating", "physical_assault", "surveillance_visit"})
 _JOINTS = (["and"], [","], [",", "and"], ["or"], ["as", "well", "as"])
@@ -120,6 +122,8 @@ def _active(told: Told, hit: Hit, victim: Mention | None, others: Sequence[Hit])
         victim = None
     if victim is None and hit.trigger.act in ON_BELONGINGS:
         victim = institution(told.passage.sentence, hit.start + 1, hit.end + 4)
+    if victim is None:
+        victim = _told_to(told, hit)
     if victim is None or victim.doer:
         return None
     agent = grammar.subject(told.mentions, _first_of_chain(told, hit, others), told.lows)
@@ -127,6 +131,16 @@ def _active(told: Told, hit: Hit, victim: Mention | None, others: Sequence[Hit])
     pronoun = agent if agent is not None and agent.sort == "pronoun" and agent.person == 3 else None
     named = agent if agent is not None and doer is None and agent.sort != "pronoun" and agent is not victim else None
     return Roles(together(told, victim), hit.start, doer, pronoun, named)
+
+
+def _told_to(told: Told, hit: Hit) -> Mention | None:
+    """ "made life impossible for Kot", "handed a term of five years to Rak": a phrase that has its object already."""
+    if hit.end - hit.start < PHRASE:
+        return None
+    after = (m for m in told.mentions if 0 <= m.start - hit.end <= TO_REACH and m.oblique in ("for", "to", "on"))
+    found = next(after, None)
+    parted = found is not None and any(low in ".;,:" for low in told.lows[hit.end : found.start])
+    return None if parted or (found is not None and found.case in ("nom", "rel", "poss")) else found
 
 
 def _first_of_chain(told: Told, hit: Hit, others: Sequence[Hit]) -> int:

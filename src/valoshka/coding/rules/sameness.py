@@ -32,7 +32,7 @@ def joined(tellings: Iterable[Telling]) -> list[Proposal]:
     mentions: list[set[Mention]] = []
     by_key: dict[tuple[str, frozenset[str]], list[int]] = {}
     for telling in tellings:
-        key = (telling.proposal.act, frozenset(victim.label for victim in telling.proposal.victims))
+        key = (telling.proposal.act, _persons(telling.proposal))
         earlier = by_key.setdefault(key, [])
         same = next((n for n in reversed(earlier[-FAR_BACK:]) if _same(acts[n], telling)), None)
         if same is None:
@@ -43,6 +43,12 @@ def joined(tellings: Iterable[Telling]) -> list[Proposal]:
             mentions[same].update(telling.proposal.mentions)
             acts[same] = replace(acts[same], proposal=_merged(acts[same].proposal, telling.proposal))
     return [replace(act.proposal, mentions=tuple(sorted(found))) for act, found in zip(acts, mentions, strict=True)]
+
+
+def _persons(proposal: Proposal) -> frozenset[str]:
+    """The victims' labels; "us" beside the teller's own name is no other victim."""
+    labels = frozenset(victim.label for victim in proposal.victims)
+    return labels - {"we", "us"} or labels
 
 
 def _same(one: Telling, other: Telling) -> bool:

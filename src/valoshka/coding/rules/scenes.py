@@ -85,7 +85,7 @@ def _candidates(told: Told, hit: Hit) -> Iterator[Mention]:
     after = [m for m in found if m.case != "poss" and _is_target(told, hit, m)]
     near = grammar.following_object(found, hit.end, told.lows, reach=1)
     plain = [near] if near is not None else []
-    first = [m for m in inside if m.case != "poss"]
+    first = [m for m in inside if m.case != "poss"] or _under(found, hit, before)
     ordered = [*first, *after, *inside, *owners, *before, *plain]
     for mention in ordered:
         if mention.doer or mention.head in hit.trigger.not_victims or mention.head in cue("negated_subjects"):
@@ -94,6 +94,13 @@ def _candidates(told: Told, hit: Hit) -> Iterator[Mention]:
             yield from _owner(told, mention)
         else:
             yield mention
+
+
+def _under(found: Sequence[Mention], hit: Hit, before: Sequence[Mention]) -> list[Mention]:
+    """ "They promised to break my legs": after a "they" that does it, the pronoun that follows is the victim."""
+    they = [m for m in before[:1] if m.sort == "pronoun" and m.plural and m.person == 3]
+    after = [m for m in found if m.sort == "pronoun" and m.case in ("obj", "poss") and 0 <= m.start - hit.end <= 2]
+    return after[:1] if they else []
 
 
 def _is_target(told: Told, hit: Hit, mention: Mention) -> bool:
