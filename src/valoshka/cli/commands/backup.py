@@ -11,7 +11,7 @@ from valoshka.cli.passphrase import ask, passphrase_option
 
 
 @click.command()
-@click.argument("casebook", type=click.Path(path_type=Path))
+@click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--keep-days", type=click.IntRange(1, 3650), default=90, show_default=True, help="After how many days it expires."
@@ -21,7 +21,7 @@ from valoshka.cli.passphrase import ask, passphrase_option
 def command(
     casebook: Path, file: Path, keep_days: int, identities_passphrase_file: Path | None, passphrase_file: Path | None
 ) -> None:
-    """Seal CASEBOOK into the new FILE, read it back and compare."""
+    """Seal CASE into the new FILE, read it back and compare."""
     from valoshka.casebook.vault.backing_up import back_up, refuse_taken
     from valoshka.casebook.vault.folder import CasebookFolder
 

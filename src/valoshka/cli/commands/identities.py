@@ -9,7 +9,7 @@ import click
 from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
 from valoshka.cli.passphrase import ask, passphrase_option
 
-CASEBOOK = click.argument("casebook", type=click.Path(path_type=Path))
+CASE = click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
@@ -22,12 +22,18 @@ def command() -> None:
 
 
 @command.command()
-@CASEBOOK
+@CASE
 @FILE
 @own_passphrase_option
 @passphrase_option
 def detach(casebook: Path, file: Path, identities_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
-    """Seal the identities of CASEBOOK into the new FILE, then remove them from the casebook."""
+    """Seal the identities of CASE into the new FILE, then remove them from the casebook.
+
+    FILE lies outside the casebook, best of all on a stick that somebody else carries:
+
+    \b
+      valoshka identities detach case.valoshka /media/stick/names.sealed
+    """
     from valoshka.casebook.vault.backing_up import refuse_taken
     from valoshka.casebook.vault.folder import CasebookFolder
     from valoshka.casebook.vault.travelling import detach as seal_and_leave
@@ -46,7 +52,7 @@ def detach(casebook: Path, file: Path, identities_passphrase_file: Path | None, 
 
 
 @command.command()
-@CASEBOOK
+@CASE
 @FILE
 @click.option(
     "--travel-passphrase-file",
@@ -68,7 +74,14 @@ def attach(
     identity_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Bring the identities in FILE back into CASEBOOK."""
+    """Bring the identities in FILE back into CASE.
+
+    FILE is the one that the last detaching wrote; one of an earlier journey is refused, because it lacks what was
+    entered since.
+
+    \b
+      valoshka identities attach case.valoshka /media/stick/names.sealed
+    """
     from valoshka.casebook.vault.folder import CasebookFolder
     from valoshka.casebook.vault.label import open_label
     from valoshka.casebook.vault.travelling import WrongTravelPassphrase

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka.cli.casework import by_option, counted, on_casebook, sheet_at
+from valoshka.documents.unreadable import shown
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from valoshka.casebook.records.models import Interview
     from valoshka.casebook.tasks.details import Details
     from valoshka.casebook.tasks.importing import Imported
+    from valoshka.documents import Document, Unreadable
 
 
 @click.command()
@@ -54,9 +56,14 @@ def command(
         click.echo(f"{counted(details.describe_all(described, author), 'interview')} described.")
         return
     importing.sweep_unfinished(casebook.originals)
-    refused = _import_all(casebook, files, details.for_files(described), asking, author)
+    taken, refused = _import_all(casebook, files, details.for_files(described), asking, author)
     if refused:
-        raise Refused(f"{counted(refused, 'file was', 'files were')} not imported; see above. Every other file is in.")
+        raise Refused(_not_all(refused, taken))
+
+
+def _not_all(refused: int, taken: int) -> str:
+    said = f"{counted(refused, 'file was', 'files were')} not imported; see above."
+    return f"{said} {counted(taken, 'file is', 'files are')} in." if taken else said
 
 
 def _list() -> None:
@@ -80,33 +87,57 @@ def _state(interview: Interview) -> str:
 
 def _import_all(
     casebook: Casebook, files: tuple[Path, ...], known: Mapping[str, Details], asking: bool, author: str
-) -> int:
-    from valoshka.documents.folders import walk
-    from valoshka.documents.unreadable import shown
+) -> tuple[int, int]:
+    """How many files are in now, and how many were refused."""
+    from valoshka.documents import Unreadable, read_all, walk
 
     skipped: list[Path] = []
     paths = walk(files, skipped)
-    lines, refused = [], 0
-    with click.progressbar(paths, label="Importing", file=sys.stderr, hidden=asking) as bar:
-        for path in bar:
+    lines, unread, refused = [], list[Unreadable](), 0
+    with click.progressbar(read_all(paths), len(paths), label="Importing", file=sys.stderr, hidden=asking) as bar:
+        for document in bar:
+            if isinstance(document, Unreadable):
+                unread.append(document)
+                continue
             try:
-                lines.append(_import_one(casebook, path, known, asking, author))
+                lines.append(_import_one(casebook, document, known, asking, author))
             except Refused as refusal:
                 refused += 1
-                lines.append(f"not imported: {refusal}")
-    lines += [f"skipped: {shown(path.name)} (hidden, a lock file or a link)" for path in skipped]
+                lines.append(f"not imported: {shown(document.name)}: {refusal}")
+    lines += [*_unread(unread), *(f"skipped: {shown(str(path))} ({_why(path)})" for path in skipped)]
     for line in lines or ["There is nothing to import there."]:
         click.echo(line)
     _point_out()
-    return refused
+    refused += len(unread)
+    return len(paths) - refused, refused
 
 
-def _import_one(casebook: Casebook, path: Path, known: Mapping[str, Details], asking: bool, author: str) -> str:
+def _unread(unread: list[Unreadable]) -> list[str]:
+    """One line for all files that cannot be read for the same reason."""
+    alike: dict[tuple[str, str], list[Unreadable]] = {}
+    for each in unread:
+        alike.setdefault((each.reason, each.advice), []).append(each)
+    return [
+        f"not imported: {same[0]}"
+        if len(same) == 1
+        else f"not imported: {', '.join(shown(each.name) for each in same)} were not read. Each: {reason}. {advice}"
+        for (reason, advice), same in alike.items()
+    ]
+
+
+def _why(path: Path) -> str:
+    if path.is_symlink():
+        return "a link; give the file that it leads to"
+    return (
+        "a folder that may not be opened"
+        if path.is_dir() and not path.name.startswith(".")
+        else "hidden or a lock file"
+    )
+
+
+def _import_one(casebook: Casebook, document: Document, known: Mapping[str, Details], asking: bool, author: str) -> str:
     from valoshka.casebook.tasks.importing import import_document
-    from valoshka.documents.reading import read
-    from valoshka.documents.unreadable import shown
 
-    document = read(path)
     told = known.get(document.name)
     if asking and told is None:
         told = _ask(shown(document.name))

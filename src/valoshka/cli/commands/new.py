@@ -34,7 +34,7 @@ casebook anew with --recovery (an age recipient) or --make-recovery FILE, before
 
 
 @click.command()
-@click.argument("casebook", type=click.Path(path_type=Path))
+@click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 @click.option("--recovery", metavar="AGE1...", help="An age recipient that can open the casebook as well.")
 @click.option(
     "--make-recovery",
@@ -55,7 +55,7 @@ def command(
     identities_passphrase_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Make a sealed CASEBOOK, a folder such as case.valoshka."""
+    """Make a sealed CASE, a folder such as case.valoshka."""
     from valoshka.casebook.opening import create
     from valoshka.casebook.vault.making import refuse_occupied
     from valoshka.casebook.vault.passphrase import suggest_passphrase

@@ -14,7 +14,7 @@ BACKUPS = "Backups made before today still open with the old passphrase; make a 
 
 
 @click.command()
-@click.argument("casebook", type=click.Path(path_type=Path))
+@click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 @click.option(
     "--recover",
     "identity_file",
@@ -35,7 +35,13 @@ def command(
     new_passphrase_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Change the passphrase of CASEBOOK."""
+    """Change the passphrase of CASE.
+
+    Forgotten? If the casebook was made with a recovery key, the age identity on your stick sets a new one:
+
+    \b
+      valoshka passwd case.valoshka --recover /media/stick/recovery.txt
+    """
     from valoshka.casebook.vault.changing import change_identities_passphrase, change_passphrase, recover
     from valoshka.casebook.vault.folder import CasebookFolder
 

@@ -11,7 +11,7 @@ from valoshka.cli.passphrase import ask, passphrase_option
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.argument("casebook", type=click.Path(path_type=Path))
+@click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 @click.option(
     "--recover", "identity_file", type=click.Path(path_type=Path), help="Open the backup by this age identity file."
 )
@@ -20,7 +20,7 @@ from valoshka.cli.passphrase import ask, passphrase_option
 def command(
     file: Path, casebook: Path, identity_file: Path | None, expired: bool, passphrase_file: Path | None
 ) -> None:
-    """Unpack the backup FILE into a new CASEBOOK; an existing one is never overwritten."""
+    """Unpack the backup FILE into a new folder CASE; an existing one is never overwritten."""
     from valoshka.casebook.vault.backing_up import restore
     from valoshka.casebook.vault.label import open_label
     from valoshka.casebook.vault.making import refuse_occupied

@@ -19,6 +19,9 @@ def command(file: Path) -> None:
 
     Every position that Valoshka gives counts Unicode code points in this text, from 0. It is printed as UTF-8, with no
     line end added. What was assumed or left out is said on standard error.
+
+    \b
+      valoshka text interview.docx > interview.txt
     """
     document = read(file)
     _print(document.text.encode("utf-8"))

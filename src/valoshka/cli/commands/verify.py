@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("casebook", type=click.Path(path_type=Path))
+@click.argument("casebook", metavar="CASE", type=click.Path(path_type=Path))
 @own_passphrase_option
 @passphrase_option
 def command(casebook: Path, identities_passphrase_file: Path | None, passphrase_file: Path | None) -> None:
-    """Check every page, row, sealed original and log entry of CASEBOOK, and say in one line what is wrong."""
+    """Check every page, row, sealed original and log entry of CASE, and say in one line what is wrong."""
     from valoshka.casebook.opening import unlock
     from valoshka.casebook.tasks.audit import last_hash, verify_chain
     from valoshka.casebook.vault.folder import CasebookFolder
