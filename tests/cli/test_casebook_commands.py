@@ -79,7 +79,26 @@ def test_one_file_that_cannot_be_read_does_not_hold_up_the_others(in_case: Valos
     assert ("whole.md: interview 1" in answer.out, "told.txt: interview 2" in answer.out) == (True, True)
     for name in ("empty.txt", "picture.docx", "missing.txt"):
         assert f"not imported: {name}" in answer.out
-    assert "3 files were not imported" in answer.err
+    assert answer.err.endswith("3 files were not imported; see above. 2 files are in.\n")
+
+
+def test_the_only_file_that_is_refused_has_no_others_beside_it(in_case: Valoshka, place: Path) -> None:
+    assert in_case("import", place / "missing.txt").err.endswith("1 file was not imported; see above.\n")
+
+
+def test_files_refused_for_one_reason_share_a_line_and_a_link_says_where_it_is(
+    in_case: Valoshka, place: Path, told: Path
+) -> None:
+    (place / "folder").mkdir()
+    for name in ("a.yml", "b.yml", "c.yml"):
+        (place / "folder" / name).write_text("people: []", encoding="utf-8")
+    (place / "folder" / "link.txt").symlink_to(told)
+    answer = in_case("import", place / "folder", told)
+    assert (
+        "not imported: a.yml, b.yml, c.yml were not read. Each: .yml is not a kind of file that is read." in answer.out
+    )
+    assert f"skipped: {place}/folder/link.txt (a link; give the file that it leads to)" in answer.out
+    assert "told.txt: interview 1" in answer.out
 
 
 def test_importing_nothing_says_what_to_name(in_case: Valoshka) -> None:
@@ -304,3 +323,18 @@ def test_a_text_without_an_act_says_so(in_case: Valoshka, place: Path, capsys: p
         main(["propose", str(place / "notes.txt")])
     said = "notes.txt was read as a document; no act was found in it. Rules miss things: read it yourself.\n"
     assert capsys.readouterr().out == said
+
+
+def test_erasing_shows_what_may_be_another_form_of_the_name_and_claims_no_more_than_it_did(
+    in_case: Valoshka, place: Path
+) -> None:
+    # Invented people in invented sentences.
+    told = "Я помню, как забрали Глеба Узорного. Глебушка не вернулся. Узорнова искали все. Город молчал.\n"
+    (place / "told.txt").write_text(told, encoding="utf-8")
+    in_case("import", place / "told.txt")
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Les, names: [Глеб Узорный]}]")
+    answer = in_case("erase", "--person", "Les", "--others", "destroy", typed="erase\n")
+    before, after = answer.out.split("Erased.")
+    assert ("▸Глебушка◂" in before, "▸Узорнова◂" in before, "▸Город◂" in before) == (True, True, False)
+    assert "Only what we know was sought" in after
+    assert "▸█" in after

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka.cli.asking import ask_choice
-from valoshka.cli.casework import by_option, counted, on_casebook
+from valoshka.cli.casework import by_option, counted, on_casebook, printable
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.records.models import Person
     from valoshka.casebook.tasks.erasing import Plan, Proof
+    from valoshka.casebook.tasks.likenesses import Likeness
 
 WORD = "erase"
 OTHERS = ("destroy", "keep")
@@ -48,9 +52,11 @@ def command(casebook: Casebook, who: str | None, which: str | None, others: str 
         person = find_person(who)
         plan = erasing.plan_person(person)
         _announce("person", f"{stand_ins()[person.id]} ({person.id})", plan)
+        _show_alike(person)
         keep = _asked_others(plan, others) == "keep"
         _wait_for_the_word()
         _report(erasing.erase_person(person, casebook, keep_others=keep, author=author))
+        _show_blackouts(plan)
     else:
         interview = find_interview(which or "")
         _announce("interview", f"{interview.number} ({interview.id})", erasing.plan_interview(interview))
@@ -74,6 +80,34 @@ def _announce(what: str, which: str, plan: Plan) -> None:
     click.echo("Older backups, and copies on other machines, hold it until they expire or you delete them.")
 
 
+def _show_alike(person: Person) -> None:
+    from valoshka.casebook.tasks.likenesses import likenesses
+
+    alike = likenesses(person)
+    if not alike:
+        return
+    click.echo("These words of others' interviews may be one more form of the name, and would stay:")
+    _print_passages(alike)
+    click.echo(
+        f"If one is, stop here, add it as another name (valoshka person CASE edit {person.id}), and erase again: then "
+        "it is blacked out too."
+    )
+
+
+def _show_blackouts(plan: Plan) -> None:
+    from valoshka.casebook.tasks.likenesses import blackouts
+
+    passages = blackouts(plan.named_in)
+    if passages:
+        click.echo("Read what stands around each blackout: it can still tell who was meant.")
+        _print_passages(passages)
+
+
+def _print_passages(passages: Sequence[Likeness]) -> None:
+    for each in passages:
+        click.echo(f"  interview {each.interview}: {printable(f'… {each.before} ▸{each.word}◂ {each.after} …')}")
+
+
 def _asked_others(plan: Plan, others: str | None) -> str:
     if not plan.named_in or others:
         return others or "destroy"
@@ -93,7 +127,9 @@ def _report(proof: Proof) -> None:
         raise StillThere(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
     click.echo(
         f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for in every row "
-        "of both stores and in every file of the casebook: none found, and no free page is left."
+        "of both stores and in every file of the casebook: none found, and no free page is left.\n"
+        "Only what we know was sought: the names as they were entered, in other scripts and cases. A nickname, a "
+        "diminutive or a misspelling that nobody entered is found by a reader only."
     )
     if proof.originals_kept:
         click.echo(f"Kept, with the name inside: sealed original {', '.join(proof.originals_kept)}.")
