@@ -109,7 +109,9 @@ def test_who_agreed_to_be_named_may_be_named(with_text):
     named = ProtectedPerson("n1", ("Марына Астапчук",), consent={"real_name": frozenset({"public"})})
     team = replace(named, consent={"real_name": frozenset({"team"})})
     other = ProtectedPerson(
-        "k3f9", consent=dict.fromkeys(("pseudonym", "profession", "verbatim_quotes"), frozenset({"public"}))
+        "k3f9",
+        ("Яўгенія Шумская",),
+        consent=dict.fromkeys(("pseudonym", "profession", "verbatim_quotes"), frozenset({"public"})),
     )
     assert objections(with_text("Марына Астапчук"), (named, other)) == []
     assert ("name_full_name", "block", "n1") in objections(with_text("Марына Астапчук"), (team, other))
@@ -154,7 +156,6 @@ def test_a_veto_stands_above_every_consent(briefing, people, nurse):
 def test_a_person_whom_the_gate_was_not_given_blocks(briefing, people, nurse):
     others = tuple(person for person in people if person.id != nurse.id)
     assert ("person_unknown", "block", nurse.id) in objections(briefing, others)
-    assert ("person_unknown", "block", nurse.id) in objections(briefing, ())
 
 
 @pytest.mark.parametrize(
@@ -214,6 +215,27 @@ def test_small_counts_of_people_are_a_doubt(briefing, people):
     assert objections(of_acts, people) == []
 
 
+@pytest.mark.parametrize(
+    ("value", "label", "doubted"),
+    [
+        ("3", "women of one ward", True),
+        ("About 4 nurses", "dismissed", True),
+        ("2", "медсястры звольненыя", True),
+        ("1 человек", "в одной палате", True),
+        ("5", "women", False),
+        ("Over 30,000", "people detained", False),
+        ("3 million", "people", False),
+        ("3%", "of doctors", False),
+        ("3", "hospitals closed", False),
+        ("Many", "people", False),
+    ],
+)
+def test_a_key_figure_of_a_few_people_is_a_doubt(value, label, doubted, briefing, people):
+    figure = KeyFigure(Passage(value), Passage(label), "2020", "own count")
+    found = objections(replace(briefing, figures=(figure,)), people)
+    assert (("small_cell", "review", None) in found) == doubted
+
+
 def test_a_picture_is_always_a_doubt(briefing, people):
     picture = Picture(b"\x89PNG", "image/png", Passage("A flower"), "Valoshka")
     pictured = replace(briefing, sections=(Section(None, (picture,)),))
@@ -264,6 +286,12 @@ def test_the_refusal_names_nobody(with_text, people, nurse):
         assert "стапчук" not in told
         assert "aryna" not in told
         assert "600" not in told
+
+
+def test_an_empty_list_of_people_is_refused(briefing):
+    with pytest.raises(Refused, match="nobody to protect") as refused:
+        clear(briefing, ())
+    assert not isinstance(refused.value, Blocked)
 
 
 def test_an_unknown_audience_is_refused(briefing, people):

@@ -68,7 +68,7 @@ class OwnVoice:
             image, media_type = load(self.plan.folder, planned.file)
         except Refused as refusal:
             self.ledger.add(planned.line, str(refusal))
-        return Picture(image, media_type, self.plain(planned.alt), planned.credit)
+        return Picture(image, media_type, self.plain(planned.alt), planned.credit, planned.shows_nobody)
 
     def figures(self) -> tuple[KeyFigure, ...]:
         """The key figures, each with its source."""

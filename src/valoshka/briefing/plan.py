@@ -38,13 +38,14 @@ class PlannedQuote:
 
 @dataclass(frozen=True)
 class PlannedPicture:
-    """A picture file beside the plan, what it shows in words, who made it."""
+    """A picture file beside the plan, what it shows in words, who made it, and whether it shows nobody."""
 
     line: int
     file: str
     alt: str
     credit: str
     title: str | None = None
+    shows_nobody: bool = False
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ PLAN = (
 )
 TEXT = ("text", "rests_on", "source", "title", "own_voice", "uses")
 QUOTE = ("quote", "translation", "speaker", "uses")
-PICTURE = ("file", "alt", "credit", "title")
+PICTURE = ("file", "alt", "credit", "title", "shows")
 CHART = ("title", "bars", "of", "unit", "source", "people", "kind")
 BAR = ("label", "value", "emphasis")
 FIGURE = ("value", "label", "operator", "unit", "period", "source")
@@ -141,7 +141,12 @@ def _part(value: Value, faults: Faults) -> PlannedPart:
 def _picture(value: Value, faults: Faults) -> PlannedPicture:
     fields = group(value, faults, PICTURE)
     return PlannedPicture(
-        fields.line, fields.wanted("file"), fields.wanted("alt"), fields.wanted("credit"), fields.text("title")
+        line=fields.line,
+        file=fields.wanted("file"),
+        alt=fields.wanted("alt"),
+        credit=fields.wanted("credit"),
+        title=fields.text("title"),
+        shows_nobody=fields.one_of("shows", ("somebody", "nobody"), "somebody") == "nobody",
     )
 
 

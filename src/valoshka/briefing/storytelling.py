@@ -63,7 +63,7 @@ class Teller:
             return PullQuote(self._quote(planned), self._speaker(planned))
         if not isinstance(planned, PlannedText):
             part = self.voice.part(planned)
-            return replace(part, alt=self._passage(part.alt.text, ())) if isinstance(part, Picture) else part
+            return self._pictured(part, planned.line) if isinstance(part, Picture) else part
         acts = self._acts(planned)
         if not (acts or planned.source or planned.rests_on):
             self.ledger.add(
@@ -71,6 +71,12 @@ class Teller:
                 "this text rests on nothing. Name the accepted acts under it (`rests_on`), or its published `source`.",
             )
         return Paragraph(self._text(planned, _claims_of(acts)))
+
+    def _pictured(self, picture: Picture, line: int) -> Picture:
+        """A picture in a story is taken for one of its teller, unless the plan says that it shows nobody."""
+        items = [] if picture.shows_nobody else ["photo"]
+        self.ledger.ask_consent(line, self.material_of_story, items)
+        return replace(picture, alt=self._passage(picture.alt.text, (), items))
 
     def _text(self, planned: PlannedText, claims: tuple[str, ...]) -> Passage:
         items = [*planned.uses, *self._dated(planned.text)]

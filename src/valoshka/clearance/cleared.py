@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import InitVar, dataclass
+from dataclasses import InitVar, dataclass, field
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
-    from valoshka.clearance.content import Content
+    from valoshka.clearance.content import Content, Use
 
 
 @dataclass(frozen=True)
@@ -20,10 +20,16 @@ class Check:
 
 @dataclass(frozen=True)
 class Reason:
-    """Why a doubtful finding may stand: the finding's key and the words of the person who decided."""
+    """Why a doubtful finding may stand: the finding's key and the words of the person who decided.
+
+    The key has a person's id in it and stays in the casebook; `rule`, `places` and `details` are for the report.
+    """
 
     finding: str
     words: str
+    rule: str = field(default="", compare=False)
+    places: tuple[str, ...] = field(default=(), compare=False)
+    details: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,7 +38,8 @@ class ClearedContent:
 
     Only `disclosure` can make one (through `clearance.minting`, which `lint-imports` closes to every other room);
     calling, copying, pickling, replacing or subclassing fails, so that no caller publishes past the gate by mistake.
-    `people` are the ids of everybody it was held against; `reasons` go into the release's log.
+    `people` are the ids of everybody it was held against; `reasons` go into the release's log;
+    `found_uses` are what the gate found to be shown of whom, declared by a passage or not.
 
     >>> ClearedContent(content=None, checks=(), _seal=None)
     Traceback (most recent call last):
@@ -45,6 +52,7 @@ class ClearedContent:
     _seal: InitVar[object]
     reasons: tuple[Reason, ...] = ()
     people: tuple[str, ...] = ()
+    found_uses: tuple[Use, ...] = ()
 
     def __post_init__(self, _seal: object) -> None:
         """Refuse every maker but the gate."""

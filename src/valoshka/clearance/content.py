@@ -106,12 +106,16 @@ class Timeline:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture: its bytes (PNG, JPEG or SVG), what it shows in words, and who made it."""
+    """A picture: its bytes (PNG, JPEG or SVG), what it shows in words, and who made it.
+
+    Inside a story it is taken for a picture of the teller, unless `shows_nobody`.
+    """
 
     image: bytes
     media_type: str
     alt: Passage
     credit: str
+    shows_nobody: bool = False
 
 
 Part: TypeAlias = Paragraph | PullQuote | BarChart | Timeline | Picture

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from valoshka.clearance.cleared import Check, Reason
-    from valoshka.clearance.content import Content
+    from valoshka.clearance.content import Content, Use
 
 _SEAL = object()
 # What was minted, by identity: Python lets an object be made without its class being asked (object.__new__).
@@ -30,10 +30,16 @@ def is_minted(candidate: ClearedContent | Release) -> bool:
 
 
 def mint_cleared(
-    content: Content, checks: tuple[Check, ...], reasons: tuple[Reason, ...] = (), people: tuple[str, ...] = ()
+    content: Content,
+    checks: tuple[Check, ...],
+    reasons: tuple[Reason, ...] = (),
+    people: tuple[str, ...] = (),
+    found_uses: tuple[Use, ...] = (),
 ) -> ClearedContent:
     """Declare that the gate has cleared `content`, held against `people` (ids)."""
-    cleared = ClearedContent(content=content, checks=checks, _seal=_SEAL, reasons=reasons, people=people)
+    cleared = ClearedContent(
+        content=content, checks=checks, _seal=_SEAL, reasons=reasons, people=people, found_uses=found_uses
+    )
     _MINTED[id(cleared)] = cleared
     return cleared
 

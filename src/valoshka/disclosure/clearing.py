@@ -10,8 +10,11 @@ from valoshka.clearance import Check, ClearedContent, Content, Passage, Reason, 
 from valoshka.disclosure import wording
 from valoshka.disclosure.consent import unconsented
 from valoshka.disclosure.findings import Blocked, Finding, Place
+from valoshka.disclosure.jigsaw import pieced_together
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
+from valoshka.disclosure.tellers import ill_told
+from valoshka.disclosure.used import found_uses
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import audiences
 
@@ -31,16 +34,27 @@ def clear(
 
     `reasons` maps keys of review findings to the words of whoever decided that they may stand; they are kept with the
     cleared content. Raises `Blocked` with every finding that stands, of both tiers; `Refused` for an audience that is
-    not in the vocabulary, and for a reason that itself names or identifies somebody: reasons are kept and shown.
+    not in the vocabulary, for nobody to protect, and for a reason that itself names or identifies somebody: reasons are
+    kept and shown.
     """
     _require_tree(content)
     if content.audience not in audiences():
         raise Refused(f"Unknown audience. Choose one of: {', '.join(audiences())}.")
     lookout = Lookout.over(people, content.audience)
-    findings = [*_texts(content, lookout), *unconsented(content, lookout), *unfounded(content), *doubtful(content)]
+    if not lookout.people:
+        raise Refused("There is nobody to protect in what the gate was given, so nothing could be checked. Add people.")
+    findings = [
+        *_texts(content, lookout),
+        *unconsented(content, lookout),
+        *pieced_together(content, lookout),
+        *ill_told(content, lookout),
+        *unfounded(content),
+        *doubtful(content),
+    ]
     require_clear(reasons or {}, lookout)
     given = settle(findings, reasons or {})
-    return minting.mint_cleared(content, _checks(content, lookout, given), given, tuple(lookout.people))
+    checks = _checks(content, lookout, given)
+    return minting.mint_cleared(content, checks, given, tuple(lookout.people), found_uses(content, lookout))
 
 
 def require_clear(reasons: Mapping[str, str], lookout: Lookout) -> None:
@@ -70,12 +84,23 @@ def settle(findings: Sequence[Finding], reasons: Mapping[str, str]) -> tuple[Rea
         set(findings), key=lambda finding: (finding.tier, str(finding.at), finding.rule, finding.person or "")
     )
     doubts = {finding.key: finding for finding in unique if finding.tier == "review"}
-    used = tuple(Reason(key, reasons[key].strip()) for key in sorted(doubts) if reasons.get(key, "").strip())
+    places = {key: _places(key, unique) for key in doubts}
+    used = tuple(
+        Reason(key, reasons[key].strip(), doubts[key].rule, places[key], doubts[key].details)
+        for key in sorted(doubts)
+        if reasons.get(key, "").strip()
+    )
     lifted = {reason.finding for reason in used}
     standing = tuple(finding for finding in unique if finding.tier == "block" or finding.key not in lifted)
     if standing:
         raise Blocked(standing)
     return used
+
+
+def _places(key: str, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """Where a doubt stands, without its position: a report that goes out must not point at the word."""
+    found = (finding.at for finding in findings if finding.key == key)
+    return tuple(dict.fromkeys(", ".join(filter(None, (at.file, at.where, at.metadata))) for at in found))
 
 
 def _texts(content: Content, lookout: Lookout) -> list[Finding]:
@@ -109,6 +134,7 @@ def _checks(content: Content, lookout: Lookout, reasons: Sequence[Reason]) -> tu
     label = audiences()[content.audience].label
     counted = {
         "people": len(lookout.people),
+        "nameless": sum(not (person.names or person.public_names) for person in lookout.people.values()),
         "passages": len(list(passages(content))),
         "stories": len(content.stories),
         "figures": len(content.figures),

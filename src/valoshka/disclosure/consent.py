@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from valoshka.clearance import Content, Passage, Story, passages
+from valoshka.clearance import Content, Passage, Picture, PullQuote, Story, passages
+from valoshka.disclosure.days import ITEM as DAY
+from valoshka.disclosure.days import unagreed_days, unagreed_moments
 from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.terms.vocabulary import audiences, consent_items
@@ -25,6 +27,8 @@ def unconsented(content: Content, lookout: Lookout) -> Iterator[Finding]:
     for where, passage, teller in _told_of(content):
         if person := lookout.people.get(teller):
             yield from _facts(passage, where, person, lookout.audience)
+            if not person.may(DAY, lookout.audience):
+                yield from unagreed_days(passage, where, person, content.language)
 
 
 def _story(story: Story, where: str, lookout: Lookout) -> Iterator[Finding]:
@@ -41,6 +45,19 @@ def _story(story: Story, where: str, lookout: Lookout) -> Iterator[Finding]:
         yield Finding("story_without_consent", person.id, Place(where=where), _said("pseudonym", lookout.audience))
     if not person.may("real_name", lookout.audience) and person.id in lookout.named_by(story.name.text):
         yield Finding("pseudonym_is_own_name", person.id, Place(where=f"{where}, name", text=story.name.text))
+    if not person.may(DAY, lookout.audience):
+        yield from unagreed_moments(story, where, person.id)
+    yield from _quotes_and_pictures(story, where, person, lookout.audience)
+
+
+def _quotes_and_pictures(story: Story, where: str, person: ProtectedPerson, audience: str) -> Iterator[Finding]:
+    """A picture in a story is taken for one of its teller, unless it is said to show nobody."""
+    for number, part in enumerate(story.parts, start=1):
+        item = "verbatim_quotes" if isinstance(part, PullQuote) else None
+        if isinstance(part, Picture) and not part.shows_nobody:
+            item = "photo"
+        if item and (rule := _objection(person, item, audience)):
+            yield Finding(rule, person.id, Place(where=f"{where}, parts {number}"), _said(item, audience))
 
 
 def _uses(passage: Passage, where: str, lookout: Lookout) -> Iterator[Finding]:

@@ -35,24 +35,36 @@ def facts_told(text: str, facts: Facts) -> Iterator[tuple[str, int, int]]:
     >>> list(facts_told("She came home to Grodno.", Facts(town="Гродна")))
     [('town', 17, 23)]
     """
-    told = words(text)
     for item in _ITEMS:
         for phrase in _phrases(item, facts):
-            for start, end in _places(told, tuple(phrase)):
+            for start, end in phrase_places(text, phrase):
                 yield item, start, end
 
 
-def _phrases(item: str, facts: Facts) -> Iterator[list[str]]:
+@functools.lru_cache(maxsize=1 << 14)
+def phrase_places(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
+    """Where `text` says `phrase`, in any script, case and, for professions, language (code points).
+
+    >>> phrase_places("A nurse of Lida", "медсястра")
+    ((2, 7),)
+    """
+    tokens = tuple(word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST)
+    return tuple(_places(_words(text), tokens)) if tokens else ()
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(words(text))
+
+
+def _phrases(item: str, facts: Facts) -> Iterator[str]:
     said = {
         "profession": (facts.profession, facts.specialty),
         "workplace": (facts.workplace,),
         "town": (facts.town,),
         "family": facts.family,
     }[item]
-    for phrase in filter(None, said):
-        tokens = [word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST]
-        if tokens:
-            yield tokens
+    return filter(None, said)
 
 
 def _places(told: Sequence[Word], phrase: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -88,11 +100,12 @@ def _is_form(word: str, token: str) -> bool:
 
 @functools.lru_cache(maxsize=4096)
 def _same_profession(token: str) -> frozenset[str]:
-    return frozenset({token}).union(*(group for group in _professions() if token in group))
+    return frozenset({token}).union(*(group for group in professions() if token in group))
 
 
 @functools.cache
-def _professions() -> tuple[frozenset[str], ...]:
+def professions() -> tuple[frozenset[str], ...]:
+    """Words for one profession, folded, a set for each."""
     text = resources.files("valoshka.disclosure").joinpath("professions.yml").read_text(encoding="utf-8")
     groups = cast(list[list[str]], cast(dict[str, object], yaml.safe_load(text))["groups"])
     return tuple(frozenset(fold(word) for word in group) for group in groups)

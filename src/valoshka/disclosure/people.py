@@ -40,7 +40,8 @@ class ProtectedPerson:
     `public_names` those under which the person is cleared to be named. `identifiers` are phones, e-mails, document
     numbers, handles, links. `consent` maps an item of `terms/consent.yml` to the audiences that may see it; pass only
     what is in force: a withdrawn or expired consent is left out. `veto` stands above every consent. A `third_person`
-    was told of and never asked: nothing of theirs is shown. `pseudonyms` are those under which their story is told.
+    was told of and never asked: nothing of theirs is shown. `pseudonyms` are those under which their story is
+    told, today's the last.
     """
 
     id: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.findings import rules
 from valoshka.disclosure.wording import questions, said
 from valoshka.terms import edtf
 from valoshka.terms.vocabulary import audiences
@@ -12,7 +13,7 @@ from valoshka.terms.vocabulary import audiences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from valoshka.clearance import Release
+    from valoshka.clearance import Reason, Release
     from valoshka.disclosure.checking import Checked
     from valoshka.disclosure.findings import Finding
     from valoshka.disclosure.lookout import Lookout
@@ -40,13 +41,19 @@ def report(release: Release, language: str | None = None) -> str:
         "## " + said(language, "checked"),
         "\n".join(_item(f"{check.name}: {check.looked_for}: {check.result}.") for check in release.checks),
         "## " + said(language, "decided"),
-        "\n".join(_item(f"{reason.finding}: {reason.words}") for reason in release.reasons)
-        or said(language, "nothing_decided"),
+        "\n".join(_item(_decided(reason, language)) for reason in release.reasons) or said(language, "nothing_decided"),
         "## " + said(language, "open"),
         "\n".join(_item(question, "- [ ] ") for question in questions(language)),
         said(language, "signature"),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _decided(reason: Reason, language: str) -> str:
+    """One decision without its key: that has a person's id in it, and this is read beside what goes out."""
+    rule = rules().get(reason.rule)
+    why = rule.why[language].format_map(dict(reason.details)) if rule else ""
+    return " ".join(filter(None, (f"{', '.join(reason.places)}:" if reason.places else "", why, reason.words)))
 
 
 def report_on_files(checked: Sequence[Checked], lookout: Lookout, language: str = "en") -> str:

@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import BarChart, Content, Part, Picture, PullQuote, Timeline
+from valoshka.disclosure.counted import people_counted
 from valoshka.disclosure.findings import Finding, Place
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def unfounded(content: Content) -> Iterator[Finding]:
 
 
 def doubtful(content: Content) -> Iterator[Finding]:
-    """Pictures, always, and bars that count fewer than five people."""
+    """Pictures, always; bars and key figures that count fewer than five people."""
+    yield from _small_figures(content)
     for where, part in parts(content):
         if isinstance(part, Picture):
             yield Finding("picture", None, Place(where=where, shown=hashlib.sha256(part.image).hexdigest()))
@@ -41,6 +43,14 @@ def doubtful(content: Content) -> Iterator[Finding]:
                     counted = f"{part.title.text}: {bar.label.text}: {bar.value}"
                     at = Place(where=f"{where}, bar {number}", shown=counted)
                     yield Finding("small_cell", None, at, (("count", str(bar.value)),))
+
+
+def _small_figures(content: Content) -> Iterator[Finding]:
+    for number, figure in enumerate(content.figures, start=1):
+        counted = people_counted(figure.value.text, figure.label.text)
+        if counted is not None and 0 < counted < _FLOOR:
+            at = Place(where=f"figures {number}", shown=f"{figure.value.text}: {figure.label.text}")
+            yield Finding("small_cell", None, at, (("count", str(counted)),))
 
 
 def parts(content: Content) -> Iterator[tuple[str, Part]]:

@@ -9,20 +9,28 @@ from valoshka.casebook.records.models import Act, Person, Pseudonym
 from valoshka.casebook.tasks.consents import consent_matrix
 from valoshka.casebook.tasks.stores import need_identities
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+from valoshka.errors import Refused
 from valoshka.terms.vocabulary import acts
 
 RECORDED = ("liberty", "legal")
 
 
 def protected_people() -> list[ProtectedPerson]:
-    """Everybody, third persons too, in the order of their ids. Raises `Refused` in travel mode: no names, no gate."""
+    """Everybody, third persons too, in the order of their ids; of each one's pseudonyms, today's comes last.
+
+    Raises `Refused` in travel mode (no names, no gate) and for a casebook that knows nobody yet.
+    """
     need_identities("check a publication")
+    if not Person.objects.exists():
+        raise Refused(
+            "This casebook knows nobody yet, so nothing could be checked. Add the people first (valoshka person)."
+        )
     names, public = _by_person(public=False), _by_person(public=True)
     identifiers: dict[str, list[str]] = defaultdict(list)
     for contact in Contact.objects.order_by("id"):
         identifiers[contact.person].append(contact.text)
     pseudonyms: dict[str, list[str]] = defaultdict(list)
-    for pseudonym in Pseudonym.objects.order_by("since"):
+    for pseudonym in Pseudonym.objects.order_by("current", "since"):
         pseudonyms[pseudonym.person_id].append(pseudonym.text)
     return [
         ProtectedPerson(

@@ -47,7 +47,7 @@ def record_release(
             approver=author_code(approver),
         )
         kept.save(force_insert=True)
-        for person, pseudonym, items in _uses(content):
+        for person, pseudonym, items in _uses(release.cleared):
             for item in items:
                 ReleaseUse(release=kept, person=person, item=item, pseudonym=pseudonym).save(force_insert=True)
         audit.record("release.recorded", kept.id, approver)
@@ -71,7 +71,9 @@ def _selection(content: clearance.Content) -> dict[str, list[str]]:
     return {"claims": sorted(claims), "people": sorted({story.person for story in content.stories})}
 
 
-def _uses(content: clearance.Content) -> list[tuple[str, str, list[str]]]:
+def _uses(cleared: clearance.ClearedContent) -> list[tuple[str, str, list[str]]]:
+    """What was declared, and what the gate found beside it."""
+    content = cleared.content
     told = {story.person: story.name.text for story in content.stories}
     items: dict[str, set[str]] = defaultdict(set)
     for person in told:
@@ -79,4 +81,6 @@ def _uses(content: clearance.Content) -> list[tuple[str, str, list[str]]]:
     for _, passage in passages(content):
         for use in passage.uses:
             items[use.person].add(use.item)
+    for use in cleared.found_uses:
+        items[use.person].add(use.item)
     return [(person, told.get(person, ""), sorted(items[person])) for person in sorted(items)]

@@ -1,0 +1,90 @@
+"""Days told in a text: whoever holds a register finds one person by one day."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.clearance import Timeline
+from valoshka.disclosure.findings import Finding, Place
+from valoshka.terms import edtf, spoken_dates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.clearance import Passage, Story
+    from valoshka.disclosure.people import ProtectedPerson
+
+ITEM = "exact_dates"
+_LANGUAGES = ("en", "be", "ru")
+# A day without a year is the same day whichever of these it is counted from; "two days later" is not.
+_EITHER = tuple(edtf.parse(day) for day in ("2020-06-01", "2020-06-18"))
+
+
+class Day(NamedTuple):
+    """A day or a stretch between two days, said at `start`-`end`; `date` is EDTF, `None` if the year is not said."""
+
+    start: int
+    end: int
+    date: str | None
+
+
+def days_told(passage: Passage, language: str) -> tuple[Day, ...]:
+    """Every day that `passage` gives; `language` is the publication's.
+
+    >>> from valoshka.clearance import Passage
+    >>> days_told(Passage("In August 2020, on the 12th of August 2020, she was taken."), "en")[0].date
+    '2020-08-12'
+    """
+    spoken = passage.language or language
+    return _days(passage.text, spoken if spoken in _LANGUAGES else language if language in _LANGUAGES else "en")
+
+
+@functools.lru_cache(maxsize=1 << 10)
+def _days(text: str, language: str) -> tuple[Day, ...]:
+    found = [
+        Day(each.start, each.end, each.date)
+        for each in spoken_dates.find(text, language)
+        if each.date and _to_the_day(each.date)
+    ]
+    return tuple(sorted({*found, *_without_year(text, language, {day.start for day in found})}))
+
+
+def _without_year(text: str, language: str, known: set[int]) -> Iterator[Day]:
+    one, other = (
+        {each.start: each for each in spoken_dates.find(text, language, anchor=anchor) if each.date}
+        for anchor in _EITHER
+    )
+    for start in sorted(one.keys() & other.keys() - known):
+        dates = {str(one[start].date)[-5:], str(other[start].date)[-5:]}
+        if len(dates) == 1 and _to_the_day(str(one[start].date)):
+            yield Day(start, one[start].end, None)
+
+
+def _to_the_day(date: str) -> bool:
+    # "Early April" is kept as one of ten days: that is no exact date.
+    return not date.startswith("[") and edtf.precision(edtf.parse(date)) == "day"
+
+
+def state_days(person: ProtectedPerson) -> frozenset[str]:
+    """The days of what the state keeps a file on (EDTF)."""
+    events = (event.date for event in person.facts.events if event.recorded_by_state and event.date)
+    return frozenset(date for date in events if _to_the_day(date))
+
+
+def unagreed_days(passage: Passage, where: str, person: ProtectedPerson, language: str) -> Iterator[Finding]:
+    """The days in a passage of `person`'s, for whoever has not agreed to exact dates."""
+    recorded = state_days(person)
+    for day in days_told(passage, language):
+        rule = "recorded_day" if day.date in recorded else "exact_date"
+        at = Place(where=where, start=day.start, end=day.end, text=passage.text[day.start : day.end])
+        yield Finding(rule, person.id, at)
+
+
+def unagreed_moments(story: Story, where: str, person: str) -> Iterator[Finding]:
+    """Days in the margin of the story's timelines, for whoever (`person`, an id) has not agreed to exact dates."""
+    for number, part in enumerate(story.parts, start=1):
+        for row, moment in enumerate(part.moments if isinstance(part, Timeline) else (), start=1):
+            if _to_the_day(moment.date):
+                at = Place(where=f"{where}, parts {number}, moments {row}", text=moment.shown)
+                yield Finding("exact_date", person, at)
