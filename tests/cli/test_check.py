@@ -111,3 +111,21 @@ def test_people_may_come_from_a_casebook(folder, capsys):
     assert run(folder, capsys, "clean.txt", *common)[0] == 0
     (folder / "passphrase.txt").write_text("another one altogether\n", encoding="utf-8")
     assert run(folder, capsys, "clean.txt", *common)[0] == 2
+
+
+def test_nothing_checked_prints_nothing(folder, capsys):
+    assert run(folder, capsys, "broken.pdf", "--protect", "people.yml")[:2] == (2, "")
+
+
+def test_a_casebooks_sheet_of_people_serves_as_well(folder, capsys):
+    (folder / "sheet.yml").write_text("people:\n- {pseudonym: Яніна, names: [Марына Астапчук]}\n", encoding="utf-8")
+    code, out, _ = run(folder, capsys, "told.txt", "--protect", "sheet.yml")
+    assert (code, "Яніна" in out) == (1, True)
+
+
+def test_the_help_says_where_lists_of_people_are_explained(capsys):
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    told = capsys.readouterr().out
+    assert "docs/sheets.md" in told
+    assert "The language in which the findings are told" in " ".join(told.split())

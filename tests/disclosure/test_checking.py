@@ -13,6 +13,7 @@ from PIL import Image, PngImagePlugin
 from valoshka.disclosure.channels import CouldNotCheck
 from valoshka.disclosure.checking import check
 from valoshka.disclosure.lookout import Lookout
+from valoshka.disclosure.pictured import shows_pictures
 from valoshka.documents import read_bytes
 
 TEXT = "Учора прыйшла Марына Астапчук.\r\nTel. +375 29 600 11 22\r\n"
@@ -142,3 +143,28 @@ def test_a_file_that_cannot_be_read_whole_is_never_clear(name, content, lookout)
     with pytest.raises(CouldNotCheck) as refusal:
         check(name, content, lookout)
     assert refusal.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "inside",
+    ["<path d='M0 0C1 1 2 2 3 3'/>", "<image href='data:image/png;base64,iVBORw0KGgo='/>", "<circle r='9'/>"],
+)
+def test_a_drawing_of_its_own_is_looked_at_by_a_person(inside):
+    assert shows_pictures("face.svg", f"<svg xmlns='http://www.w3.org/2000/svg'>{inside}</svg>".encode())
+
+
+def test_bars_and_words_are_no_picture():
+    chart = b"<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/><text>Hrodna, 12</text></svg>"
+    assert not shows_pictures("chart.svg", chart)
+    assert shows_pictures("squares.svg", b"<rect/>" * 300)
+
+
+def test_a_file_inside_that_cannot_be_read_is_refused_by_the_outer_name_only(lookout):
+    out = io.BytesIO(word_file("Nothing."))
+    with zipfile.ZipFile(out, "a") as archive:
+        archive.writestr("word/media/Maryna Astapchuk.png", b"no picture")
+    with pytest.raises(CouldNotCheck) as refusal:
+        check("report.docx", out.getvalue(), lookout)
+    assert "report.docx" in str(refusal.value)
+    assert "a file inside it (png)" in str(refusal.value)
+    assert "Astapchuk" not in str(refusal.value)

@@ -75,6 +75,10 @@ class Marked:
             return (self.text(),)
         return tuple(item.text() for item in self.items())
 
+    def listed(self) -> list[Marked]:
+        """The entries of a list; a single one may stand without its dash."""
+        return self.items() if isinstance(self.node, yaml.SequenceNode) else [self]
+
     def yes(self) -> bool:
         """A yes or no."""
         said = self.text().lower()

@@ -16,6 +16,8 @@
   consent: {item: [audiences]}            # terms/consent.yml; everything else is no
   veto: false
   third_person: false
+
+A sheet of people that a casebook takes (`people:`, docs/sheets.md) is read as well.
 """
 
 from __future__ import annotations
@@ -24,13 +26,10 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.marked_yaml import Marked, Unusable, marked
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
-from valoshka.errors import Refused
-from valoshka.names import fold
-from valoshka.terms import edtf
-from valoshka.terms.vocabulary import audiences, consent_items
+from valoshka.disclosure.people_sheet import is_sheet, sheet_people
+from valoshka.disclosure.people_terms import consent_in, date_in, require_letters, require_names
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from pathlib import Path
 
 _PERSON = ("id", "names", "public_names", "identifiers", "pseudonyms", "facts", "consent", "veto", "third_person")
@@ -44,8 +43,8 @@ def load_people(path: Path) -> tuple[ProtectedPerson, ...]:
     Raises `Unusable` (exit code 2) with the file, the line and the next step.
     """
     people: dict[str, ProtectedPerson] = {}
-    for entry in marked(path).items():
-        person = _person(entry)
+    root = marked(path)
+    for entry, person in sheet_people(root) if is_sheet(root) else ((entry, _person(entry)) for entry in root.items()):
         if person.id in people:
             raise entry.refuse("This id stands twice in the file. Give every person an id of their own.")
         people[person.id] = person
@@ -61,15 +60,13 @@ def _person(entry: Marked) -> ProtectedPerson:
     lists = {
         key: told[key].texts() if key in told else () for key in ("names", "public_names", "identifiers", "pseudonyms")
     }
-    if not (*lists["names"], *lists["public_names"]):
-        raise entry.refuse("This person has no name, so that nobody could be looked for. Add “names: [...]”.")
-    for key in ("names", "public_names"):
-        if any(not any(letter.isalpha() for letter in fold(name)) for name in lists[key]):
-            raise told[key].refuse("A name here has no letters. Correct it, or take it out.")
+    require_names(entry, (*lists["names"], *lists["public_names"]))
+    for key in told.keys() & {"names", "public_names"}:
+        require_letters(told[key], lists[key])
     return ProtectedPerson(
         id=told["id"].text(),
         facts=_facts(told["facts"]) if "facts" in told else Facts(),
-        consent=_consent(told["consent"]) if "consent" in told else {},
+        consent=consent_in(told["consent"]) if "consent" in told else {},
         veto="veto" in told and told["veto"].yes(),
         third_person="third_person" in told and told["third_person"].yes(),
         **lists,
@@ -81,7 +78,7 @@ def _facts(entry: Marked) -> Facts:
     single = {key: told[key].text() for key in ("profession", "specialty", "workplace", "town") if key in told}
     return Facts(
         **single,
-        born=_date(told["born"]) if "born" in told else None,
+        born=date_in(told["born"]) if "born" in told else None,
         family=told["family"].texts() if "family" in told else (),
         events=tuple(_event(item) for item in told["events"].items()) if "events" in told else (),
     )
@@ -93,26 +90,7 @@ def _event(entry: Marked) -> RecordedEvent:
         raise entry.refuse("This event does not say what happened. Add “what:”.")
     return RecordedEvent(
         what=told["what"].text(),
-        date=_date(told["date"]) if "date" in told else None,
+        date=date_in(told["date"]) if "date" in told else None,
         place=told["place"].text() if "place" in told else None,
         recorded_by_state="recorded_by_state" in told and told["recorded_by_state"].yes(),
     )
-
-
-def _date(entry: Marked) -> str:
-    try:
-        edtf.parse(entry.text())
-    except Refused as error:
-        raise entry.refuse("This is not a date. Write it as 1984, 1984-03 or 1984-03-12.") from error
-    return entry.text()
-
-
-def _consent(entry: Marked) -> Mapping[str, frozenset[str]]:
-    return {item: _audiences(value) for item, value in entry.entries(tuple(consent_items())).items()}
-
-
-def _audiences(value: Marked) -> frozenset[str]:
-    given = value.texts()
-    if any(code not in audiences() for code in given):
-        raise value.refuse(f"Unknown audience. Known are: {', '.join(audiences())}.")
-    return frozenset(given)

@@ -13,25 +13,43 @@ from valoshka.disclosure.carried import known_pictures
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".heic"})
 _PACKAGES = frozenset({".docx", ".odt"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
-_IN_PAGE = re.compile(rb"<(?:img|picture|video|image|canvas)\b|data:image/(?!svg)", re.IGNORECASE)
+_IN_PAGE = re.compile(
+    rb"<(?:[\w-]+:)?(?:img|picture|video|image|feimage|canvas|object|embed|iframe)\b|data:image/(?!svg)", re.IGNORECASE
+)
+# A face can be drawn with any of these; bars, axes and labels need none.
+_DRAWN = re.compile(rb"<(?:[\w-]+:)?(?:path|polygon|polyline|ellipse|circle|use|foreignobject)\b", re.IGNORECASE)
+_BARS = re.compile(rb"<(?:[\w-]+:)?(?:rect|line)\b", re.IGNORECASE)
+_MOST_BARS = 200  # more could be a picture made of squares
 _IN_PDF = re.compile(rb"/Subtype\s*/Image\b")
 
 
 def shows_pictures(name: str, untrusted_bytes: bytes) -> bool:
     """Whether the file `name` is a picture or holds one that does not come with a library's own template.
 
-    Drawings in vectors (SVG, a chart in a PDF) are no pictures: their words are read as text.
+    A file of its own that is drawn in vectors (SVG) is a picture too, unless it holds bars, lines and words only.
+    Drawings within a page and in a PDF are not: they are ornaments and charts, and their words are read as text.
     """
     extension = PurePath(name).suffix.lower()
     if extension in _PACKAGES:
         return _package_shows_pictures(untrusted_bytes)
+    if extension == ".svg" and _is_drawn(untrusted_bytes):
+        return True
     if extension in _PAGES:
         return bool(_IN_PAGE.search(untrusted_bytes))
     return extension in _PICTURES or (extension == ".pdf" and bool(_IN_PDF.search(untrusted_bytes)))
 
 
+def _is_drawn(untrusted_bytes: bytes) -> bool:
+    # UTF-16 would hide every tag from a search of bytes.
+    plain = untrusted_bytes.replace(b"\0", b"")
+    return bool(_DRAWN.search(plain)) or sum(1 for _ in _BARS.finditer(plain)) > _MOST_BARS
+
+
 def _package_shows_pictures(untrusted_bytes: bytes) -> bool:
     # The channels of this file have been read under their caps before, so that it is safe to open again.
     with zipfile.ZipFile(io.BytesIO(untrusted_bytes)) as package:
-        parts = [part for part in package.namelist() if PurePath(part).suffix.lower() in _PICTURES]
-        return any(hashlib.sha256(package.read(part)).hexdigest() not in known_pictures() for part in parts)
+        parts = {part: PurePath(part).suffix.lower() for part in package.namelist()}
+        pictures = (package.read(part) for part, extension in parts.items() if extension in _PICTURES)
+        drawings = (package.read(part) for part, extension in parts.items() if extension == ".svg")
+        strange = any(hashlib.sha256(picture).hexdigest() not in known_pictures() for picture in pictures)
+        return strange or any(_is_drawn(drawing) or bool(_IN_PAGE.search(drawing)) for drawing in drawings)

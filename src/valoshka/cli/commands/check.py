@@ -28,10 +28,20 @@ FOUND, COULD_NOT_CHECK = 1, 2
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--protect", type=click.Path(path_type=Path), help="The people to protect, in a people.yml.")
+@click.option(
+    "--protect",
+    type=click.Path(path_type=Path),
+    help="The people to protect, in a people.yml: a list, or the sheet a casebook takes. See docs/sheets.md.",
+)
 @click.option("--casebook", type=click.Path(path_type=Path), help="The people to protect, from a casebook.")
 @click.option("--audience", default="public", show_default=True, help="Who will see the files (a code of consent.yml).")
-@click.option("--language", type=click.Choice(["en", "be", "ru"]), default="en", show_default=True)
+@click.option(
+    "--language",
+    type=click.Choice(["en", "be", "ru"]),
+    default="en",
+    show_default=True,
+    help="The language in which the findings are told. Files are read in every language, whatever you choose.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @own_passphrase_option
 @passphrase_option
@@ -67,7 +77,7 @@ def command(
             unread.append(str(refusal))
     if as_json:
         click.echo(json.dumps([finding.as_json() for file in checked for finding in file.findings], ensure_ascii=False))
-    else:
+    elif checked:
         click.echo(report_on_files(checked, lookout, language))
     for sentence in unread:
         click.echo(sentence, err=True)
