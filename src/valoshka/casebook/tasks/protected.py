@@ -7,6 +7,7 @@ from collections import defaultdict
 from valoshka.casebook.identities.models import Contact, Name
 from valoshka.casebook.records.models import Act, Person, Pseudonym
 from valoshka.casebook.tasks.consents import consent_matrix
+from valoshka.casebook.tasks.institutions import workplaces_by_name
 from valoshka.casebook.tasks.stores import need_identities
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 from valoshka.errors import Refused
@@ -32,13 +33,15 @@ def protected_people() -> list[ProtectedPerson]:
     pseudonyms: dict[str, list[str]] = defaultdict(list)
     for pseudonym in Pseudonym.objects.order_by("current", "since"):
         pseudonyms[pseudonym.person_id].append(pseudonym.text)
+    workplaces = workplaces_by_name()
+    left_to_facts = set(workplaces.institutions)
     return [
         ProtectedPerson(
             id=person.id,
-            names=tuple(names[person.id]),
+            names=() if person.id in left_to_facts else tuple(names[person.id]),
             public_names=tuple(public[person.id]),
             identifiers=tuple(identifiers[person.id]),
-            facts=_facts(person),
+            facts=_facts(person, workplaces.of.get(person.id)),
             consent=consent_matrix(person),
             veto=person.veto,
             third_person=person.third_person,
@@ -55,12 +58,12 @@ def _by_person(*, public: bool) -> dict[str, list[str]]:
     return names
 
 
-def _facts(person: Person) -> Facts:
+def _facts(person: Person, employer: str | None) -> Facts:
     suffered = Act.objects.filter(victim=person).order_by("earliest", "id")
     return Facts(
         profession=person.profession or None,
         specialty=person.specialty or None,
-        workplace=person.workplace or None,
+        workplace=person.workplace or employer,
         town=person.town or None,
         born=person.born or None,
         family=tuple(person.family),
