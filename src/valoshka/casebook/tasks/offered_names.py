@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 AROUND = 40
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
+_LAST_WORD = re.compile(rf"(?<![^\W\d_])(?:{_WORD.pattern})(?=[ \u00a0]\Z)")
+_SPACES = (" ", "\u00a0")
+_STAND_IN = re.compile(r"\[\w+ \d+\]")
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?…:;\n]|[«“„\"‘—–-])\s*$")
 
 
@@ -49,7 +52,7 @@ def offered_names(working_text: str, known: Collection[str] = ()) -> list[Offere
     """
     small = {match.group() for match in _WORD.finditer(working_text) if match.group().islower()}
     dismissed = small | _known_words() | {part.casefold() for word in known for part in _WORD.findall(word)}
-    runs = list(_runs(working_text, dismissed))
+    runs = [*_runs(working_text, dismissed), *_stand_ins(working_text)]
     times = Counter(words for words, _ in runs)
     first: dict[str, int] = {}
     for words, start in runs:
@@ -58,6 +61,11 @@ def offered_names(working_text: str, known: Collection[str] = ()) -> list[Offere
         OfferedName(words, count, _passage(working_text, first[words], len(words)), first[words])
         for words, count in times.most_common()
     ]
+
+
+def _stand_ins(text: str) -> Iterator[tuple[str, int]]:
+    """Where "[name 1]" stands for a given name that may be several people's."""
+    return ((match.group(), match.start()) for match in _STAND_IN.finditer(text))
 
 
 def _runs(text: str, dismissed: Collection[str]) -> Iterator[tuple[str, int]]:
@@ -82,6 +90,30 @@ def _looks_like_name(text: str, match: re.Match[str], dismissed: Collection[str]
     return not _OPENS_SENTENCE.search(text[max(0, match.start() - 6) : match.start()])
 
 
+def name_after(text: str, end: int) -> tuple[int, int] | None:
+    """Where the word beside `text[:end]` stands, if it may be a surname, in capitals or not: start, end."""
+    match = _WORD.match(text, end + 1) if text[end : end + 1] in _SPACES else None
+    if match is None or not match.group()[0].isupper() or len(match.group()) == 1:
+        return None
+    return None if match.group().casefold() in _known_words() else match.span()
+
+
+def name_before(text: str, start: int) -> bool:
+    """Whether the word right before `text[start:]` looks like a name; one that opens a sentence may be any word."""
+    match = _last_word(text, start)
+    return match is not None and _looks_like_name(text, match, _known_words())
+
+
+def word_before(text: str, start: int) -> tuple[int, int] | None:
+    """Where the word right before `text[start:]` stands: start, end."""
+    match = _last_word(text, start)
+    return match.span() if match else None
+
+
+def _last_word(text: str, start: int) -> re.Match[str] | None:
+    return _LAST_WORD.search(text, max(0, start - AROUND), start)
+
+
 def _passage(text: str, start: int, length: int) -> str:
     left, right = max(0, start - AROUND), min(len(text), start + length + AROUND)
     if left:
@@ -92,12 +124,21 @@ def _passage(text: str, start: int, length: int) -> str:
 
 
 def offered_everywhere() -> list[tuple[Interview, list[OfferedName]]]:
-    """What may be names in each interview of the casebook, beside the pseudonyms and stand-ins that it bears."""
-    from valoshka.casebook.records.models import Interview
-    from valoshka.casebook.tasks.naming import stand_ins
+    """What may be names in each interview of the casebook, beside the pseudonyms and stand-ins that it bears.
 
-    known = list(stand_ins().values())
+    First stand those that hold the given name of somebody known here, then the given names that took a stand-in.
+    """
+    from valoshka.casebook.records.models import Interview
+    from valoshka.casebook.tasks.working_text import Masks
+
+    masks = Masks.now()
+    known = list(masks.standing.values())
+
+    def order(name: OfferedName) -> tuple[bool, bool]:
+        return not masks.finder.find(name.words), not _STAND_IN.fullmatch(name.words)
+
     found = [
-        (interview, offered_names(interview.working_text, known)) for interview in Interview.objects.order_by("number")
+        (interview, sorted(offered_names(interview.working_text, known), key=order))
+        for interview in Interview.objects.order_by("number")
     ]
     return [(interview, names) for interview, names in found if names]

@@ -128,7 +128,7 @@ def _attach(person: Person, entry: PersonEntry, author: str) -> None:
         Relation(person=person, other=other, kind=relation.kind, date=relation.date).save()
     if entry.pseudonym:
         give_pseudonym(person, entry.pseudonym, author)
-    elif entry.names and identities_open():
+    elif identities_open():
         rebuild_all()
 
 

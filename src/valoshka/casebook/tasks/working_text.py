@@ -6,11 +6,12 @@ import re
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from valoshka.casebook.identities.models import Original
 from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Involvement, Proposal
+from valoshka.casebook.records.typed import retype, typed_rows
 from valoshka.casebook.tasks.alignment import Alignment, Span
 from valoshka.casebook.tasks.naming import former_pseudonyms, masked, protected_names, replacements, stand_ins
 from valoshka.casebook.tasks.passages import locate
@@ -19,7 +20,9 @@ from valoshka.errors import Refused
 from valoshka.names import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
+
+    from valoshka.casebook.records.record import Record
 
 
 # A finder takes a quarter of a second for a hundred people, and a sheet of decisions asks for it at each line.
@@ -46,9 +49,12 @@ class Masks:
             former_pseudonyms(),
         )
 
-    def text(self, typed: str) -> str:
-        """`typed` with known names replaced, and pseudonyms of before by those of now."""
-        hidden = masked(typed, self.finder, self.standing)
+    def text(self, typed: str, here: Collection[str] = ()) -> str:
+        """`typed` with known names replaced, and pseudonyms of before by those of now.
+
+        `here` are the persons of the interview that it was typed about.
+        """
+        hidden = masked(typed, self.finder, self.standing, here)
         if not self.former:
             return hidden
         borne = "|".join(re.escape(text) for text in sorted(self.former, key=len, reverse=True))
@@ -141,32 +147,33 @@ def _requote(interview: Interview, alignment: Alignment, masks: Masks) -> None:
         claim.quote = words(claim.start or 0, claim.end or 0)
         claim.save(update_fields=["quote"])
     for proposal in Proposal.objects.filter(interview=interview):
-        _requote_proposal(proposal, words, masks)
+        _requote_proposal(proposal, words)
+        retype(proposal, partial(masks.text, here=persons_in(interview)))
 
 
-def _requote_proposal(proposal: Proposal, words: Callable[[int, int], str], masks: Masks) -> None:
+def _requote_proposal(proposal: Proposal, words: Callable[[int, int], str]) -> None:
     proposal.mentions = [{**each, "quote": words(each["start"], each["end"])} for each in proposal.mentions]
-    proposal.victims = [{**each, "label": masks.text(each["label"])} for each in proposal.victims]
-    if proposal.perpetrator:
-        proposal.perpetrator = {**proposal.perpetrator, "label": masks.text(proposal.perpetrator["label"])}
-    proposal.place, proposal.story = masks.text(proposal.place), masks.text(proposal.story)
-    proposal.save(update_fields=["mentions", "victims", "perpetrator", "place", "story"])
-
-
-TYPED = ("victim_label", "place", "method", "stated_reason", "consequence")
+    proposal.save(update_fields=["mentions"])
 
 
 def _mask_typed(masks: Masks) -> None:
-    """What reviewers typed before a name was known."""
-    for act in Act.objects.all():
-        typed = {field: masks.text(getattr(act, field)) for field in TYPED}
-        if any(getattr(act, field) != text for field, text in typed.items()):
-            Act.objects.filter(id=act.id).update(**typed)
-    for involvement in Involvement.objects.exclude(label=""):
-        label = masks.text(involvement.label)
-        if label != involvement.label:
-            Involvement.objects.filter(id=involvement.id).update(label=label)
-    for decision in Decision.objects.exclude(corrections={}):
-        corrections = {key: masks.text(value) for key, value in decision.corrections.items()}
-        if corrections != decision.corrections:
-            Decision.objects.filter(id=decision.id).update(corrections=corrections)
+    """What people typed before a name was known."""
+    named = {interview.id: persons_in(interview) for interview in Interview.objects.all()}
+    for row in typed_rows():
+        here = frozenset(person for interview in _interviews_of(row) for person in named.get(interview, ()))
+        retype(row, partial(masks.text, here=here))
+
+
+def persons_in(interview: Interview) -> set[str]:
+    """The persons (random ids) whom an interview names, and who tells it."""
+    named = {each.person for each in alignment_of(interview).replacements}
+    return (named | {interview.source_id or ""}) - {""}
+
+
+def _interviews_of(row: Record) -> list[str]:
+    if isinstance(row, Proposal | Decision):
+        return [row.interview_id]
+    if isinstance(row, Act | Involvement):
+        act = row.id if isinstance(row, Act) else row.act_id
+        return [each for each in Claim.objects.filter(act=act).values_list("interview", flat=True) if each]
+    return []
