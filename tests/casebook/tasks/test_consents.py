@@ -8,6 +8,7 @@ from valoshka.casebook.tasks.consents import (
     ConsentEntry,
     consent_matrix,
     give_consent,
+    latest_day,
     replace_consent,
     withdraw_consent,
 )
@@ -49,6 +50,45 @@ def test_a_consent_holds_from_its_day_until_the_day_before_it_expires(casebook: 
     one = datetime.timedelta(days=1)
     held = [bool(consent_matrix(person, day)) for day in (DAY - one, DAY, end - one, end)]
     assert held == [False, True, True, False]
+
+
+def test_asked_again_a_narrower_answer_narrows(casebook: Casebook) -> None:
+    person = vera()
+    later = DAY + datetime.timedelta(days=1)
+    give_consent(person, ConsentEntry(later, "written", "interviewer-2", {"photo": ["team"]}))
+    assert consent_matrix(person) == {"photo": {"team"}}
+    assert consent_matrix(person, DAY)["pseudonym"] == {"public", "team"}
+
+
+def test_of_two_answers_of_one_day_the_one_recorded_last_counts(casebook: Casebook) -> None:
+    person = vera()
+    for item in ("voice", "photo", "voice", "profession"):
+        give_consent(person, ConsentEntry(DAY, "written", "interviewer-2", {item: ["team"]}))
+    assert consent_matrix(person) == {"profession": {"team"}}
+
+
+def test_an_older_answer_that_is_entered_late_is_history(casebook: Casebook) -> None:
+    person = vera()
+    before = DAY - datetime.timedelta(days=1)
+    give_consent(person, ConsentEntry(before, "written", "interviewer-2", {"real_name": ["public"]}))
+    assert "real_name" not in consent_matrix(person)
+
+
+def test_what_ends_before_the_publication_does_not_hold_for_it(casebook: Casebook) -> None:
+    person = add_person(PersonEntry())
+    day = latest_day()
+    month = datetime.timedelta(days=30)
+    give_consent(person, ConsentEntry(day, "spoken", "interviewer-1", YES, expires=day + month))
+    assert consent_matrix(person) == consent_matrix(person, day + month / 2) != {}
+    assert consent_matrix(person, day + month) == {}
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(2999, 1, 1)])
+def test_nobody_was_asked_on_a_day_that_cannot_be(casebook: Casebook, day: datetime.date) -> None:
+    person = add_person(PersonEntry())
+    with pytest.raises(Refused, match="given_on"):
+        give_consent(person, ConsentEntry(day, "spoken", "interviewer-1", YES))
+    assert Consent.objects.count() == 0
 
 
 def test_withdrawing_takes_back_everything_given_so_far(casebook: Casebook) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 from django.db.transaction import atomic
 
-from valoshka.casebook.records.models import Consent, Permission, Release, ReleaseUse
+from valoshka.casebook.records.models import AuditEntry, Consent, Permission, Release, ReleaseUse
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.errors import Refused
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from valoshka.casebook.records.models import Person
+
+
+FIRST_DAY = datetime.date(1990, 1, 1)  # an earlier day is a slip
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,8 @@ def give_consent(person: Person, entry: ConsentEntry, author: str = OWNER) -> Co
             f"{person.id} is a third person: nobody else can consent for them. "
             "If they were asked themselves, first edit the person: third_person: no."
         )
+    if not FIRST_DAY <= entry.given_on <= latest_day():
+        raise Refused("given_on: nobody was asked on that day. Say the day on which they answered, such as 2026-11-03.")
     if entry.expires and entry.expires <= entry.given_on:
         raise Refused("expires: the consent would end before it begins. Check both days.")
     with atomic(using="casebook"):
@@ -78,22 +83,49 @@ def replace_consent(person: Person, entry: ConsentEntry, author: str = OWNER) ->
         return give_consent(person, entry, author)
 
 
+def newest_consent(person: Person, day: datetime.date) -> Consent | None:
+    """The answer that counts on `day`: the last one given, and of one day's the last recorded. Older ones are history.
+
+    Asked again, a person says all of what they allow: a narrower answer narrows.
+    """
+    recorded: dict[str, int] = dict(AuditEntry.objects.filter(verb="consent.given").values_list("subject", "number"))
+    given = Consent.objects.filter(person=person, given_on__lte=day)
+    return max(given, key=lambda each: (each.given_on, recorded.get(each.id, 0)), default=None)
+
+
 def standing_permissions(person: Person, today: datetime.date) -> QuerySet[Permission]:
-    """The permissions of `person` that hold today: given, not expired, not withdrawn."""
+    """The permissions of `person` that hold today: of the newest answer, not expired, not withdrawn."""
     return Permission.objects.filter(
         Q(consent__expires=None) | Q(consent__expires__gt=today),
-        consent__person=person,
-        consent__given_on__lte=today,
+        consent=newest_consent(person, today),
         withdrawn_on=None,
     )
 
 
-def consent_matrix(person: Person, today: datetime.date | None = None) -> dict[str, frozenset[str]]:
-    """Item → audiences to which it may go today. An item that is not there may go to nobody."""
+def latest_day() -> datetime.date:
+    """Today, here or in UTC, whichever is later: a consent is over as soon as it is over somewhere."""
+    now = datetime.datetime.now(datetime.UTC)
+    return max(now.date(), now.astimezone().date())
+
+
+def consent_matrix(person: Person, on: datetime.date | None = None) -> dict[str, frozenset[str]]:
+    """Item → audiences to which it may go on the day `on`. An item that is not there may go to nobody.
+
+    If `on` lies ahead, such as a publication's day, what holds today and on that day counts; without it, today.
+    """
+    today = latest_day()
+    matrix = _matrix_on(person, on or today)
+    if on is not None and on > today:
+        now = _matrix_on(person, today)
+        matrix = {item: audiences & now.get(item, frozenset()) for item, audiences in matrix.items()}
+    return {item: frozenset(audiences) for item, audiences in sorted(matrix.items()) if audiences}
+
+
+def _matrix_on(person: Person, day: datetime.date) -> dict[str, frozenset[str]]:
     matrix: dict[str, set[str]] = defaultdict(set)
-    for permission in standing_permissions(person, today or datetime.datetime.now(datetime.UTC).date()):
+    for permission in standing_permissions(person, day):
         matrix[permission.item].add(permission.audience)
-    return {item: frozenset(audiences) for item, audiences in sorted(matrix.items())}
+    return {item: frozenset(audiences) for item, audiences in matrix.items()}
 
 
 def withdraw_consent(
