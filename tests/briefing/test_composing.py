@@ -7,7 +7,8 @@ import pytest
 from valoshka.briefing.compose import compose
 from valoshka.briefing.reading import parse_plan
 from valoshka.briefing.resolving import Unresolved
-from valoshka.clearance import BarChart, Paragraph, PullQuote, Timeline, Use, passages
+from valoshka.clearance import BarChart, Paragraph, Picture, PullQuote, Timeline, Use, passages
+from valoshka.errors import Refused
 
 HEAD = "title: T\ndate: 2021-06-17\npublisher: Example Watch\n"
 STORY = "stories:\n  - story: Yanina\n    headline: A midwife\n    text:\n"
@@ -196,3 +197,31 @@ def test_a_quote_whose_language_nobody_noted_is_set_in_that_of_the_briefing(inve
     lent = invented.lent(**{YANINA: {"quotes": [{"claim": "c", "language": "", "words": LIST}]}})
     quote = told(composed(STORY + f"      - quote: {LIST}\n", lent), PullQuote)[0]
     assert quote.words.language is None
+
+
+PICTURED = (
+    STORY + "      - {{text: x, rests_on: [fine]}}\n      - {{file: window.svg, alt: A window, credit: drawn{}}}\n"
+)
+
+
+@pytest.mark.parametrize("shows", ["", ", shows: somebody"])
+def test_a_picture_in_a_story_is_taken_for_one_of_its_teller(shows, invented):
+    agreed = {"pseudonym": ["public"], "photo": ["public"]}
+    content = composed(PICTURED.format(shows), invented.lent(**{YANINA: {"consents": agreed}}))
+    (picture,) = told(content, Picture)
+    assert Use(YANINA, "photo") in picture.alt.uses
+    assert not picture.shows_nobody
+    told_why = unresolved(PICTURED.format(shows), invented.lent(**{YANINA: {"consents": {"pseudonym": ["public"]}}}))
+    assert "Yanina has not agreed to “photo”" in told_why
+
+
+def test_a_picture_that_shows_nobody_needs_no_consent_to_a_photo(invented):
+    material = invented.lent(**{YANINA: {"consents": {"pseudonym": ["public"]}}})
+    (picture,) = told(composed(PICTURED.format(", shows: nobody"), material), Picture)
+    assert picture.shows_nobody
+    assert Use(YANINA, "photo") not in picture.alt.uses
+
+
+def test_what_a_picture_shows_is_said_in_one_of_two_words(invented):
+    with pytest.raises(Refused, match="shows"):
+        composed(PICTURED.format(", shows: a cat"), invented.lent())

@@ -1,6 +1,7 @@
 """What the casebook lends to a briefing and to the gate, and what it remembers of a release."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -16,6 +17,7 @@ from valoshka.casebook.tasks.releases import record_release
 from valoshka.casebook.tasks.reviewing import Verdict, decide
 from valoshka.clearance import Check, Content, Passage, Story, Use
 from valoshka.clearance.minting import mint_cleared, mint_release
+from valoshka.disclosure import clear
 from valoshka.errors import Refused
 
 
@@ -124,6 +126,32 @@ def test_a_release_remembers_whom_it_used_and_nothing_of_its_words(interview: In
     assert "They beat her" not in str(list(Release.objects.values()))
     assert [used.release for used in withdraw_consent(vera)[1]] == [kept.id]
     assert AuditEntry.objects.filter(verb="release.recorded", subject=kept.id, author="editor-1").exists()
+
+
+def test_a_withdrawal_finds_what_a_story_told_though_no_text_declared_it(interview: Interview) -> None:
+    vera = find_person("Vera")
+    allowed = {item: ["public"] for item in ("pseudonym", "profession", "town")}
+    give_consent(vera, ConsentEntry(datetime.date(2021, 5, 20), "spoken", "interviewer-1", allowed))
+    content = _content(vera.id)
+    line = replace(content.stories[0].headline, text="A nurse left Hrodna.", uses=())
+    content = replace(content, stories=(replace(content.stories[0], headline=line),))
+    release = mint_release({"b.html": b"A nurse left Hrodna."}, clear(content, protected_people()), ())
+    kept = record_release(release, approver="editor-1")
+    assert [used.release for used in withdraw_consent(vera, ["town"])[1]] == [kept.id]
+    assert [used.release for used in withdraw_consent(vera, ["profession"])[1]] == [kept.id]
+    assert withdraw_consent(vera, ["workplace"])[1] == []
+
+
+def test_a_casebook_that_knows_nobody_checks_nothing(casebook: Casebook) -> None:
+    with pytest.raises(Refused, match="knows nobody yet"):
+        protected_people()
+
+
+def test_todays_pseudonym_comes_last_even_if_it_was_borne_before(interview: Interview) -> None:
+    for pseudonym in ("Alena", "Vera"):
+        give_pseudonym(find_person("Vera"), pseudonym)
+    (vera,) = protected_people()
+    assert vera.pseudonyms == ("Alena", "Vera")
 
 
 def test_a_story_is_found_under_the_pseudonym_that_was_borne_before(beating: Proposal) -> None:
