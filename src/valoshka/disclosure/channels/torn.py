@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _LETTERS = r"[^\W\d_]+"
 _WORD = re.compile(_LETTERS)
-_CHAIN = re.compile(rf"{_LETTERS}(?:(?:[^\w\s]|_){{1,6}}{_LETTERS})+")
+_CHAIN = re.compile(rf"(?<![^\W\d_]){_LETTERS}(?:(?:[^\w\s]|_){{1,6}}{_LETTERS})+")
 _SINGLE = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,40}[^\W\d_](?![^\W_])){3,}")
 _GAP = re.compile(r"[^\w.!?]{1,40}")
 _WINDOW, _STEP = 40, 20  # letters: a name is shorter than the overlap
