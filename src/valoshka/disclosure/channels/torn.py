@@ -36,7 +36,7 @@ def put_together(text: str) -> list[Guess]:
     >>> [guess.text for guess in put_together("k\n\na\n\nv\n\na\n\nl")]
     ['k a v a l']
     >>> [guess.text for guess in put_together("Nina Ka va l. She said")]
-    ['Nina Kava', 'Nina Kaval', 'Shesaid']
+    ['Nina Kava', 'Nina Kaval', 'l Shesaid']
     """
     found = [*_without_signs(text), *_single_letters(text), *_pieces(text)]
     return sorted(dict.fromkeys(found), key=lambda guess: (guess.at, guess.text))
