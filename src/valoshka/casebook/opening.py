@@ -114,12 +114,22 @@ def unlock(path: Path, passphrase: str, *, identities_passphrase: str | None = N
         folder.tidy(keys)
         with stores_open(folder, opened):
             upgrade(opened, path, keep_backup=lambda: _back_up_first(folder, keys, opened["casebook"]))
-            yield Casebook(path, keys.casebook, _state_of_identities(keys, opened))
+            casebook = Casebook(path, keys.casebook, _state_of_identities(keys, opened))
+            _finish_erasing(casebook)
+            yield casebook
 
 
 def _back_up_first(folder: CasebookFolder, keys: KeyFile, data_key: bytes) -> None:
     checkpoint_all()
     write_backup(folder, keys, data_key, folder.before_upgrade, KEEP_UPGRADED_DAYS)
+
+
+def _finish_erasing(casebook: Casebook) -> None:
+    """What an erasing owes that was killed after its rows were gone: free pages and sealed files go now."""
+    from valoshka.casebook.tasks import owing
+
+    if casebook.has_identities and owing.is_owed():
+        owing.settle(casebook)
 
 
 def compact(casebook: Casebook) -> None:

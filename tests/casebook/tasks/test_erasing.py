@@ -6,9 +6,9 @@ import pytest
 from django.db import connections
 
 from valoshka.casebook.identities.models import Contact, Name, Original
-from valoshka.casebook.opening import Casebook
+from valoshka.casebook.opening import Casebook, unlock
 from valoshka.casebook.records.models import Act, AuditEntry, Decision, Interview, Person, Proposal
-from valoshka.casebook.tasks import audit
+from valoshka.casebook.tasks import audit, working_text
 from valoshka.casebook.tasks.details import Details
 from valoshka.casebook.tasks.erasing import erase_interview, erase_person, plan_interview, plan_person
 from valoshka.casebook.tasks.importing import import_document
@@ -19,6 +19,7 @@ from valoshka.casebook.vault import blobs
 from valoshka.documents import read_bytes
 from valoshka.errors import Refused
 
+PASSPHRASE = "васількі ў жыце"
 CANARIES = ("Prykladna", "111 22 33", "riot police", "hospital administration")
 
 
@@ -173,3 +174,40 @@ def test_a_number_never_comes_to_mean_another_interview(interview: Interview, ca
     erase_interview(interview, casebook)
     again = import_document(read_bytes(b"Something else was said.", "else.txt"), casebook.originals)
     assert again.number == interview.number + 1
+
+
+def test_what_people_typed_of_the_erased_one_is_blacked_out(
+    dismissal: Proposal, interview: Interview, casebook: Casebook
+) -> None:
+    (act,) = decide(dismissal, Verdict("accept"))
+    uzornik = add_person(PersonEntry(names=[NameEntry("Pavel Uzornik")], pseudonym="Les"))
+    Person.objects.filter(pseudonyms__text="Vera").update(family=["cousin of Pavel Uzornik"], veto_reason="asks Les")
+    Act.objects.update(victim_label="Les's brother")
+    Decision.objects.update(reason="Pavel Uzornik said so", corrections={"place": "at Les's"})
+    Original.objects.update(file_name="Pavel_Uzornik.docx")
+    proof = erase_person(uzornik, casebook, keep_others=False)
+    act.refresh_from_db()
+    assert (act.victim_label, Decision.objects.get().corrections) == ("█'s brother", {"place": "at █'s"})
+    assert Person.objects.get().veto_reason == "asks █"
+    assert (proof.residue, proof.look_at) == ((), ())
+    assert "Uzornik" not in everything(casebook)
+
+
+def test_a_surname_alone_and_a_pseudonym_are_to_be_looked_at(interview: Interview, casebook: Casebook) -> None:
+    son = add_person(PersonEntry(names=[NameEntry("Tsikhan Prykladny")], pseudonym="Les"))
+    proof = erase_person(son, casebook, keep_others=False)
+    assert "identities, identities_name, column text" in {each.where for each in proof.look_at}
+    assert proof.residue == ()
+
+
+def test_sealed_files_that_no_row_names_go_with_the_next_erasing(interview: Interview, casebook: Casebook) -> None:
+    blobs.seal(b"left by an erasing that was killed", casebook.originals)
+    erase_interview(interview, casebook)
+    assert blobs.blob_ids(casebook.originals) == set()
+
+
+def test_no_name_stays_in_memory_after_locking(case: Path) -> None:
+    with unlock(case, PASSPHRASE):
+        add_person(PersonEntry(names=[NameEntry("Pavel Uzornik")]))
+        assert working_text._finder.cache_info().currsize == 1
+    assert working_text._finder.cache_info().currsize == 0

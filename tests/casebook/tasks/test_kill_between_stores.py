@@ -11,10 +11,13 @@ import pytest
 from valoshka.casebook.identities.models import Name, Original
 from valoshka.casebook.opening import unlock
 from valoshka.casebook.records.models import Interview, Person
+from valoshka.casebook.tasks import owing
 from valoshka.casebook.tasks.audit import verify_chain
+from valoshka.casebook.tasks.details import Details
 from valoshka.casebook.tasks.erasing import erase_person
 from valoshka.casebook.tasks.importing import import_document, sweep_unfinished
 from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person, find_person
+from valoshka.casebook.tasks.residue import residue
 from valoshka.casebook.vault import blobs
 from valoshka.documents import read_bytes
 
@@ -102,3 +105,15 @@ def test_a_killed_entry_never_leaves_a_name_in_a_working_text(case: Path, store:
         known = set(Name.objects.values_list("text", flat=True))
         assert not [name for name in known if name in Interview.objects.get().working_text]
         assert set(Name.objects.values_list("person", flat=True)) <= set(Person.objects.values_list("id", flat=True))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+def test_what_an_erasing_owes_that_was_killed_goes_at_the_next_unlocking(case: Path) -> None:
+    with unlock(case, PASSPHRASE) as casebook:
+        add_person(PersonEntry(names=[NameEntry("Zinaida Prykladna")], pseudonym="Vera"))
+        import_document(read_bytes(TOLD, "told.txt"), casebook.originals, Details(source="Vera"))
+    killed(case, "casebook", "after", "erase")
+    with unlock(case, PASSPHRASE) as casebook:
+        assert (Person.objects.count(), Name.objects.count(), owing.is_owed()) == (0, 0, False)
+        assert blobs.blob_ids(casebook.originals) == set()
+        assert residue(["Zinaida Prykladna"], case, ["Zinaida Prykladna"]) == []

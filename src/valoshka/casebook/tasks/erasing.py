@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 from django.db.models import Q
 
 from valoshka.casebook.identities.models import Contact, Name, Original
-from valoshka.casebook.opening import compact
-from valoshka.casebook.records.models import Act, Claim, Decision, Interview, Person, Proposal, Release, ReleaseUse
-from valoshka.casebook.tasks import audit
+from valoshka.casebook.records.models import Act, Claim, Interview, Person, Release, ReleaseUse
+from valoshka.casebook.records.typed import retype, typed_rows
+from valoshka.casebook.tasks import audit, owing
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.consents import releases_using
-from valoshka.casebook.tasks.residue import Residue, originals_left, residue
+from valoshka.casebook.tasks.residue import Residue, originals_left, residue, to_look_at
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.working_text import Masks, rebuild_all
-from valoshka.casebook.vault import blobs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,12 +46,17 @@ class Plan:
 
 @dataclass(frozen=True)
 class Proof:
-    """What was erased, and what a search for it found afterwards: nothing, if all is well."""
+    """What was erased, and what a search for it found afterwards: nothing, if all is well.
+
+    `look_at` are columns with the surname alone or a pseudonym, which may be somebody else's. With `searched_for` 0
+    nothing was known to search for, as after an erasing that was killed: that proves nothing.
+    """
 
     searched_for: int
     residue: tuple[Residue, ...]
     releases: tuple[str, ...]
     originals_kept: tuple[str, ...] = ()
+    look_at: tuple[Residue, ...] = ()
 
 
 @dataclass
@@ -62,6 +66,8 @@ class _Trace:
     names: set[str] = field(default_factory=set)
     sentences: set[str] = field(default_factory=set)
     blobs: set[str] = field(default_factory=set)
+    entered: set[str] = field(default_factory=set)
+    pseudonyms: set[str] = field(default_factory=set)
 
 
 def plan_person(person: Person) -> Plan:
@@ -100,9 +106,9 @@ def erase_person(person: Person, casebook: Casebook, *, keep_others: bool, autho
         kept = _black_out(person, trace, keep_files=keep_others)
         for interview in Interview.objects.filter(source=person):
             _drop_interview(interview, trace)
+        _forget_typed(person, trace.pseudonyms)
         Name.objects.filter(person=person.id).delete()
         Contact.objects.filter(person=person.id).delete()
-        _forget_pseudonyms(person)
         Act.objects.filter(Q(victim=person) | Q(story=person)).delete()
         person.delete()
         audit.record("person.erased", plan.subject, author)
@@ -122,28 +128,31 @@ def erase_interview(interview: Interview, casebook: Casebook, author: str = OWNE
     return _prove(casebook, trace, plan.releases)
 
 
-def _forget_pseudonyms(person: Person) -> None:
-    """Labels under a pseudonym, in what was suggested, decided and released, are blacked out as well."""
-    borne = {pseudonym.text.casefold() for pseudonym in person.pseudonyms.all()}
+def _forget_typed(person: Person, pseudonyms: Collection[str]) -> None:
+    """Names and pseudonyms in what people typed, in suggestions, reasons and labels too, are blacked out."""
     ReleaseUse.objects.filter(person=person.id).update(pseudonym="")
-    for proposal in Proposal.objects.all():
-        labels = [each["label"] for each in proposal.victims]
-        if borne & {label.casefold() for label in (*labels, proposal.story)}:
-            proposal.victims = [{**each, "label": _unless(each["label"], borne)} for each in proposal.victims]
-            proposal.story = _unless(proposal.story, borne)
-            proposal.save(update_fields=["victims", "story"])
-    for decision in Decision.objects.exclude(corrections={}):
-        corrections = {key: _unless(value, borne) for key, value in decision.corrections.items()}
-        if corrections != decision.corrections:
-            Decision.objects.filter(id=decision.id).update(corrections=corrections)
+    finder = Masks.now().finder
+    borne = [re.compile(rf"(?<!\w){re.escape(each)}(?!\w)", re.IGNORECASE) for each in pseudonyms]
+
+    def blackened(typed: str) -> str:
+        for pseudonym in borne:
+            typed = pseudonym.sub(BLACK, typed)
+        return _blacked(typed, _mentions(finder.find(typed), person))
+
+    for row in typed_rows():
+        retype(row, blackened)
 
 
-def _unless(label: str, borne: Collection[str]) -> str:
-    return BLACK if label.casefold() in borne else label
+def _blacked(text: str, mentions: Sequence[Mention]) -> str:
+    for each in mentions:
+        text = text[: each.start] + BLACK * (each.end - each.start) + text[each.end :]
+    return text
 
 
 def _remember_names(person: Person, trace: _Trace) -> None:
     names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
+    trace.entered |= set(names)
+    trace.pseudonyms |= set(person.pseudonyms.values_list("text", flat=True))
     others = set(Name.objects.exclude(person=person.id).values_list("text", flat=True))
     trace.names |= set(names) - others
     trace.names |= set(Contact.objects.filter(person=person.id).values_list("text", flat=True))
@@ -170,11 +179,9 @@ def _mentions(found: Sequence[Mention], person: Person) -> list[Mention]:
 def _black_out(person: Person, trace: _Trace, *, keep_files: bool) -> tuple[str, ...]:
     """Black blocks of the same length, so that every position after them still counts."""
     kept = []
+    _black_out_file_names(person)
     for original, mentions in _others_that_name(person):
-        text = original.text
-        for each in mentions:
-            text = text[: each.start] + BLACK * (each.end - each.start) + text[each.end :]
-        original.text = text
+        original.text = _blacked(original.text, mentions)
         if keep_files:
             kept.append(original.blob)
         else:
@@ -182,6 +189,16 @@ def _black_out(person: Person, trace: _Trace, *, keep_files: bool) -> tuple[str,
             original.blob, original.key = "", None
         original.save()
     return tuple(blob for blob in kept if blob)
+
+
+def _black_out_file_names(person: Person) -> None:
+    finder = Masks.now().finder
+    for original in Original.objects.all():
+        # An underscore joins words into one: a name in a file's name is sought without it.
+        name = original.file_name
+        mentions = _mentions(finder.find(name.replace("_", " ")), person)
+        if mentions:
+            Original.objects.filter(pk=original.pk).update(file_name=_blacked(name, mentions))
 
 
 def _drop_interview(interview: Interview, trace: _Trace) -> None:
@@ -213,10 +230,10 @@ def _still_said(words: Collection[str]) -> set[str]:
 
 def _prove(casebook: Casebook, trace: _Trace, releases: tuple[str, ...], kept: tuple[str, ...] = ()) -> Proof:
     gone = {blob for blob in trace.blobs if blob}
-    for blob in gone:
-        blobs.destroy(casebook.originals, blob)
-    compact(casebook)
+    owing.settle(casebook)
     # A sentence that another interview holds too (the same heading, the same farewell) is no residue; a name always is.
     words = trace.names | (trace.sentences - _still_said(trace.sentences))
     found = [*residue(words, casebook.path, trace.names), *originals_left(casebook.originals, gone)]
-    return Proof(len(words), tuple(found), releases, kept)
+    alone = to_look_at(trace.entered, trace.pseudonyms)
+    look_at = tuple(each for each in alone if each not in found)
+    return Proof(len(words) + len(trace.pseudonyms), tuple(found), releases, kept, look_at)

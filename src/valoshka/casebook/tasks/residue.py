@@ -24,6 +24,7 @@ CHUNK = 1 << 20
 LONGEST_CANARY = 200
 # A surname alone may be a relative's, who stays.
 WHOLE_NAMES = ("full_name", "given_patronymic", "initials")
+SURNAMES = ("surname", "surname_common", "surname_of_another")
 SHORTEST_NEEDLE = 6  # shorter runs of bytes occur in sealed files by chance
 ENCODINGS = ("utf-8", "utf-16-le", "cp1251")
 
@@ -44,18 +45,38 @@ def residue(words: Collection[str], folder: Path, names: Collection[str] = ()) -
     return [*_in_rows(sought), *_in_free_pages(), *_in_files(words, folder)]
 
 
+def to_look_at(names: Collection[str], pseudonyms: Collection[str]) -> list[Residue]:
+    """Every column with a surname of `names` alone, or a pseudonym: it may be somebody else's, so a person looks."""
+    borne = re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in pseudonyms) or r"(?!)", re.IGNORECASE)
+    return list(_in_rows(_Alone(borne, Finder({"erased": list(names)}))))
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, bytes | memoryview):
+        value = bytes(value).decode("utf-8", "replace")
+    # JSON columns keep letters beyond ASCII as escapes.
+    return _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), value) if isinstance(value, str) else ""
+
+
+@dataclass(frozen=True)
+class _Alone:
+    pseudonyms: re.Pattern[str]
+    finder: Finder
+
+    def in_value(self, value: object) -> bool:
+        text = _as_text(value)
+        return bool(self.pseudonyms.search(text)) or any(
+            mention.how in SURNAMES and text[mention.start].isupper() for mention in self.finder.find(text)
+        )
+
+
 @dataclass(frozen=True)
 class _Sought:
     words: frozenset[str]
     finder: Finder
 
     def in_value(self, value: object) -> bool:
-        if isinstance(value, bytes | memoryview):
-            value = bytes(value).decode("utf-8", "replace")
-        if not isinstance(value, str):
-            return False
-        # JSON columns keep letters beyond ASCII as escapes.
-        text = _ESCAPE.sub(lambda found: chr(int(found.group(1), 16)), value)
+        text = _as_text(value)
         folded = text.casefold()
         return any(word in folded for word in self.words) or any(
             mention.how in WHOLE_NAMES for mention in self.finder.find(text)
@@ -67,7 +88,7 @@ def open_stores() -> list[str]:
     return ["casebook", "identities"] if identities_open() else ["casebook"]
 
 
-def _in_rows(sought: _Sought) -> Iterator[Residue]:
+def _in_rows(sought: _Sought | _Alone) -> Iterator[Residue]:
     for alias in open_stores():
         with connections[alias].cursor() as cursor:
             for table in connections[alias].introspection.table_names(cursor):
@@ -78,7 +99,9 @@ def _in_rows(sought: _Sought) -> Iterator[Residue]:
                 yield from _in_table(f"{alias}, {table}", columns, cursor.fetchall(), sought)
 
 
-def _in_table(where: str, columns: list[str], rows: list[tuple[object, ...]], sought: _Sought) -> Iterator[Residue]:
+def _in_table(
+    where: str, columns: list[str], rows: list[tuple[object, ...]], sought: _Sought | _Alone
+) -> Iterator[Residue]:
     for index, column in enumerate(columns):
         if any(sought.in_value(row[index]) for row in rows):
             yield Residue(f"{where}, column {column}")
@@ -93,12 +116,8 @@ def _in_free_pages() -> Iterator[Residue]:
 
 
 def _in_files(words: Collection[str], folder: Path) -> Iterator[Residue]:
-    needles = {
-        word[:LONGEST_CANARY].encode(encoding, "ignore")
-        for word in words
-        for encoding in ("utf-8", "utf-16-le", "cp1251")
-    }
-    needles = {needle for needle in needles if len(needle) > 3}
+    needles = {word[:LONGEST_CANARY].encode(encoding, "ignore") for word in words for encoding in ENCODINGS}
+    needles = {needle for needle in needles if len(needle) >= SHORTEST_NEEDLE}
     overlap = max(map(len, needles), default=1)
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         if _file_holds(file, needles, overlap):

@@ -16,6 +16,7 @@ from valoshka.casebook.tasks.alignment import Alignment, Span
 from valoshka.casebook.tasks.naming import former_pseudonyms, masked, protected_names, replacements, stand_ins
 from valoshka.casebook.tasks.passages import locate
 from valoshka.casebook.tasks.stores import identities_open
+from valoshka.casebook.vault import keyring
 from valoshka.errors import Refused
 from valoshka.names import Finder
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 @lru_cache(maxsize=1)
 def _finder(names: tuple[tuple[str, tuple[str, ...]], ...]) -> Finder:
     return Finder(dict(names))
+
+
+keyring.at_locking(_finder.cache_clear)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 
@@ -56,3 +56,13 @@ def holding(stores: Mapping[str, OpenStore]) -> Iterator[None]:
         yield
     finally:
         _open.clear()
+        for forget in _forgetting:
+            forget()
+
+
+_forgetting: list[Callable[[], None]] = []
+
+
+def at_locking(forget: Callable[[], None]) -> None:
+    """Call `forget` whenever the keys are let go: for whatever keeps names in memory between two questions."""
+    _forgetting.append(forget)
