@@ -125,12 +125,20 @@ def _report(proof: Proof) -> None:
     if proof.residue:
         places = "".join(f"\n  {each.where}" for each in proof.residue)
         raise StillThere(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
+    if not proof.searched_for:
+        click.echo("Erased. No name or sentence was known to search for, so nothing is proved: read what is left.")
+        return
     click.echo(
         f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for in every row "
         "of both stores and in every file of the casebook: none found, and no free page is left.\n"
         "Only what we know was sought: the names as they were entered, in other scripts and cases. A nickname, a "
         "diminutive or a misspelling that nobody entered is found by a reader only."
     )
+    if proof.look_at:
+        places = "".join(f"\n  {each.where}" for each in proof.look_at)
+        click.echo(
+            f"Look at these: the surname alone, or a pseudonym, stands there and may be somebody else's.{places}"
+        )
     if proof.originals_kept:
         click.echo(f"Kept, with the name inside: sealed original {', '.join(proof.originals_kept)}.")
     click.echo("Now make a new backup and delete the old ones: they still hold what was erased.")
