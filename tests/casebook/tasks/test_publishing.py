@@ -159,3 +159,21 @@ def test_a_story_is_found_under_the_pseudonym_that_was_borne_before(beating: Pro
     give_pseudonym(find_person("Vera"), "Alena")
     assert (story := CasebookMaterial("c").story("Vera")) is not None
     assert story.acts[0].victims == ("Alena",)
+
+
+def test_a_consent_that_ends_before_the_day_of_publication_does_not_hold_for_it(interview: Interview) -> None:
+    vera, today = find_person("Vera"), datetime.date.today()  # noqa: DTZ011 - consent ends on a calendar day
+    soon, later = today + datetime.timedelta(days=10), today + datetime.timedelta(days=20)
+    allows = {"pseudonym": ["public"]}
+    give_consent(vera, ConsentEntry(today, "spoken", "interviewer-1", allows, expires=soon))
+    for day, held in ((None, True), (today, True), (later, False), (datetime.date(2020, 1, 1), True)):
+        assert (story := CasebookMaterial("c", day).story("Vera")) is not None
+        assert bool(story.consents) is held
+        assert bool(protected_people(day)[0].consent) is held
+
+
+def test_a_document_dated_back_does_not_bring_a_withdrawn_consent_back(interview: Interview) -> None:
+    vera = find_person("Vera")
+    give_consent(vera, ConsentEntry(datetime.date(2021, 5, 20), "spoken", "interviewer-1", {"pseudonym": ["public"]}))
+    withdraw_consent(vera)
+    assert not protected_people(datetime.date(2022, 1, 1))[0].consent

@@ -121,6 +121,12 @@ def consent_matrix(person: Person, on: datetime.date | None = None) -> dict[str,
     return {item: frozenset(audiences) for item, audiences in sorted(matrix.items()) if audiences}
 
 
+def consent_to_publish(person: Person, published: datetime.date | None = None) -> dict[str, frozenset[str]]:
+    """`consent_matrix` for a publication's day; one that is dated back does not bring a withdrawn consent back."""
+    today = latest_day()
+    return consent_matrix(person, max(published or today, today))
+
+
 def _matrix_on(person: Person, day: datetime.date) -> dict[str, frozenset[str]]:
     matrix: dict[str, set[str]] = defaultdict(set)
     for permission in standing_permissions(person, day):

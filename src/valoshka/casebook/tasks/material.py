@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from valoshka.briefing.material import AcceptedAct, FoundQuote, StoryMaterial
 from valoshka.casebook.records.models import Act, Claim, Interview
-from valoshka.casebook.tasks.consents import consent_matrix
+from valoshka.casebook.tasks.consents import consent_to_publish
 from valoshka.casebook.tasks.naming import stand_ins
 from valoshka.casebook.tasks.passages import locate
 from valoshka.casebook.tasks.pseudonyms import bearer_of
 from valoshka.casebook.tasks.working_text import alignment_of
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Mapping
 
     from valoshka.casebook.tasks.alignment import Span
@@ -24,6 +25,7 @@ class CasebookMaterial:
     """`briefing.material.Material` from the open casebook, whose random id is `casebook`."""
 
     casebook: str
+    published: datetime.date | None = None  # consent has to hold on that day as well
 
     def story(self, pseudonym: str) -> StoryMaterial | None:
         """The story told under `pseudonym`: the acts that the person suffered or told as their own story."""
@@ -36,7 +38,7 @@ class CasebookMaterial:
             person=person.id,
             pseudonym=pseudonym,
             acts=tuple(_accepted(act, standing) for act in sorted(acts.distinct(), key=_in_time)),
-            consents=consent_matrix(person),
+            consents=consent_to_publish(person, self.published),
         )
 
     def quote(self, person: str, words: str) -> FoundQuote | None:

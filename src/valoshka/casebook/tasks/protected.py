@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 from valoshka.casebook.identities.models import Contact, Name
 from valoshka.casebook.records.models import Act, Person, Pseudonym
-from valoshka.casebook.tasks.consents import consent_matrix
+from valoshka.casebook.tasks.consents import consent_to_publish
 from valoshka.casebook.tasks.institutions import workplaces_by_name
 from valoshka.casebook.tasks.stores import need_identities
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import acts
 
+if TYPE_CHECKING:
+    import datetime
+
 RECORDED = ("liberty", "legal")
 
 
-def protected_people() -> list[ProtectedPerson]:
+def protected_people(on: datetime.date | None = None) -> list[ProtectedPerson]:
     """Everybody, third persons too, in the order of their ids; of each one's pseudonyms, today's comes last.
 
+    Consent is what holds today and, if `on` (the publication's day) lies ahead, then too.
     Raises `Refused` in travel mode (no names, no gate) and for a casebook that knows nobody yet.
     """
     need_identities("check a publication")
@@ -42,7 +47,7 @@ def protected_people() -> list[ProtectedPerson]:
             public_names=tuple(public[person.id]),
             identifiers=tuple(identifiers[person.id]),
             facts=_facts(person, workplaces.of.get(person.id)),
-            consent=consent_matrix(person),
+            consent=consent_to_publish(person, on),
             veto=person.veto,
             third_person=person.third_person,
             pseudonyms=tuple(pseudonyms[person.id]),

@@ -54,9 +54,12 @@ def _cleared_and_inspected(casebook: Casebook, plan_path: Path, output: Path, do
     from valoshka.casebook.tasks.protected import protected_people
     from valoshka.casebook.tasks.publishing import check_folder_name
     from valoshka.disclosure import clear, inspect
+    from valoshka.terms import edtf
 
-    people = protected_people()
-    content = compose(read_plan(plan_path), CasebookMaterial(casebook.id))
+    plan = read_plan(plan_path)
+    published = edtf.parse(plan.date).latest
+    people = protected_people(published)
+    content = compose(plan, CasebookMaterial(casebook.id, published))
     check_folder_name(output, people, content.audience)
     cleared = doubts.settle(lambda reasons: clear(content, people, reasons))
     files = render(cleared)
