@@ -17,7 +17,6 @@ from valoshka.coding import propose
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from valoshka.coding.proposal import Perpetrator
     from valoshka.coding.proposal import Proposal as Suggestion
 
 LANGUAGES = ("en", "be", "ru")  # those that the proposer reads; any other is read paragraph by paragraph
@@ -84,10 +83,6 @@ def _row(interview: Interview, suggestion: Suggestion, alignment: Alignment) -> 
         story=(suggestion.story or "")[:LONGEST_PLACE],
         first=min(alignment.to_original(Span(each.start, each.end)).start for each in suggestion.mentions),
     )
-
-
-def _perpetrator(who: Perpetrator, alignment: Alignment) -> dict[str, object]:
-    return {"type": who.type, "label": who.label, **_in_original(alignment, who.start, who.end)}
 
 
 def _in_original(alignment: Alignment, start: int, end: int) -> dict[str, int]:

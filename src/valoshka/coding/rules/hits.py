@@ -97,8 +97,3 @@ def _named_closer(hit: Hit, all_hits: Sequence[Hit], lows: Sequence[str]) -> boo
 @cache
 def _family(act: str) -> str:
     return vocabulary.acts()[act].family
-
-
-def check_codes(codes: Sequence[str]) -> list[str]:
-    """Those of `codes` that are no terms of the vocabulary."""
-    return [code for code in codes if code not in vocabulary.acts()]

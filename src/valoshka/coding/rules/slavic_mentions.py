@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from valoshka.coding.lexicon import words
-from valoshka.coding.reading.slavic_names import stem
 from valoshka.coding.rules.mentions import Mention
 
 if TYPE_CHECKING:
@@ -118,8 +117,3 @@ def _nouns(language: str) -> dict[str, dict[str, tuple[frozenset[str], frozenset
 
 def _split(forms: str) -> frozenset[str]:
     return frozenset(form.strip() for form in forms.split(",") if form.strip())
-
-
-def same_name(one: str, other: str, language: str) -> bool:
-    """Whether two forms are one name in different cases."""
-    return stem(one, language) == stem(other, language)
