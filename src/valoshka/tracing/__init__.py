@@ -1,0 +1,1 @@
+"""Lists of detained people in, one person found."""
