@@ -15,12 +15,16 @@ Rule = tuple[re.Pattern[str], str]
 
 @dataclass(frozen=True)
 class Reading:
-    """One way of turning letters into coarse phones: a pattern of all its graphemes, and the phones of each."""
+    """One way of turning letters into coarse phones: a pattern of all its graphemes, and the phones of each.
+
+    A word in which `unlikely` is found was hardly written in this way.
+    """
 
     graphemes: re.Pattern[str]
     phones: tuple[str, ...]
     letters: dict[str, str]
     table: dict[int, str]
+    unlikely: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -53,9 +57,10 @@ def lookalikes() -> dict[str, dict[int, str]]:
     }
 
 
-def _reading(rules: list[list[str]], letters: dict[str, str]) -> Reading:
+def _reading(rules: list[list[str]], letters: dict[str, str], unlikely: str = "") -> Reading:
     graphemes = re.compile("|".join(f"({pattern})" for pattern, _ in rules) or r"(?!)")
-    return Reading(graphemes, tuple(phones for _, phones in rules), letters, str.maketrans(letters))
+    phones = tuple(phones for _, phones in rules)
+    return Reading(graphemes, phones, letters, str.maketrans(letters), re.compile(unlikely or r"(?!)"))
 
 
 @functools.cache
@@ -65,10 +70,12 @@ def readings(script: str) -> tuple[Reading, ...]:
     letters = cast(dict[str, str], known["letters"])
     common = cast(list[list[str]], known["rules"])
     if script == "cyrillic":
-        own = list(cast(dict[str, list[list[str]]], known["readings"]).values())
-    else:
-        own = [cast(list[list[str]], system["rules"]) for system in cast(list[dict[str, object]], known["systems"])]
-    return tuple(_reading([*common, *rules], letters) for rules in own)
+        ways = cast(dict[str, list[list[str]]], known["readings"]).values()
+        return tuple(_reading([*common, *rules], letters) for rules in ways)
+    return tuple(
+        _reading([*common, *cast(list[list[str]], system["rules"])], letters, cast(str, system["unlikely"]))
+        for system in cast(list[dict[str, object]], known["systems"])
+    )
 
 
 @functools.cache
@@ -87,6 +94,12 @@ def sound_changes() -> tuple[tuple[re.Pattern[str], str], ...]:
     """What may stand in a surname, and what another language writes there."""
     pairs = cast(list[list[str]], _load("sound_changes.yml")["changes"])
     return tuple((re.compile(here), there) for here, there in pairs)
+
+
+@functools.cache
+def merged_phones() -> dict[int, str]:
+    """A translation table that makes one letter of all phones which spellings of one name exchange."""
+    return str.maketrans(cast(dict[str, str], _load("sounding.yml")["merged"]))
 
 
 @functools.cache
@@ -128,11 +141,11 @@ def given_alone() -> GivenAlone:
     )
 
 
-@functools.cache
 def given_names() -> tuple[tuple[str, ...], ...]:
-    """Groups of given names that are one name in several languages, diminutives among them."""
-    known = _load("given_names.yml")
-    return tuple(tuple(group.replace(",", " ").split()) for group in cast(list[str], known["groups"]))
+    """The written forms of every given name, by its number; languages and sex are in `names.given`."""
+    from valoshka.names.given import lexicon  # the table folds its words, and folding asks this module
+
+    return tuple(name.forms for name in lexicon.given_names())
 
 
 @functools.cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
 from dataclasses import dataclass
 
 from valoshka.names import knowledge
-from valoshka.names.agreement import agree
 from valoshka.names.folding import fold
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.given import given_forms, given_groups, is_given_name
 from valoshka.names.words import words
+
+__all__ = ["NameParts", "given_forms", "given_groups", "is_given_name", "is_patronymic", "parse"]
 
 _INITIAL = 2  # letters: Дз. for Дзмітрый
 
@@ -67,49 +66,3 @@ def _given_and_surname(
 def is_patronymic(token: str) -> bool:
     """Whether a folded word has a patronymic's ending; some surnames have it too (Карповіч)."""
     return token.endswith(knowledge.surname_knowledge()["patronymic"])
-
-
-@functools.cache
-def _given_index() -> dict[str, list[tuple[Sound, int]]]:
-    found: dict[str, list[tuple[Sound, int]]] = {}
-    for number, group in enumerate(knowledge.given_names()):
-        for sound in frozenset(itertools.chain.from_iterable(sounds(fold(form)) for form in group)):
-            found.setdefault(sound.skeleton, []).append((sound, number))
-    return found
-
-
-@functools.cache
-def _written() -> dict[str, frozenset[int]]:
-    found: dict[str, set[int]] = {}
-    for number, group in enumerate(knowledge.given_names()):
-        for form in group:
-            found.setdefault(fold(form), set()).add(number)
-    return {form: frozenset(numbers) for form, numbers in found.items()}
-
-
-def is_given_name(folded: str) -> bool:
-    """Whether the table of given names has exactly this word."""
-    return folded in _written()
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def given_groups(folded: str) -> frozenset[int]:
-    """Numbers of the given names that `folded` may be: as it is written in the table or, failing that, by its sound."""
-    if folded in _written():
-        return _written()[folded]
-    return frozenset(
-        number
-        for heard in sounds(folded)
-        for sound, number in _given_index().get(heard.skeleton, ())
-        if agree(heard, sound) and heard.trail == sound.trail
-    )
-
-
-def given_forms(folded: str) -> frozenset[str]:
-    """Every form, folded, of the given name `folded`, itself among them.
-
-    >>> "николай" in given_forms("мікалай")
-    True
-    """
-    groups = knowledge.given_names()
-    return frozenset({folded, *(fold(form) for number in given_groups(folded) for form in groups[number])})
