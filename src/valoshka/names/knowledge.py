@@ -103,6 +103,33 @@ def merged_phones() -> dict[int, str]:
 
 
 @functools.cache
+def slip_costs() -> dict[str, object]:
+    """What a slip of the pen costs, by the letters it touches."""
+    return cast(dict[str, object], _load("sounding.yml")["costs"])
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How much each part of a name counts; tables by the kind of part (`surname`, `given` ...)."""
+
+    accept: float
+    weight: dict[str, float]
+    missing: dict[str, float]
+    granted: dict[str, float]
+    slips_none: float
+
+
+@functools.cache
+def weighing() -> Weighing:
+    """The knowledge of `weighing.yml`."""
+    known = _load("weighing.yml")
+    weight, missing, granted, slips = (
+        cast(dict[str, float], known[table]) for table in ("weight", "missing", "granted", "slips")
+    )
+    return Weighing(cast(float, known["accept"]), weight, missing, granted, slips["none"])
+
+
+@functools.cache
 def function_words() -> frozenset[str]:
     """Words that are no names, though a short name may sound so."""
     return frozenset(cast(str, _load("function_words.yml")["words"]).split())

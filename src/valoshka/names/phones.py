@@ -47,19 +47,31 @@ def sounds(folded: str) -> frozenset[Sound]:
 
 @functools.lru_cache(maxsize=1 << 16)
 def _sounds(word: str) -> frozenset[Sound]:
-    kind = script(word)
-    if kind == "other":
+    if script(word) == "other":
         return frozenset({Sound(word, ("",) * len(word), "")} if word else ())
-    return frozenset(map(_sound, {_spoken(word, reading) for reading in knowledge.readings(kind)}))
+    return frozenset(map(_sound, spoken(word)))
+
+
+def spoken(word: str) -> frozenset[str]:
+    """The phones of a folded word, once for every reading of its script that differs.
+
+    >>> spoken("сорокин")
+    frozenset({'sorokin'})
+    """
+    word = _APOSTROPHES.sub("", word)
+    every = knowledge.readings(script(word))
+    likely = [reading for reading in every if not reading.unlikely.search(word)]
+    return frozenset(_spoken(word, reading) for reading in likely or every)
 
 
 def _spoken(word: str, reading: knowledge.Reading) -> str:
     spoken, at = [], 0
     for match in reading.graphemes.finditer(word):
-        spoken.append(_letters(word[at : match.start()], reading))
+        if match.start() > at:
+            spoken.append(_letters(word[at : match.start()], reading))
         spoken.append(reading.phones[(match.lastindex or 1) - 1])
         at = match.end()
-    return "".join([*spoken, _letters(word[at:], reading)])
+    return "".join([*spoken, _letters(word[at:], reading)]) if at else _letters(word, reading)
 
 
 def _letters(run: str, reading: knowledge.Reading) -> str:

@@ -1,0 +1,77 @@
+"""How a word sounds, so coarsely that every usual spelling of a name sounds the same: the strings that are compared."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from anyascii import anyascii
+
+from valoshka.names import knowledge
+from valoshka.names.agreement import stems
+from valoshka.names.folding import script
+from valoshka.names.phones import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DOUBLED = re.compile(r"(.)\1+")
+_GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
+_TRAIL = re.compile("(?<=[^aeiu])[aeiu]+$")
+_LONG_ENOUGH = 3  # phones: shorter words keep their last vowel, which is half of them (Ева, Іў)
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def heard(folded: str) -> tuple[str, ...]:
+    """Every way in which a folded word, or its stem without a case ending, may sound; the word itself first.
+
+    One letter stands for all that spellings exchange (g for г, х, h), a glide is no letter, and vowels at the end,
+    which cases and genders change, are left out. A script without rules of its own is read through its romanisation.
+
+    >>> heard("ціханоўская")[0] == heard("tikhanovskaya")[0] == heard("cichanouskaja")[0]
+    True
+    >>> heard("სორომინი")[0]
+    'saramin'
+    """
+    return hear(folded)
+
+
+def hear(folded: str) -> tuple[str, ...]:
+    """As `heard`, for a word that is met once and need not be remembered."""
+    found: dict[str, None] = {}
+    for form, _ in stems(folded):
+        found.update(dict.fromkeys(_coarse(form)))
+    found.pop("", None)
+    return tuple(found)
+
+
+def _coarse(folded: str) -> Iterator[str]:
+    if script(folded) == "other":
+        folded = "".join(letter for letter in anyascii(folded).lower() if letter.isalpha())
+    for phones in sorted(spoken(folded)):
+        yield coarsely(phones)
+
+
+def coarsely(phones: str) -> str:
+    """The phones of a word with what spellings exchange made one, without glides, doubles and trailing vowels.
+
+    >>> coarsely("tixanovskaia"), coarsely("Jula")
+    ('tiganavsk', 'ul')
+    """
+    merged = phones.replace("J", "").translate(knowledge.merged_phones())
+    plain = _DOUBLED.sub(r"\1", _GLIDE.sub("", merged))
+    cut = _TRAIL.sub("", plain)
+    return cut if len(cut) >= _LONG_ENOUGH or len(plain) <= _LONG_ENOUGH - 1 else plain if len(cut) < 2 else cut
+
+
+def skeleton(coarse: str) -> str:
+    """The consonants of a coarse sound, which few spellings change: the key under which a word is found.
+
+    >>> skeleton("tiganavsk")
+    'tgnvsk'
+    """
+    return coarse.translate(_NO_VOWELS)
+
+
+_NO_VOWELS = dict.fromkeys(map(ord, "aeiu"))
