@@ -14,7 +14,7 @@ from pathlib import Path
 
 from valoshka.names import Finder, knowledge
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 ATTESTED = ROOT.parent / "shared" / "data" / "names" / "persons.tsv"
 TEXTS = ROOT / "demo" / "sources"
 SIZES = (1_000, 30_000)

@@ -1,0 +1,1 @@
+"""One adapter a peer, each in an environment of its own; `engine.py` says what an adapter does."""

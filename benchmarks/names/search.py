@@ -1,0 +1,141 @@
+"""One person found among many: recall, CPU, memory, of ours and of peers.
+
+    python -m benchmarks names.search                     # Valoshka, dev half, 100,000 people
+    python -m benchmarks.names.search valoshka prototype --size 1000000 --split held_out
+    python -m benchmarks.names.search valoshka --missed   # dev half only: what was not among the first ten
+    python -m benchmarks.names.search --all --sample 300  # every peer; the slow ones are asked a sample of each kind
+
+The people asked for are hidden at random places among generated ones (`corpus.py`), `--size` in all; what is asked:
+`queries.py`. Bounds are Wilson's at 95 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from benchmarks.names.corpus import SEED, corpus
+from benchmarks.names.environments import ROOT, CannotBeHad, interpreter
+from benchmarks.names.peers.engine import PEERS
+from benchmarks.names.persons import DEV, SPLITS
+from benchmarks.names.queries import Asked, hidden, queries
+from benchmarks.names.scoring import Share, percentile
+
+LONG = True
+SAMPLE = 300
+
+
+def rows(split: str, size: int, seed: int = SEED, *, mixed: bool = True) -> list[tuple[str, str]]:
+    """`size` (id, text) rows: this half's people at random places among generated ones."""
+    mine = hidden(split)
+    whole = corpus(size, seed, mixed=mixed)[: size - len(mine)] + mine
+    random.Random(seed).shuffle(whole)
+    return whole
+
+
+def measured(name: str, people: list[tuple[str, str]], asked: dict[str, Asked]) -> dict[str, Any]:
+    """What `measuring.py` tells of this engine, run in its own environment. Raises CannotBeHad."""
+    needs = PEERS[name].environment
+    python = interpreter(needs) if needs else Path(sys.executable)
+    with tempfile.TemporaryDirectory() as folder:
+        listed, questions = Path(folder) / "rows.tsv", Path(folder) / "asked.json"
+        listed.write_text("".join(f"{key}\t{text}\n" for key, text in people), encoding="utf-8")
+        questions.write_text(json.dumps(asked), encoding="utf-8")
+        command = [str(python), "-m", "benchmarks.names.measuring", name, str(listed), str(questions)]
+        environment = os.environ | {"PYTHONHASHSEED": "0"}
+        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise CannotBeHad(f"{PEERS[name].title} could not be run: {(done.stderr.strip().splitlines() or ['?'])[-1]}")
+    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def quick() -> None:
+    """Valoshka among 10,000, dev half."""
+    try:
+        _table(["valoshka"], DEV, 10_000, SAMPLE)
+    except CannotBeHad as problem:
+        print(problem)
+
+
+def main() -> None:
+    options = _options()
+    names = list(PEERS) if options.all else options.engine or ["valoshka"]
+    try:
+        _table(names, options.split, options.size, options.sample, missed=options.missed, mixed=not options.russian)
+    except CannotBeHad as problem:
+        print(problem)
+
+
+def _options() -> argparse.Namespace:
+    told = argparse.ArgumentParser(prog="python -m benchmarks.names.search", description="Find one among many.")
+    told.add_argument("engine", nargs="*", help=f"of {', '.join(PEERS)}", choices=[*PEERS, []])
+    told.add_argument("--all", action="store_true", help="every engine")
+    told.add_argument("--size", type=int, default=100_000)
+    told.add_argument("--split", choices=SPLITS, default=DEV)
+    told.add_argument("--sample", type=int, default=SAMPLE, help="queries of each kind for the slow ones")
+    told.add_argument("--russian", action="store_true", help="all generated people in Russian Cyrillic")
+    told.add_argument("--missed", action="store_true", help="list what was not found (dev half only)")
+    return told.parse_args([] if sys.argv[0].endswith("benchmarks/__main__.py") else None)
+
+
+def _table(names: list[str], split: str, size: int, sample: int, *, missed: bool = False, mixed: bool = True) -> None:
+    people = rows(split, size, mixed=mixed)
+    asked = queries(split)
+    print(f"{split} half, {len(people):,} people; recall@10 [Wilson 95 %], recall@1, queries\n")
+    for name in names:
+        fewer = {kind: random.Random(SEED).sample(pairs, min(sample, len(pairs))) for kind, pairs in asked.items()}
+        mine = fewer if PEERS[name].slow else asked
+        try:
+            told = measured(name, people, mine)
+        except CannotBeHad as problem:
+            print(f"{PEERS[name].title}: {problem}\n")
+            continue
+        _one(PEERS[name].title, told)
+        if missed and split == DEV:
+            _missed(told, mine, dict(people))
+
+
+def _one(title: str, told: dict[str, Any]) -> None:
+    print(title)
+    for kind, answers in told["kinds"].items():
+        ranks = answers["ranks"]
+        ten, first = Share(sum(rank is not None for rank in ranks), len(ranks)), Share(ranks.count(1), len(ranks))
+        ms = answers["ms"]
+        times = f"{percentile(ms, 0.5):>8.2f} /{percentile(ms, 0.99):>8.2f} ms"
+        print(f"  {kind:<14}{ten!s:>20}{first.value:>8.3f}{len(ranks):>7}{times}")
+    whole = [each for answers in told["kinds"].values() for each in answers["ms"]]
+    clock = "wall" if told["wall"] else "CPU"
+    print(
+        f"  all queries, {clock} ms p50 / p99: {percentile(whole, 0.5):.2f} / {percentile(whole, 0.99):.2f};", end=" "
+    )
+    print(f"the first, cold: {told.get('first_ms', 0):.1f}")
+    print(f"  build {told['build']:.1f} {clock} s, peak {told['peak_mb']:.0f} MB ({told['peak_before_mb']:.0f} before)")
+    if told["accepted"]:
+        print(
+            "  accepted per attested query: {hits:.2f}, others {others:.2f}, right one {right:.3f}".format_map(
+                told["accepted"]
+            )
+        )
+    if told["disk"]:
+        print("  save {save:.2f} s, load {load:.2f} s by the wall, {file_mb:.0f} MB on disk".format_map(told["disk"]))
+    print(flush=True)
+
+
+def _missed(told: dict[str, Any], asked: dict[str, Asked], texts: dict[str, str]) -> None:
+    for kind, answers in told["kinds"].items():
+        for rank, (query, expected) in zip(answers["ranks"], asked[kind], strict=True):
+            if rank is None:
+                print(f"  missed  {kind:<14}{query}  |  {texts[expected]}")
+    print(flush=True)
+
+
+if __name__ == "__main__":
+    main()
