@@ -120,13 +120,42 @@ LOADERS: dict[str, Load] = {
 }
 
 
+def _names(apps: Apps) -> None:
+    apps.get_model("identities", "Name")(id="NAMEAAAAAA", person="PERSONAAAA", text="Зінаіда").save()
+    apps.get_model("identities", "Contact")(id="CONTACTAAA", person="PERSONAAAA", kind="phone", text="0").save()
+    apps.get_model("identities", "Original")(id="ORIGINALAA", interview="INTERVIEWA", text="t", sha256="e" * 64).save()
+
+
+def _tracing(apps: Apps) -> None:
+    model = apps.get_model
+    search = model("identities", "Search")(
+        id="SEARCHAAAA", serial=1, fingerprint="f" * 64, name="Ціхан", other_names=["Tikhon"], opened=NOON
+    )
+    search.save()
+    model("identities", "SearchTurn")(search=search, kind="opened", author="owner", at=NOON).save()
+    kept = model("identities", "KeptList")(
+        id="LISTAAAAAA", file_name="a.csv", sha256="9" * 64, read_at=NOON, read_by="owner"
+    )
+    kept.save()
+    row = model("identities", "KeptRow")(kept_list=kept, line=2, names="Тихон", words="Тихон; 1990")
+    row.save()
+    hit = model("identities", "Hit")(
+        id="HITAAAAAAA", search=search, row=row, score=0.9, search_serial=1, engine="0", seen=NOON
+    )
+    hit.save()
+    model("identities", "HitDecision")(hit=hit, kind="not_them", author="owner", decided=NOON).save()
+
+
+IDENTITIES_LOADERS: dict[str, Load] = {"0001_identities": _names, "0002_tracing": _tracing}
+
+
 def counts(apps: Apps, app: str) -> dict[str, int]:
     return {model.__name__: model._default_manager.count() for model in apps.get_app_config(app).get_models()}
 
 
 def test_every_migration_has_a_loader() -> None:
     assert steps("records") == sorted(LOADERS)
-    assert steps("identities") == ["0001_identities"]
+    assert steps("identities") == sorted(IDENTITIES_LOADERS)
 
 
 def test_rows_loaded_at_each_step_are_there_after_all_the_steps(opened: Path) -> None:
@@ -143,12 +172,24 @@ def test_rows_loaded_at_each_step_are_there_after_all_the_steps(opened: Path) ->
         cursor.execute("DELETE FROM records_auditentry")
 
 
-def test_the_identities_are_made_and_taken_back(opened: Path) -> None:
+def test_the_identities_loaded_at_each_step_are_there_after_all_the_steps(opened: Path) -> None:
     to("identities", ("identities", None))
+    loaded: dict[str, int] = {}
+    for name in steps("identities"):
+        apps = to("identities", ("identities", name))
+        assert {model: count for model, count in counts(apps, "identities").items() if count} == loaded
+        IDENTITIES_LOADERS[name](apps)
+        loaded = {model: count for model, count in counts(apps, "identities").items() if count}
+    connections["identities"].check_constraints()
+    assert len(loaded) == len(list(apps.get_app_config("identities").get_models()))
+
+
+def test_the_identities_go_back_a_step_with_their_names_kept(opened: Path) -> None:
+    to("identities", ("identities", None))
+    apps = to("identities", ("identities", "0002_tracing"))
+    _names(apps)
+    _tracing(apps)
     apps = to("identities", ("identities", "0001_identities"))
-    apps.get_model("identities", "Name")(id="NAMEAAAAAA", person="PERSONAAAA", text="Зінаіда").save()
-    apps.get_model("identities", "Contact")(id="CONTACTAAA", person="PERSONAAAA", kind="phone", text="0").save()
-    apps.get_model("identities", "Original")(id="ORIGINALAA", interview="INTERVIEWA", text="t", sha256="e" * 64).save()
     assert set(counts(apps, "identities").values()) == {1}
 
 

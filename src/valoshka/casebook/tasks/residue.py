@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from django.db import connections
@@ -16,11 +17,12 @@ from valoshka.casebook.vault import blobs
 from valoshka.names import Finder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
 _ESCAPE = re.compile(r"\\u([0-9a-f]{4})")
 CHUNK = 1 << 20
+ROWS_AT_ONCE = 2_000
 LONGEST_CANARY = 200
 # A surname alone may be a relative's, who stays.
 WHOLE_NAMES = ("full_name", "given_patronymic", "initials")
@@ -41,8 +43,7 @@ def residue(words: Collection[str], folder: Path, names: Collection[str] = ()) -
 
     `names` are looked for in the rows in every spelling and case form too.
     """
-    sought = _Sought(frozenset(word.casefold() for word in words if word.strip()), Finder({"erased": list(names)}))
-    return [*_in_rows(sought), *_in_free_pages(), *_in_files(words, folder)]
+    return [*_in_rows(Sought.of(words, names)), *_in_free_pages(), *_in_files(words, folder)]
 
 
 def to_look_at(names: Collection[str], pseudonyms: Collection[str]) -> list[Residue]:
@@ -71,11 +72,19 @@ class _Alone:
 
 
 @dataclass(frozen=True)
-class _Sought:
+class Sought:
+    """Words in exactly these letters (capitals aside), and names in every spelling and case form."""
+
     words: frozenset[str]
     finder: Finder
 
+    @classmethod
+    def of(cls, words: Collection[str], names: Collection[str] = ()) -> Sought:
+        """What `residue` looks for in the rows."""
+        return cls(frozenset(word.casefold() for word in words if word.strip()), Finder({"erased": list(names)}))
+
     def in_value(self, value: object) -> bool:
+        """Whether one value of a row holds any of it."""
         text = _as_text(value)
         folded = text.casefold()
         return any(word in folded for word in self.words) or any(
@@ -88,7 +97,7 @@ def open_stores() -> list[str]:
     return ["casebook", "identities"] if identities_open() else ["casebook"]
 
 
-def _in_rows(sought: _Sought | _Alone) -> Iterator[Residue]:
+def _in_rows(sought: Sought | _Alone) -> Iterator[Residue]:
     for alias in open_stores():
         with connections[alias].cursor() as cursor:
             for table in connections[alias].introspection.table_names(cursor):
@@ -96,15 +105,18 @@ def _in_rows(sought: _Sought | _Alone) -> Iterator[Residue]:
                     column.name for column in connections[alias].introspection.get_table_description(cursor, table)
                 ]
                 cursor.execute(f"SELECT * FROM {connections[alias].ops.quote_name(table)}")  # noqa: S608 - from SQLite's own schema
-                yield from _in_table(f"{alias}, {table}", columns, cursor.fetchall(), sought)
+                # Kept lists can have a million rows: never all of them at once.
+                rows = iter(lambda cursor=cursor: cursor.fetchmany(ROWS_AT_ONCE), [])
+                yield from _in_table(f"{alias}, {table}", columns, chain.from_iterable(rows), sought)
 
 
 def _in_table(
-    where: str, columns: list[str], rows: list[tuple[object, ...]], sought: _Sought | _Alone
+    where: str, columns: list[str], rows: Iterable[tuple[object, ...]], sought: Sought | _Alone
 ) -> Iterator[Residue]:
-    for index, column in enumerate(columns):
-        if any(sought.in_value(row[index]) for row in rows):
-            yield Residue(f"{where}, column {column}")
+    clean = dict(enumerate(columns))
+    for row in rows:
+        for index in [index for index in clean if sought.in_value(row[index])]:
+            yield Residue(f"{where}, column {clean.pop(index)}")
 
 
 def _in_free_pages() -> Iterator[Residue]:
