@@ -1,0 +1,115 @@
+"""Whether two words of two names say the same, how far, and why: the smallest piece of a comparison."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.names import knowledge
+from valoshka.names.given import forms_of
+
+try:
+    from valoshka.names.given import initials_of
+except ImportError:
+
+    def initials_of(groups):
+        return frozenset()
+
+
+from valoshka.names.phones import sounds
+from valoshka.names.slips import nearness
+
+if TYPE_CHECKING:
+    from valoshka.names.tokens import Token
+
+Code = Literal[
+    "same", "sound", "form", "short", "initial", "initial_differs", "slip", "near", "differs", "other_sex", "missing"
+]
+_SLIP = 0.5  # share: what is granted less than this is no slip of the pen but a likeness
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """`share` (0 to 1) of a part's `weight` is granted, for the reason `code`; `part` names what the words are."""
+
+    share: float
+    weight: float
+    part: str
+    code: Code
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def agreement(one: Token, other: Token) -> Agreement:
+    """How far one word of a name and one of another say the same.
+
+    >>> from valoshka.names.tokens import tokens
+    >>> one, other = tokens("Мікалай")[0], tokens("Николай")[0]
+    >>> agreement(one, other).code, agreement(one, other).share
+    ('form', 1.0)
+    """
+    if "initial" in (one.kind, other.kind):
+        return _of_initials(one, other)
+    share, code = _same_word(one, other) or _known(one, other) or _by_sound(one, other)
+    return Agreement(share, (one.weight + other.weight) / 2, _part(one, other), code)
+
+
+def _same_word(one: Token, other: Token) -> tuple[float, Code] | None:
+    return (1.0, "same") if one.folded == other.folded else None
+
+
+def _known(one: Token, other: Token) -> tuple[float, Code] | None:
+    """Two given names, or two patronymics, that the tables know: they say the same or they do not."""
+    granted = knowledge.weighing().granted
+    if one.groups and other.groups:
+        shared = one.groups & other.groups
+        if not shared:
+            return (0.0, "differs")
+        return (granted["short"], "short") if _is_short(one, shared) or _is_short(other, shared) else (1.0, "form")
+    if one.fathers and other.fathers and not (one.groups or other.groups):
+        return (1.0, "form") if one.fathers & other.fathers else (0.0, "differs")
+    return None
+
+
+def _is_short(token: Token, shared: frozenset[int]) -> bool:
+    exact = [form.short for form in forms_of(token.folded) if form.number in shared]
+    return bool(exact) and all(exact)
+
+
+def _by_sound(one: Token, other: Token) -> tuple[float, Code]:
+    if one.sounds & other.sounds:
+        return (1.0, "sound")
+    near = max((nearness(here, there) for here in one.sounds for there in other.sounds), default=0.0)
+    none = knowledge.weighing().slips_none
+    share = max(0.0, (near - none) / (1 - none))
+    return (share, "slip" if share >= _SLIP else "near" if share > 0 else "differs")
+
+
+def _of_initials(one: Token, other: Token) -> Agreement:
+    agrees = _may_abbreviate(one, other)
+    whole = other if one.kind == "initial" else one
+    if one.kind == other.kind:
+        return Agreement(float(agrees), one.weight, "initial", "same" if agrees else "initial_differs")
+    if whole.kind in ("surname", "particle"):
+        # A surname is hardly ever shortened to a letter, but a given name that no table knows looks like a surname.
+        agrees_weakly = knowledge.weighing().missing["surname"] if agrees else 0.0
+        return Agreement(agrees_weakly, whole.weight, "name", "initial" if agrees else "initial_differs")
+    share = knowledge.weighing().granted["initial"] if agrees else 0.0
+    return Agreement(share, whole.weight, whole.kind, "initial" if agrees else "initial_differs")
+
+
+def _may_abbreviate(one: Token, other: Token) -> bool:
+    letter, whole = (one, other) if one.kind == "initial" else (other, one)
+    if whole.folded.startswith(letter.folded) or letter.folded in initials_of(whole.groups | whole.fathers):
+        return True
+    return bool(_openings(letter.folded) & _openings(whole.folded))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _openings(folded: str) -> frozenset[str]:
+    return frozenset(((*sound.gaps, "")[0] + sound.consonants + sound.trail)[:1] for sound in sounds(folded)) - {""}
+
+
+def _part(one: Token, other: Token) -> str:
+    kinds = {one.kind, other.kind} - {"particle"}
+    return kinds.pop() if len(kinds) == 1 else "name"

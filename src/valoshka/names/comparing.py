@@ -1,0 +1,143 @@
+"""Two names: how far they may be one person's, with the reasons; and the one threshold from which we say so."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.names import knowledge
+from valoshka.names.agreeing import Agreement, agreement
+
+try:
+    from valoshka.names.particles import split_aliases
+except ImportError:
+
+    def split_aliases(name):
+        return (name,)
+
+
+from valoshka.names.reasons import Reason, reason, telling_order
+from valoshka.names.tokens import Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+ACCEPT: float = knowledge.weighing().accept
+_FEW = 4  # words: for more, the best pairs are taken one by one instead of trying every order
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """`score` (0 to 1) is the share of both names that agrees; `reasons` say so part by part."""
+
+    score: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Whether the names alone are reason enough to take them for one person's."""
+        return self.score >= ACCEPT
+
+
+def compare(one: str, other: str) -> Comparison:
+    """How far two written names may be one person's. It has no direction, and knows nothing of the person but the name.
+
+    A name that holds several (“also known as”, “born”) is compared by whichever of them agrees best.
+
+    >>> compare("Волкава Н.", "Наталья Волкова").score < compare("Волкава Наталля", "Наталья Волкова").score
+    True
+    >>> [str(each) for each in compare("Мікалай Сарокін", "Сорокин Николай Петрович").reasons][0]
+    'surname: Belarusian and Russian form of one name'
+    """
+    first, second = sorted((one, other))
+    return _compare(first, second)
+
+
+def accept(one: str, other: str) -> bool:
+    """Whether two names are alike enough to be taken for one person's: the threshold of the gate and of linkage.
+
+    It stands in `weighing.yml` and was set on names that are not those it is measured on (benchmarks/names).
+
+    >>> accept("Волкава Наталля", "Natalia Volkova"), accept("Волкава Наталля", "Ірына Волкава")
+    (True, False)
+    """
+    return compare(one, other).accepted
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _compare(one: str, other: str) -> Comparison:
+    pairs = itertools.product(split_aliases(one) or (one,), split_aliases(other) or (other,))
+    return max((compared(tokens(here), tokens(there)) for here, there in pairs), key=lambda found: found.score)
+
+
+def compared(one: Sequence[Token], other: Sequence[Token]) -> Comparison:
+    """The comparison of two names already taken apart. Every word of the shorter meets one of the longer."""
+    if not one or not other:
+        return Comparison(0.0, ())
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    grid = _grid(short, long)
+    places = _best_places(grid, long)
+    reasons = [reason(row[place], here, long[place]) for row, place, here in zip(grid, places, short, strict=True)]
+    alone = [reason(_missing(token), token, None) for token in _left(places, long)]
+    return Comparison(_score(grid, places, long), tuple(sorted((*reasons, *alone), key=telling_order)))
+
+
+def score(one: Sequence[Token], other: Sequence[Token]) -> float:
+    """The score of `compared`, without the reasons."""
+    if not one or not other:
+        return 0.0
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    grid = _grid(short, long)
+    return _score(grid, _best_places(grid, long), long)
+
+
+def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]]:
+    return [[agreement(*sorted((here, there), key=_order)) for there in long] for here in short]
+
+
+def _best_places(grid: list[list[Agreement]], long: Sequence[Token]) -> Sequence[int]:
+    tried = _assignments(grid, len(long))
+    return max(tried, key=lambda places: _score(grid, places, long)) if len(tried) > 1 else tried[0]
+
+
+def _order(token: Token) -> tuple[str, str]:
+    return (token.folded, token.kind)
+
+
+def _assignments(grid: list[list[Agreement]], wide: int) -> Sequence[Sequence[int]]:
+    """Which word of the longer name each of the shorter one may meet: none twice."""
+    greedy = _greedy(grid, wide)
+    best = all(row[place].share == max(each.share for each in row) for row, place in zip(grid, greedy, strict=True))
+    return [greedy] if best or wide > _FEW else list(itertools.permutations(range(wide), len(grid)))
+
+
+def _greedy(grid: list[list[Agreement]], wide: int) -> list[int]:
+    best = sorted(
+        ((row, place) for row in range(len(grid)) for place in range(wide)),
+        key=lambda at: (-grid[at[0]][at[1]].share, -grid[at[0]][at[1]].weight, at),
+    )
+    places: dict[int, int] = {}
+    taken: set[int] = set()
+    for row, place in best:
+        if row not in places and place not in taken:
+            places[row] = place
+            taken.add(place)
+    return [places[row] for row in range(len(grid))]
+
+
+def _left(places: Sequence[int], long: Sequence[Token]) -> Iterator[Token]:
+    taken = set(places)
+    return (token for place, token in enumerate(long) if place not in taken)
+
+
+def _missing(token: Token) -> Agreement:
+    return Agreement(knowledge.weighing().missing[token.kind], token.weight, token.kind, "missing")
+
+
+def _score(grid: list[list[Agreement]], places: Sequence[int], long: Sequence[Token]) -> float:
+    parts = [row[place] for row, place in zip(grid, places, strict=True)]
+    parts += map(_missing, _left(places, long))
+    whole = sum(part.weight for part in parts)
+    return round(sum(part.share * part.weight for part in parts) / whole, 6)

@@ -1,0 +1,89 @@
+"""Why two names are, or are not, taken for one: a reason for each part, in the reader's language."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, Literal, cast
+
+import yaml
+
+from valoshka.names.folding import script
+
+if TYPE_CHECKING:
+    from valoshka.names.agreeing import Agreement, Code
+    from valoshka.names.tokens import Token
+
+Language = Literal["en", "be", "ru"]
+_ORDER = ("surname", "given", "patronymic", "initial", "name", "particle")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What was found of one `part` of two names; `forms` are the languages or scripts of the two words.
+
+    >>> str(Reason("surname", "sound", ("be", "ru"), 1.0))
+    'surname: Belarusian and Russian form of one name'
+    """
+
+    part: str
+    code: Code
+    forms: tuple[str, ...]
+    share: float
+
+    def words(self, language: Language = "en") -> str:
+        """The reason as people read it."""
+        told = _told()
+        phrase = told["codes"][language]
+        named = self.code + "_languages" if len(set(self.forms)) == 2 and self.code in ("sound", "form") else self.code
+        languages = [told["languages"][language][form] for form in self.forms]
+        fills = dict(zip(("this", "that"), languages, strict=False))
+        return f"{told['parts'][language][self.part]}: {phrase[named].format(**fills)}"
+
+    def __str__(self) -> str:
+        """English words."""
+        return self.words()
+
+
+def reason(found: Agreement, one: Token, other: Token | None) -> Reason:
+    """The reason that an agreement gives, with the languages in which its two words seem to be written."""
+    forms = tuple(sorted(written_in(token.folded) for token in (one, other) if token is not None))
+    return Reason(found.part, found.code, forms if other is not None else (), round(found.share, 3))
+
+
+def telling_order(told: Reason) -> tuple[int, str, tuple[str, ...]]:
+    """Surname first, then given name, patronymic, initials."""
+    return (_ORDER.index(told.part), told.code, told.forms)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def written_in(folded: str) -> str:
+    """The language that a folded word seems to be written in, or its script where the letters do not say.
+
+    >>> written_in("ціханоўская"), written_in("тихановская"), written_in("тихановська"), written_in("bonch")
+    ('be', 'ru', 'uk', 'latin')
+    """
+    kind = script(folded)
+    if kind != "cyrillic":
+        return kind
+    return next((language for language, pattern in _patterns() if pattern.search(folded)), kind)
+
+
+@functools.cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (language, re.compile(pattern)) for language, pattern in cast(dict[str, str], _load()["written_in"]).items()
+    ]
+
+
+@functools.cache
+def _load() -> dict[str, object]:
+    text = resources.files("valoshka.names").joinpath("reasons.yml").read_text(encoding="utf-8")
+    return cast(dict[str, object], yaml.safe_load(text))
+
+
+@functools.cache
+def _told() -> dict[str, dict[str, dict[str, str]]]:
+    return cast(dict[str, dict[str, dict[str, str]]], {key: _load()[key] for key in ("parts", "codes", "languages")})

@@ -1,0 +1,5 @@
+"""Names by the thousand and the million: an index in which one person is found under any spelling."""
+
+from valoshka.names.search.index import Hit, NameIndex
+
+__all__ = ["Hit", "NameIndex"]

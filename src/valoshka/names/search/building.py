@@ -1,0 +1,123 @@
+"""From listed names to columns. Each distinct word is taken apart once, however many people bear it."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from valoshka.names.search.columns import Columns, Words, skeletons_of
+from valoshka.names.search.linked import Links
+from valoshka.names.search.strings import Strings
+from valoshka.names.tokens import KINDS, PARTICLE, raw_words, token_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from numpy.typing import NDArray
+
+Id = int | str
+
+
+class Lexicon:
+    """Words as they are met, numbered; what they sound like and may be is gathered in columns."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._folded: dict[tuple[str, str], int] = {}
+        self._sounds: dict[str, int] = {}
+        self._kinds = array("B")
+        self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "fathers")}
+
+    def number(self, raw: str) -> int:
+        """The number of a word as written; words that fold to the same share it."""
+        known = self._numbers.get(raw)
+        return self._learn(raw) if known is None else known
+
+    def _learn(self, raw: str) -> int:
+        token = token_of(raw)
+        folded = (token.folded, token.kind)
+        number = self._folded.setdefault(folded, len(self._folded))
+        self._numbers[raw] = number
+        if number == len(self._kinds):
+            self._kinds.append(KINDS.index(token.kind))
+            self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
+            self._note("groups", number, token.groups)
+            self._note("fathers", number, token.fathers)
+        return number
+
+    def _note(self, name: str, number: int, others: Iterable[int]) -> None:
+        left, right = self._pairs[name]
+        for other in sorted(others):
+            left.append(number)
+            right.append(other)
+
+    def kinds(self) -> NDArray[np.uint8]:
+        """The kind of each word, as a place in KINDS."""
+        return np.frombuffer(self._kinds, np.uint8) if self._kinds else np.empty(0, np.uint8)
+
+    def words(self) -> tuple[Words, list[str]]:
+        """All words met, and all their sounds."""
+        links = {
+            name: Links.of(_column(left), _column(right), len(self._kinds))
+            for name, (left, right) in self._pairs.items()
+        }
+        folded = Strings.of(word for word, _ in self._folded)
+        return Words(folded, self.kinds().copy(), **links), list(self._sounds)
+
+
+def build(rows: Iterable[tuple[Id, str]]) -> Columns:
+    """The columns of (id, name) rows, in their order."""
+    lexicon, ids, texts = Lexicon(), [], []
+    numbers, lengths = array("i"), array("i")
+    for key, text in rows:
+        found = dict.fromkeys(map(lexicon.number, raw_words(text)))
+        numbers.extend(found)
+        lengths.append(len(found))
+        ids.append(key_text(key))
+        texts.append(text.encode("utf-8", "surrogatepass"))
+    words, sounds = lexicon.words()
+    entries = np.repeat(np.arange(len(lengths), dtype=np.int32), _column(lengths))
+    told = _without_particles(entries, _column(numbers), words.kinds)
+    skeletons, of_sound = skeletons_of(sounds)
+    rows_of_words = _rows(*told, len(texts), len(words.folded))
+    return Columns(Strings.of(ids), Strings.joined(texts), rows_of_words, words, sounds, of_sound, skeletons)
+
+
+def key_text(key: Id) -> str:
+    """An id as it is kept: a number stays a number."""
+    return f"i{key}" if isinstance(key, int) else f"s{key}"
+
+
+def key_of(text: str) -> Id:
+    """The id that `key_text` kept.
+
+    >>> key_of(key_text(7)), key_of(key_text("7"))
+    (7, '7')
+    """
+    return int(text[1:]) if text[0] == "i" else text[1:]
+
+
+def _column(numbers: array[int]) -> NDArray[np.int32]:
+    return np.array(numbers, np.int32)
+
+
+def _without_particles(
+    entries: NDArray[np.int32], words: NDArray[np.int32], kinds: NDArray[np.uint8]
+) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The pairs but for words such as “von”, unless a name has no other."""
+    telling = kinds[words] != PARTICLE if len(kinds) else np.empty(0, bool)
+    named = np.zeros(int(entries.max(initial=-1)) + 1, bool)
+    named[entries[telling]] = True
+    keep = telling | ~named[entries]
+    return entries[keep], words[keep]
+
+
+def _rows(entries: NDArray[np.int32], words: NDArray[np.int32], many: int, none: int) -> NDArray[np.int32]:
+    """The words of each entry in a row of its own, filled up with `none`. Pairs come in the order of the entries."""
+    lengths = np.bincount(entries, minlength=many)
+    rows = np.full((many, int(lengths.max(initial=1))), none, np.int32)
+    starts = np.cumsum(lengths) - lengths
+    rows[entries, np.arange(len(entries)) - np.repeat(starts, lengths)] = words
+    return rows

@@ -1,0 +1,58 @@
+"""Links from things to things, as two columns: for each left number, the right numbers that belong to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Links:
+    """`to[start[i] : start[i + 1]]` are the right numbers of left number i."""
+
+    start: NDArray[np.int32]
+    to: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, left: NDArray[np.int32], right: NDArray[np.int32], lefts: int) -> Links:
+        """Links of `lefts` left numbers from pairs in any order.
+
+        >>> links = Links.of(np.array([1, 0, 1], np.int32), np.array([7, 8, 9], np.int32), 3)
+        >>> links.of_one(1).tolist(), links.of_many(np.array([0, 1, 2])).tolist()
+        ([7, 9], [8, 7, 9])
+        """
+        order = np.argsort(left, kind="stable")
+        start = np.zeros(lefts + 1, np.int32)
+        np.cumsum(np.bincount(left, minlength=lefts), out=start[1:])
+        return cls(start, right[order].astype(np.int32, copy=False))
+
+    def __len__(self) -> int:
+        """How many left numbers there are."""
+        return len(self.start) - 1
+
+    def turned(self, rights: int | None = None) -> Links:
+        """The same links from right to left, for `rights` right numbers (as many as occur, if not told)."""
+        lefts = np.repeat(np.arange(len(self), dtype=np.int32), np.diff(self.start))
+        return Links.of(self.to, lefts, int(self.to.max(initial=-1)) + 1 if rights is None else rights)
+
+    def of_one(self, left: int) -> NDArray[np.int32]:
+        """The right numbers of one left number; none for a number that is not there."""
+        return self.to[self.start[left] : self.start[left + 1]] if left < len(self) else self.to[:0]
+
+    def counts(self, lefts: NDArray[np.integer]) -> NDArray[np.int32]:
+        """How many right numbers each of `lefts` has."""
+        return self.start[lefts + 1] - self.start[lefts]
+
+    def of_many(self, lefts: NDArray[np.integer]) -> NDArray[np.int32]:
+        """The right numbers of all of `lefts`, one after the other."""
+        lengths = self.counts(lefts)
+        total = int(lengths.sum())
+        if not total:
+            return self.to[:0]
+        before = np.cumsum(lengths) - lengths
+        return self.to[np.repeat(self.start[lefts] - before, lengths) + np.arange(total)]
