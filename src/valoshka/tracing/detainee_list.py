@@ -1,0 +1,66 @@
+"""A list of detained people as it came: its rows, what could not be read of it, and as of when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.tracing.ledger import Ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+
+    from valoshka.tracing.list_row import ListRow
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Rows `line` to `last` of a page of which no name was taken, or which were mended; `why` in words."""
+
+    page: str
+    line: int
+    last: int
+    why: str
+
+    def __str__(self) -> str:
+        """Where and why, in words.
+
+        >>> str(Fault("Sheet2", 3, 5, "no name"))
+        'Sheet2, lines 3 to 5: no name'
+        """
+        lines = f"line {self.line}" if self.line == self.last else f"lines {self.line} to {self.last}"
+        return f"{self.page}, {lines}: {self.why}" if self.page else f"{lines}: {self.why}"
+
+
+@dataclass(frozen=True)
+class DetaineeList:
+    """One list: its file, its rows in order, the rows without a name, and as of when.
+
+    `written` is the file's modification time, which copying may change, `read` when it was read, both with a time
+    zone. `notes` say what was assumed (encoding, columns, ids), for the person who reads the answer. `faulty` counts
+    the rows behind `faults`, of which only so many are kept.
+    """
+
+    file: str
+    rows: Sequence[ListRow]
+    read: datetime
+    written: datetime | None = None
+    faults: tuple[Fault, ...] = ()
+    faulty: int = 0
+    notes: tuple[str, ...] = ()
+
+    def names(self) -> Iterator[tuple[int, str]]:
+        """The number of each row, from 0, with each name in it; much faster than the rows themselves."""
+        names = self.rows.names if isinstance(self.rows, Ledger) else lambda number: self.rows[number].names
+        for number in range(len(self.rows)):
+            for name in names(number):
+                yield number, name
+
+    def __len__(self) -> int:
+        """The number of rows that hold a name."""
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[ListRow]:
+        """The rows, in the order of the list."""
+        return iter(self.rows)

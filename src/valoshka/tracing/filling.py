@@ -1,0 +1,135 @@
+"""A list while it is being read: good rows go into the ledger, the others are remembered with the reason."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from valoshka.tracing.detainee_list import DetaineeList, Fault
+from valoshka.tracing.ledger import Ledger, RawRow
+from valoshka.tracing.list_row import ListRow
+from valoshka.tracing.name_sense import has_letters
+from valoshka.tracing.refusals import ListUnreadable, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from valoshka.tracing.layouts import Layout
+    from valoshka.tracing.limits import Limits
+    from valoshka.tracing.opening import Opened
+
+    Progress = Callable[[int], None]  # rows read so far
+
+_STEP = 5_000  # rows between two words to `progress`
+_MOST_FAULTS = 1_000
+
+
+class Filling:
+    """Rows of one file, page by page. It is the ledger's `Teller` too."""
+
+    def __init__(self, file: Opened, pages: Sequence[str], limits: Limits, progress: Progress | None) -> None:
+        self.file = file
+        self.ledger = Ledger(self)
+        self._pages, self._limits, self._progress = pages, limits, progress
+        self._layouts: dict[int, Layout] = {}
+        self._faults: list[Fault] = []
+        self._faulty = self._rows = 0
+        self._ids: set[str] | None = set()
+        self._notes: Counter[str] = Counter()
+
+    def note(self, sentence: str) -> None:
+        """Remember what was assumed; an empty sentence is none."""
+        if sentence:
+            self._notes[sentence] += 1
+
+    def report(self, page: int, line: int, why: str) -> None:
+        """Remember a row that was mended or not taken; neighbours with one reason become one stretch."""
+        self._faulty += 1
+        label = self._pages[page]
+        if self._faults:
+            before = self._faults[-1]
+            if (before.page, before.last + 1, before.why) == (label, line, why):
+                self._faults[-1] = Fault(label, before.line, line, why)
+                return
+        if len(self._faults) < _MOST_FAULTS:
+            self._faults.append(Fault(label, line, line, why))
+
+    def take(self, page: int, layout: Layout, rows: Iterable[RawRow]) -> None:
+        """Take every row of a page (of a text: of all pages, which then share the layout)."""
+        for other in range(page, len(self._pages)):
+            self._layouts[other] = layout
+        for row in rows:
+            self._rows += 1
+            if self._rows > self._limits.rows:
+                why = f"it has more than {self._limits.rows:,} rows"
+                raise ListUnreadable(self.file.name, why, "Split it into several lists and give them all.")
+            if self._progress and self._rows % _STEP == 0:
+                self._progress(self._rows)
+            self._take(row, layout)
+
+    def _take(self, row: RawRow, layout: Layout) -> None:
+        if not any(cell.strip() for cell in row.cells) or layout.is_heading(row.cells):
+            return
+        if len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters:
+            self.report(row.page, row.line, "far too long for a row of a list; it was not searched")
+            return
+        names = layout.names(row.cells)
+        if not names or max(map(len, names)) > self._limits.name:
+            self.report(row.page, row.line, _why_unnamed(row, names))
+            return
+        self._note_id(layout.id(row.cells))
+        self.ledger.append(row)
+
+    def _note_id(self, of_row: str) -> None:
+        """An id that is missing or stands twice makes the whole column none."""
+        if self._ids is not None:
+            if not of_row or of_row in self._ids:
+                self._ids = None
+            else:
+                self._ids.add(of_row)
+
+    def finished(self) -> DetaineeList:
+        """The list. Raises `ListUnreadable` if no row of it holds a name."""
+        if not self.ledger:
+            reason = "no row of it holds a name"
+            raise ListUnreadable(self.file.name, reason, "Check that it is the right file; look at its first lines.")
+        self._own_ids = self._ids is not None
+        ids = "ids are those of its first column" if self._own_ids else "ids are the numbers of its rows"
+        return DetaineeList(
+            file=shown(self.file.name),
+            rows=self.ledger,
+            read=datetime.now(UTC),
+            written=self.file.written,
+            faults=tuple(self._faults),
+            faulty=self._faulty,
+            notes=(*self._notes, ids),
+        )
+
+    def names(self, raw: RawRow) -> tuple[str, ...]:
+        """Everybody whom the row names."""
+        return tuple(map(shown, self._layouts[raw.page].names(raw.cells)))
+
+    def row(self, raw: RawRow) -> ListRow:
+        """The whole row."""
+        layout = self._layouts[raw.page]
+        return ListRow(
+            file=shown(self.file.name),
+            page=self._pages[raw.page],
+            line=raw.line,
+            id=layout.id(raw.cells) if self._own_ids else raw.line,
+            names=self.names(raw),
+            words=" | ".join(shown(cell) for cell in raw.cells if cell.strip()),
+            born=layout.born(raw.cells),
+        )
+
+
+def _why_unnamed(row: RawRow, names: Sequence[str]) -> str:
+    if names:
+        return "far too long for a name"
+    if any(cell.lstrip().startswith("=") for cell in row.cells):
+        return "a formula without its result; open the list, save it anew, and try again"
+    if not has_letters(" ".join(itertools.islice(row.cells, 50))):
+        return "no letters in it"
+    return "no name in it"

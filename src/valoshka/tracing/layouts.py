@@ -1,0 +1,108 @@
+"""How the rows of a page are told: as a table with known columns, or as lines of free text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.tracing.births import birth_within, read_age, read_birth
+from valoshka.tracing.headings import NAMING, kinds_of
+from valoshka.tracing.line_names import names_in, names_in_cell
+from valoshka.tracing.name_sense import has_letters, is_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.terms.edtf import Edtf
+    from valoshka.tracing.columns import Columns
+
+_ONE_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells under `columns`; `list_year` is when ages were true."""
+
+    columns: Columns
+    list_year: int
+
+    def names(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """The name, its parts joined, then other names of the same person.
+
+        >>> from valoshka.tracing.columns import Columns
+        >>> Table(Columns(names=(0, 1), others=(2,)), 2020).names(["Бонч", "Галіна", "Сарока"])
+        ('Бонч Галіна', 'Сарока Галіна')
+        """
+        parts = [_cell(cells, place) for place in self.columns.names]
+        main = names_in_cell(parts[0]) if len(parts) == 1 else _joined(parts)
+        others = [other for place in self.columns.others for other in _other(_cell(cells, place), parts)]
+        return tuple(dict.fromkeys((*main, *others)))
+
+    def born(self, cells: Sequence[str]) -> Edtf | None:
+        """From the column of births, that of ages, or what stands behind the name."""
+        born = age = None
+        if self.columns.born is not None:
+            born = read_birth(_cell(cells, self.columns.born), self.list_year)
+        if self.columns.age is not None:
+            age = read_age(_cell(cells, self.columns.age), self.list_year)
+        if self.columns.born is not None or self.columns.age is not None:
+            return born or age
+        columns = self.columns.names if self.columns.heading is not None else range(len(cells))
+        return birth_within("; ".join(_cell(cells, place) for place in columns), self.list_year)
+
+    def id(self, cells: Sequence[str]) -> str:
+        """What stands in the column of ids; empty if there is none."""
+        return _cell(cells, self.columns.id) if self.columns.id is not None else ""
+
+    def is_heading(self, cells: Sequence[str]) -> bool:
+        """Whether a row is the row of headings, which may stand on every page anew."""
+        named = [cell for cell in cells if cell.strip()]
+        known = [cell for cell in named if kinds_of(cell)]
+        return len(known) > len(named) / 2 and any(kinds_of(cell) & NAMING for cell in known) and not _tells(cells)
+
+
+@dataclass(frozen=True)
+class FreeLines:
+    """A line of text a row, as volunteers paste it from a chat; `list_year` is when ages were true."""
+
+    list_year: int
+
+    def names(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """Everybody whom the line names."""
+        return names_in("; ".join(cells))
+
+    def born(self, cells: Sequence[str]) -> Edtf | None:
+        """The birth beside the name."""
+        return birth_within("; ".join(cells), self.list_year)
+
+    def id(self, cells: Sequence[str]) -> str:
+        """Lines have no ids."""
+        return ""
+
+    def is_heading(self, cells: Sequence[str]) -> bool:
+        """Whether a line heads those below: "Surname, name"."""
+        return any(kinds_of(cell) & NAMING for cell in cells) and not _tells(cells)
+
+
+Layout = Table | FreeLines
+
+
+def _tells(cells: Sequence[str]) -> bool:
+    return any(is_whole(cell) and not kinds_of(cell) & NAMING for cell in cells)
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return cells[place].strip() if place < len(cells) else ""
+
+
+def _other(cell: str, parts: Sequence[str]) -> tuple[str, ...]:
+    """Another name: whole, or a surname to which the given name is added."""
+    if len(parts) > 1 and _ONE_WORD.fullmatch(cell) and has_letters(cell):
+        return _joined([cell, *parts[1:]])
+    return names_in_cell(cell)
+
+
+def _joined(parts: Sequence[str]) -> tuple[str, ...]:
+    name = " ".join(part for part in parts if any(map(str.isalpha, part)))
+    return (name,) if has_letters(name) else ()

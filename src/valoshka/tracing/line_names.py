@@ -1,0 +1,108 @@
+"""Whom a line of free text names, as volunteers paste it from a chat: numbers, births, places and all."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import cast
+
+import yaml
+
+from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_plain, is_whole
+
+_NUMBERING = re.compile(r"^[\s•·*–—\-#№>_✓✔☐☑]*(?:\d{1,7}(?:\s*[.):]+\s*|\s+(?=[^\W\d_])))?[\s•·*–—\-]*")
+_PARTING = re.compile(r"[,;|\t/()\[\]«»“”„\"…=+&\n]|:\s|\s[-–—]+\s?|[-–—]+\s|(?:^|(?<=[\s.,]))\d[\d.,/:-]*")
+_PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
+_FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$]")  # a spreadsheet's, which names nobody
+_LONGEST = 2_000  # characters of a line in which names are sought
+_INITIAL = 2  # letters
+_SHORT_LINE = 6  # words: on a longer line, one lone word with a capital is not taken for a name
+_JOINED = 2  # words of a given name and a patronymic behind a comma
+
+
+@cache
+def _words(group: str) -> re.Pattern[str]:
+    stored = yaml.safe_load(files("valoshka.tracing").joinpath("line_words.yml").read_text(encoding="utf-8"))
+    wordings = {word for words in cast(dict[str, dict[str, str]], stored)[group].values() for word in words.split()}
+    return re.compile("|".join(r"\w*".join(map(re.escape, word.split("*"))) for word in sorted(wordings)))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_of(group: str, word: str) -> bool:
+    bare = word.rstrip(".")
+    if len(bare) <= _INITIAL and not bare.islower():
+        return False
+    return bool(_words(group).fullmatch(bare.casefold())) and not (bare.istitle() and is_given(bare))
+
+
+def names_in(line: str) -> tuple[str, ...]:
+    """The names of the people on a line, as they stand there; empty if nothing on it reads as a name.
+
+    >>> names_in("1. Іваноў Іван Іванавіч, 1982 г.н., Акрэсціна")
+    ('Іваноў Іван Іванавіч',)
+    >>> names_in("БОНЧ Г.П. 12.03.1990 - 10 сут")
+    ('БОНЧ Г.П.',)
+    >>> names_in("Галіна Бонч; Алесь Сарока; Бонч П.")
+    ('Галіна Бонч', 'Алесь Сарока', 'Бонч П.')
+    """
+    if _FORMULA.match(line):
+        return ()
+    bare = _NUMBERING.sub("", line[:_LONGEST], count=1)
+    small = not any(map(str.isupper, bare))
+    pieces = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
+    whole = tuple(dict.fromkeys(piece for piece in pieces if is_whole(piece)))
+    if len(whole) == 1:
+        return whole
+    if whole:  # where several people share a line, a lone surname is one of them
+        return tuple(dict.fromkeys(piece for piece in pieces if has_letters(piece) and not is_initial(piece)))
+    several = [piece for piece in pieces if len(WORD.findall(piece)) > 1]
+    if several and (several[0] is pieces[0] or len(WORD.findall(pieces[0])) > 1):
+        return (several[0],)
+    if len(pieces) > 1 and _is_given_behind(pieces[1]):
+        return (f"{pieces[0]}, {pieces[1]}",)
+    lone = [piece for piece in pieces if has_letters(piece) and not is_initial(piece)]
+    return tuple(lone[:1]) if len(WORD.findall(bare)) <= _SHORT_LINE else tuple(several[:1])
+
+
+def names_in_cell(cell: str) -> tuple[str, ...]:
+    """The names in a cell of a column of names: the cell itself if it is nothing else.
+
+    >>> names_in_cell("Бонч, Галіна"), names_in_cell("Бонч Галіна, 1990 г.н.")
+    (('Бонч, Галіна',), ('Бонч Галіна',))
+    """
+    bare = cell.strip()
+    if not has_letters(bare) or _FORMULA.match(bare) or _is_of("passes", bare):
+        return ()
+    if is_plain(bare) or not _PLAIN_MARKS.search(bare):
+        return (bare,)
+    return names_in(bare) or (bare,)
+
+
+def _is_given_behind(piece: str) -> bool:
+    words = WORD.findall(piece)
+    return len(words) <= _JOINED and any(is_given(word) or is_initial(word) for word in words)
+
+
+def _runs(piece: str, *, small: bool) -> list[str]:
+    """Stretches of words of a piece that may be a name: capitals, or all words where nothing is written large."""
+    runs: list[list[re.Match[str]]] = [[]]
+    for word in WORD.finditer(piece):
+        if _is_of("turns_away", word[0]):
+            break
+        if _is_of("passes", word[0]) or not (small or _opens_large(word[0])):
+            runs.append([])
+        else:
+            runs[-1].append(word)
+    return [_trimmed(piece[run[0].start() : run[-1].end()]) for run in runs if run]
+
+
+def _opens_large(word: str) -> bool:
+    """Whether a word opens with a capital; in scripts without capitals every word may be of a name."""
+    return word[0].isupper() or word[0].lower() == word[0].upper()
+
+
+def _trimmed(run: str) -> str:
+    """A run without the full stop that ends a sentence; that of an initial belongs to it."""
+    last = WORD.findall(run)[-1]
+    return run if is_initial(last) else run.rstrip(".")

@@ -1,0 +1,29 @@
+"""The refusal of one list, by its file's name."""
+
+from __future__ import annotations
+
+from valoshka.errors import Refused
+
+
+class ListUnreadable(Refused):
+    """One list could not be read. `file` is its name, `reason` what is wrong, `advice` what to do next.
+
+    >>> print(ListUnreadable("list.xlsx", "it is damaged", "Ask for it once more."))
+    list.xlsx was not read: it is damaged. Ask for it once more.
+    """
+
+    def __init__(self, file: str, reason: str, advice: str) -> None:
+        super().__init__(f"{shown(file)} was not read: {reason}. {advice}")
+        self.file = file
+        self.reason = reason
+        self.advice = advice
+
+
+def shown(text: str) -> str:
+    r"""`text` as one line that a terminal may show: lists carry line breaks, cursor codes and turned-round text.
+
+    >>> shown("Bonch\x1b[2J,  Halina\n")
+    'Bonch�[2J, Halina'
+    """
+    one_line = " ".join(text.split())
+    return one_line if one_line.isprintable() else "".join(sign if sign.isprintable() else "�" for sign in one_line)

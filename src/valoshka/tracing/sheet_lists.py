@@ -1,0 +1,55 @@
+"""Lists in spreadsheets: every sheet is a page with columns of its own."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from valoshka.tracing.columns import columns_of, named_columns
+from valoshka.tracing.filling import Filling
+from valoshka.tracing.layouts import FreeLines, Layout, Table
+from valoshka.tracing.list_year import list_year
+from valoshka.tracing.sheets import Workbook
+from valoshka.tracing.text_lists import SAMPLE, no_names, reads_as_people, told_names
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.tracing.detainee_list import DetaineeList
+    from valoshka.tracing.filling import Progress
+    from valoshka.tracing.limits import Limits
+    from valoshka.tracing.opening import Opened
+
+
+def read_sheets(
+    file: Opened, kind: str, asked: Sequence[str], limits: Limits, progress: Progress | None
+) -> DetaineeList:
+    """The list in a workbook; sheets without a column of names are passed over, and said to be.
+
+    Raises `ListUnreadable` if no sheet has one.
+    """
+    workbook = Workbook(file, kind, limits)
+    filling = Filling(file, workbook.pages if len(workbook.pages) > 1 else [""], limits, progress)
+    unnamed: Sequence[Sequence[str]] = []
+    for page in range(len(workbook.pages)):
+        rows = workbook.rows(page)
+        sample = list(itertools.islice(rows, SAMPLE))
+        cells = [row.cells for row in sample]
+        layout = _layout(filling, cells, asked) if sample else None
+        if layout:
+            filling.take(page, layout, itertools.chain(sample, rows))
+        elif sample:
+            unnamed = unnamed or cells
+            filling.report(page, sample[0].line, "no column of this sheet reads as names; it was passed over")
+    if not filling.ledger and unnamed:
+        raise no_names(file.name, unnamed)
+    return filling.finished()
+
+
+def _layout(filling: Filling, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
+    columns = named_columns(cells, asked) if asked else columns_of(cells)
+    if columns is None:
+        return FreeLines(list_year(filling.file)) if reads_as_people(cells) else None
+    filling.note(f"names are in {told_names(columns)}")
+    titles = " ".join(itertools.chain.from_iterable(cells[: columns.heading or 0]))
+    return Table(columns, list_year(filling.file, titles))

@@ -1,0 +1,77 @@
+"""Rows out of spreadsheets: every sheet is a page, every cell is text as a person would read it."""
+
+from __future__ import annotations
+
+import io
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+import python_calamine
+
+from valoshka.tracing.containers import damaged, locked, weigh
+from valoshka.tracing.ledger import BETWEEN, RawRow
+from valoshka.tracing.limits import LIMITS, Limits
+from valoshka.tracing.opening import too_large
+from valoshka.tracing.refusals import ListUnreadable, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.tracing.opening import Opened
+
+Cell = int | float | str | bool | time | date | datetime | timedelta
+
+
+class Workbook:
+    """An open xlsx, xls or ods; `pages` are the names of its sheets of cells, hidden ones too.
+
+    Raises `ListUnreadable` if it is damaged, locked or hostile.
+    """
+
+    def __init__(self, file: Opened, kind: str, limits: Limits = LIMITS) -> None:
+        if kind == "zip":
+            weigh(file, limits)
+        elif len(file.untrusted_bytes) > limits.sheet_bytes:
+            raise too_large(file.name, limits.sheet_bytes)
+        self._file, self._limits = file, limits
+        try:
+            self._workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.untrusted_bytes))
+        except python_calamine.PasswordError as error:
+            raise locked(file.name) from error
+        except (python_calamine.CalamineError, OSError, ValueError) as error:
+            raise self._refusal() from error
+        cells = python_calamine.SheetTypeEnum.WorkSheet
+        self._sheets = [sheet.name for sheet in self._workbook.sheets_metadata if sheet.typ == cells]
+        self.pages = tuple(shown(name) for name in self._sheets)
+
+    def rows(self, page: int) -> Iterator[RawRow]:
+        """The rows of one sheet that hold anything, with their numbers as the spreadsheet program shows them."""
+        try:
+            sheet = self._workbook.get_sheet_by_name(self._sheets[page])
+            if sheet.start is None:
+                return
+            for line, cells in enumerate(sheet.iter_rows(), 1):
+                texts = tuple(_text(cell) for cell in cells)
+                if any(texts):
+                    yield RawRow(page, line, texts)
+        except (python_calamine.CalamineError, OSError, ValueError) as error:
+            raise damaged(self._file.name) from error
+
+    def _refusal(self) -> ListUnreadable:
+        # The old format keeps encrypted workbooks of the new one in a stream of this name.
+        if "EncryptedPackage".encode("utf-16-le") in self._file.untrusted_bytes:
+            return locked(self._file.name)
+        return damaged(self._file.name)
+
+
+def _text(cell: Cell) -> str:
+    """A cell as a person reads it: 1982, not 1982.0; days as EDTF writes them."""
+    if isinstance(cell, str):
+        return cell.replace(BETWEEN, " ").strip()
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else str(cell)
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ", "minutes")
+    return cell.isoformat() if isinstance(cell, date) else str(cell)

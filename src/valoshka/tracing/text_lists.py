@@ -1,0 +1,119 @@
+"""Lists in plain text: a table if a sign parts most lines alike, else a person or more a line."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+from valoshka.tracing.columns import columns_of, named_columns, told_columns
+from valoshka.tracing.decoding import decode
+from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, lines, ruling
+from valoshka.tracing.filling import Filling
+from valoshka.tracing.headings import kinds_of
+from valoshka.tracing.layouts import FreeLines, Table
+from valoshka.tracing.ledger import RawRow
+from valoshka.tracing.line_names import names_in
+from valoshka.tracing.list_year import list_year
+from valoshka.tracing.name_sense import is_whole
+from valoshka.tracing.refusals import ListUnreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.tracing.columns import Columns
+    from valoshka.tracing.delimited import Ruling
+    from valoshka.tracing.detainee_list import DetaineeList
+    from valoshka.tracing.filling import Progress
+    from valoshka.tracing.limits import Limits
+    from valoshka.tracing.opening import Opened
+
+SAMPLE = 400  # rows by which the columns of a page are judged
+_IN_LINES = ("\t", "|", ";")  # in free text a comma parts words, not columns
+_FEW = 0.3  # share of rows with a whole name that makes free lines of a table without a column of names
+_HEADED = 2  # headings that make a table of lines with commas
+
+
+def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Progress | None) -> DetaineeList:
+    """The list in a text file; form feeds part its pages. Raises `ListUnreadable` if no name is in it."""
+    decoded = decode(file.name, file.untrusted_bytes)
+    if not decoded.text.strip():
+        raise ListUnreadable(file.name, "it is empty", "Check that it was saved or sent whole.")
+    pages = decoded.text.count("\f") + 1
+    filling = Filling(file, [f"page {page + 1}" for page in range(pages)] if pages > 1 else [""], limits, progress)
+    filling.note(decoded.note)
+    for number in decoded.damaged:
+        filling.report(0, number, "a letter of it is damaged; it was read as it stands")
+    found = _as_table(decoded.text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
+    if found:
+        ruled, columns = found
+        filling.note(f"names are in {told_names(columns)}")
+        table = Table(columns, list_year(file, decoded.text[:2_000] if columns.heading else ""))
+        filling.take(0, table, delimited(decoded.text, ruled, filling.report))
+        return filling.finished()
+    _refuse_unnamed(file.name, decoded.text)
+    filling.take(0, FreeLines(list_year(file, decoded.text[:200])), _lone(decoded.text))
+    return filling.finished()
+
+
+def told_names(columns: Columns) -> str:
+    """Which columns hold the names, in words.
+
+    >>> from valoshka.tracing.columns import Columns
+    >>> told_names(Columns((1, 2), how="by its heading"))
+    'columns 2 and 3 (by their headings)'
+    """
+    numbers = [str(place + 1) for place in columns.names]
+    if len(numbers) == 1:
+        return f"column {numbers[0]} ({columns.how})"
+    how = columns.how.replace("its heading", "their headings")
+    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]} ({how})"
+
+
+def _lone(text: str) -> Iterator[RawRow]:
+    return (RawRow(line.page, line.number, (line.text,)) for line in lines(text))
+
+
+def _rows(text: str, ruled: Ruling | None) -> list[Sequence[str]]:
+    rows = delimited(text, ruled, lambda *_: None) if ruled else _lone(text)
+    return [row.cells for row in itertools.islice(rows, SAMPLE)]
+
+
+def _as_table(text: str, *, is_csv: bool, asked: Sequence[str]) -> tuple[Ruling, Columns] | None:
+    """The sign between the columns, and the columns; `None` if the text is lines of free text."""
+    ruled = ruling(text, SIGNS if is_csv or asked else _IN_LINES)
+    if asked:
+        ruled = ruled or ONE_COLUMN
+        return ruled, named_columns(_rows(text, ruled), asked)
+    if ruled is None:
+        ruled = ruling(text, (",",))
+        if ruled is None or _headings(_rows(text, ruled)) < _HEADED:
+            return None
+    columns = columns_of(_rows(text, ruled))
+    return (ruled, columns) if columns else None
+
+
+def _headings(rows: Sequence[Sequence[str]]) -> int:
+    columns = columns_of(rows)
+    if columns is None or columns.heading is None:
+        return 0
+    return sum(bool(kinds_of(cell)) for cell in rows[columns.heading])
+
+
+def _refuse_unnamed(name: str, text: str) -> None:
+    """Refuse a table in which too few rows name anybody: a town would be taken for a person."""
+    ruled = ruling(text)
+    rows = _rows(text, ruled) if ruled else []
+    if rows and not reads_as_people(rows):
+        raise no_names(name, rows)
+
+
+def reads_as_people(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether enough rows hold a whole name, in whatever column."""
+    filled = [row for row in rows if any(cell.strip() for cell in row)]
+    named = sum(any(map(is_whole, names_in("; ".join(row)))) for row in filled)
+    return named >= _FEW * len(filled)
+
+
+def no_names(name: str, rows: Sequence[Sequence[str]]) -> ListUnreadable:
+    """The refusal of a table none of whose columns reads as names."""
+    return ListUnreadable(name, "no column of it reads as names", told_columns(rows))
