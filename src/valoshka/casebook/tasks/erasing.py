@@ -18,8 +18,9 @@ from valoshka.casebook.records.typed import retype, typed_rows
 from valoshka.casebook.tasks import audit, owing
 from valoshka.casebook.tasks.authors import OWNER
 from valoshka.casebook.tasks.consents import releases_using
-from valoshka.casebook.tasks.residue import Residue, originals_left, residue, to_look_at
+from valoshka.casebook.tasks.residue import Residue, Sought, originals_left, residue, to_look_at
 from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.blacking import black_out_rows, rows_naming, said_of, searches_for
 from valoshka.casebook.tasks.working_text import Masks, rebuild_all
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Plan:
     acts: int
     named_in: tuple[str, ...]
     releases: tuple[str, ...]
+    searches: tuple[str, ...] = ()
+    rows: int = 0
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,8 @@ def plan_person(person: Person) -> Plan:
         acts=acts,
         named_in=tuple(original.interview for original, _ in named_in),
         releases=tuple(used.release for used in releases_using(person.id)),
+        searches=tuple(search.id for search in searches_for(person)),
+        rows=len(_rows_that_name(person)),
     )
 
 
@@ -98,11 +103,15 @@ def erase_person(person: Person, casebook: Casebook, *, keep_others: bool, autho
     """Erase `person` with their interviews and acts; in others' interviews their names are blacked out.
 
     The sealed original files of those other interviews still hold the name: they are destroyed, unless `keep_others`;
-    then the proof names them.
+    then the proof names them. Searches tied to `person` go, and rows of kept lists that name them are blacked out.
     """
     plan, trace = plan_person(person), _Trace()
     _remember_names(person, trace)
+    rows = _rows_that_name(person)
     with identities_first():
+        black_out_rows(rows)
+        for search in searches_for(person):
+            search.delete()
         kept = _black_out(person, trace, keep_files=keep_others)
         for interview in Interview.objects.filter(source=person):
             _drop_interview(interview, trace)
@@ -151,11 +160,18 @@ def _blacked(text: str, mentions: Sequence[Mention]) -> str:
 
 def _remember_names(person: Person, trace: _Trace) -> None:
     names = list(Name.objects.filter(person=person.id).values_list("text", flat=True))
+    names += [name for search in searches_for(person) for name in said_of(search)]
     trace.entered |= set(names)
     trace.pseudonyms |= set(person.pseudonyms.values_list("text", flat=True))
     others = set(Name.objects.exclude(person=person.id).values_list("text", flat=True))
     trace.names |= set(names) - others
     trace.names |= set(Contact.objects.filter(person=person.id).values_list("text", flat=True))
+
+
+def _rows_that_name(person: Person) -> list[int]:
+    trace = _Trace()
+    _remember_names(person, trace)
+    return list(rows_naming(Sought.of(trace.names, trace.names))) if trace.names else []
 
 
 def _others_that_name(person: Person) -> list[tuple[Original, list[Mention]]]:
@@ -204,10 +220,10 @@ def _black_out_file_names(person: Person) -> None:
 def _drop_interview(interview: Interview, trace: _Trace) -> None:
     original = Original.objects.filter(interview=interview.id).first()
     if original is not None:
-        trace.sentences |= _sentences(original.text)
+        trace.sentences |= sentences_of(original.text)
         trace.blobs.add(original.blob)
         original.delete()
-    trace.sentences |= _sentences(interview.working_text)
+    trace.sentences |= sentences_of(interview.working_text)
     resting = Act.objects.filter(claims__interview=interview).distinct()
     for act in resting:
         if not act.claims.exclude(interview=interview).exists():
@@ -215,7 +231,8 @@ def _drop_interview(interview: Interview, trace: _Trace) -> None:
     interview.delete()
 
 
-def _sentences(text: str) -> set[str]:
+def sentences_of(text: str) -> set[str]:
+    """The sentences of `text` that are long enough to be searched for."""
     return {found.strip() for found in _SENTENCE.findall(text) if len(found.strip()) >= SHORTEST_SENTENCE}
 
 

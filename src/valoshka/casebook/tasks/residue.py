@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -106,8 +107,8 @@ def _in_rows(sought: Sought | _Alone) -> Iterator[Residue]:
                 ]
                 cursor.execute(f"SELECT * FROM {connections[alias].ops.quote_name(table)}")  # noqa: S608 - from SQLite's own schema
                 # Kept lists can have a million rows: never all of them at once.
-                rows = iter(lambda cursor=cursor: cursor.fetchmany(ROWS_AT_ONCE), [])
-                yield from _in_table(f"{alias}, {table}", columns, chain.from_iterable(rows), sought)
+                parts = iter(partial(cursor.fetchmany, ROWS_AT_ONCE), [])
+                yield from _in_table(f"{alias}, {table}", columns, chain.from_iterable(parts), sought)
 
 
 def _in_table(

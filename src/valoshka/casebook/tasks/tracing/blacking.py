@@ -1,0 +1,45 @@
+"""Rows of kept lists that name somebody who is erased: the whole row is blacked out, its place in the list stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.casebook.identities.models import Hit, KeptRow, Search
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from valoshka.casebook.records.models import Person
+    from valoshka.casebook.tasks.residue import Sought
+
+BLACK_ROW = "█" * 8  # of one length: a row's own would hint at the name
+BATCH = 500
+ROWS_READ_AT_ONCE = 10_000
+
+
+def searches_for(person: Person) -> list[Search]:
+    """The searches, open and closed, that are tied to `person`."""
+    return list(Search.objects.filter(person=person.id))
+
+
+def said_of(search: Search) -> set[str]:
+    """Every name that `search` asks for or asked for before it was changed."""
+    names = {search.name, *search.other_names}
+    for before in search.turns.values_list("before", flat=True):
+        names |= {before.get("name", ""), *before.get("other_names", ())}
+    return names - {""}
+
+
+def rows_naming(sought: Sought) -> Iterator[int]:
+    """The numbers of the kept rows in which `residue` would find what is `sought`."""
+    rows = KeptRow.objects.values_list("number", "names", "words", "label").iterator(ROWS_READ_AT_ONCE)
+    return (number for number, *texts in rows if any(sought.in_value(text) for text in texts))
+
+
+def black_out_rows(numbers: Collection[int]) -> None:
+    """Leave of these rows where they stand, and nothing that they say; likenesses to them go. In one transaction."""
+    ordered = sorted(numbers)
+    for start in range(0, len(ordered), BATCH):
+        batch = ordered[start : start + BATCH]
+        Hit.objects.filter(row__in=batch).delete()
+        KeptRow.objects.filter(number__in=batch).update(names="", words=BLACK_ROW, label="", born="")

@@ -1,0 +1,108 @@
+"""Lists kept in the identities: each row sealed with its file, page and line; the same file is taken once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.casebook.identities.models import KeptList, KeptRow
+from valoshka.casebook.tasks import audit
+from valoshka.casebook.tasks.authors import OWNER, author_code
+from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.searches import TRACING
+from valoshka.errors import Refused
+from valoshka.tracing.opening import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from valoshka.tracing import DetaineeList, ListRow
+
+BATCH = 2_000
+LONGEST_FILE_NAME = 400
+LONGEST_PAGE = LONGEST_LABEL = 200
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What became of one list. `new` is false if these very bytes had been kept before; nothing changed then."""
+
+    kept_list: KeptList
+    new: bool
+
+
+def sha256_of(path: Path) -> str:
+    """The SHA-256 of the file at `path`. Raises `ListUnreadable` for what is no file, is empty or too large."""
+    return hashlib.sha256(opened(path).untrusted_bytes).hexdigest()
+
+
+def known_list(sha256: str) -> KeptList | None:
+    """The list that was kept of the file with this SHA-256."""
+    need_identities(TRACING)
+    return KeptList.objects.filter(sha256=sha256).first()
+
+
+def keep_list(
+    detained: DetaineeList, sha256: str, author: str = OWNER, tell: Callable[[int], None] = lambda _: None
+) -> Kept:
+    """Keep every row of `detained`, or nothing of it; `tell` hears how many more rows have been taken.
+
+    `sha256` is its file's. Raises `Refused` in travel mode, for a list without a row, and for a disk that is full.
+    """
+    if known := known_list(sha256):
+        return Kept(known, False)
+    if not len(detained):
+        raise Refused(f"{detained.file} names nobody, so nothing was kept of it. Look at it, or name its column.")
+    with identities_first():
+        kept = KeptList(
+            file_name=detained.file[:LONGEST_FILE_NAME],
+            sha256=sha256,
+            read_at=detained.read,
+            written_at=detained.written,
+            read_by=author_code(author),
+            rows_kept=len(detained),
+            rows_refused=detained.faulty,
+        )
+        kept.save(force_insert=True)
+        for batch in _batches(detained, kept):
+            KeptRow.objects.bulk_create(batch)
+            tell(len(batch))
+        audit.record("list.kept", kept.id, author)
+    return Kept(kept, True)
+
+
+def _batches(detained: DetaineeList, kept: KeptList) -> Iterator[list[KeptRow]]:
+    batch: list[KeptRow] = []
+    for row in detained:
+        batch.append(_kept_row(row, kept))
+        if len(batch) == BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _kept_row(row: ListRow, kept: KeptList) -> KeptRow:
+    return KeptRow(
+        kept_list=kept,
+        page=row.page[:LONGEST_PAGE],
+        line=row.line,
+        label=str(row.id)[:LONGEST_LABEL],
+        names="\n".join(" ".join(name.split()) for name in row.names),
+        born=str(row.born) if row.born else "",
+        words=row.words,
+    )
+
+
+def find_list(reference: str) -> KeptList:
+    """The kept list with this id or file name. Raises `Refused` if there is none, or more than one of that name."""
+    need_identities(TRACING)
+    found = list(KeptList.objects.filter(id=reference.strip().upper()) or KeptList.objects.filter(file_name=reference))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        ids = ", ".join(f"{each.id} (read {each.read_at:%Y-%m-%d %H:%M})" for each in found)
+        raise Refused(f"{len(found)} lists have that file name: {ids}. Say which by its id.")
+    raise Refused("No list here has that id or file name. See all of them with: valoshka trace matches CASE --lists")

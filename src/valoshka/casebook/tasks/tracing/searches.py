@@ -1,0 +1,181 @@
+"""Searches kept open: opening, changing, closing and reopening them. Each turn is a row with author and date."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Max
+
+from valoshka.casebook.identities.models import KeptList, Search, SearchTurn
+from valoshka.casebook.records.record import FieldFault
+from valoshka.casebook.tasks import audit
+from valoshka.casebook.tasks.authors import OWNER, author_code
+from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.sought import FIELDS, Sought, fit_text
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+TRACING = "trace somebody"
+BATCH = 500
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A search that is kept now. `new` is false if the very same was kept before; nothing changed then."""
+
+    search: Search
+    new: bool
+
+
+def open_search(sought: Sought, *, person: str = "", author: str = OWNER) -> Opened:
+    """Keep a search open. `person` is the casebook's id of whoever is sought, if it knows them.
+
+    Raises `Refused`: no identities, a name that is none, a date that is none.
+    """
+    need_identities(TRACING)
+    with identities_first():
+        (opened,) = _open_all([sought], author, person)
+        if opened.new:
+            audit.record("search.opened", opened.search.id, author)
+    return opened
+
+
+def open_searches(all_sought: Iterable[Sought], author: str = OWNER) -> list[Opened]:
+    """Keep all of `all_sought` or, on the first that does not fit, none; those kept before are not doubled.
+
+    The log holds one entry for all of them: the id of the first.
+    """
+    need_identities(TRACING)
+    with identities_first():
+        opened = _open_all(all_sought, author)
+        if first := next((each.search.id for each in opened if each.new), None):
+            audit.record("searches.opened", first, author)
+    return opened
+
+
+def _open_all(all_sought: Iterable[Sought], author: str, person: str = "") -> list[Opened]:
+    author_code(author)
+    serial, now = next_serial(), datetime.now(UTC)
+    checked_all = {checked.fingerprint(): checked for checked in (sought.checked() for sought in all_sought)}
+    known = _kept(checked_all)
+    opened = []
+    for fingerprint, checked in checked_all.items():
+        if kept := known.get(fingerprint):
+            opened.append(Opened(kept, False))
+            continue
+        search = Search(serial=serial, fingerprint=fingerprint, person=person, opened=now, **_columns(checked))
+        search.refuse_faults()
+        opened.append(Opened(search, True))
+        serial += 1
+    new = [each.search for each in opened if each.new]
+    Search.objects.bulk_create(new, BATCH)
+    SearchTurn.objects.bulk_create(
+        [SearchTurn(search=each, kind=SearchTurn.Kind.OPENED, author=author, at=now) for each in new], BATCH
+    )
+    return opened
+
+
+def _kept(fingerprints: Iterable[str]) -> dict[str, Search]:
+    wanted = list(fingerprints)
+    return {
+        search.fingerprint: search
+        for start in range(0, len(wanted), BATCH)
+        for search in Search.objects.filter(fingerprint__in=wanted[start : start + BATCH])
+    }
+
+
+def _columns(sought: Sought) -> dict[str, Any]:
+    return {**asdict(sought), "other_names": list(sought.other_names)}
+
+
+def sought_by(search: Search) -> Sought:
+    """What `search` asks for."""
+    return Sought(**{**{field: getattr(search, field) for field in FIELDS}, "other_names": tuple(search.other_names)})
+
+
+def next_serial() -> int:
+    """A serial that no search has or had: what was compared under an erased one must not count for a new one."""
+    searches = Search.objects.aggregate(most=Max("serial"))["most"] or 0
+    lists = KeptList.objects.aggregate(done=Max("compared_up_to"), doing=Max("comparing_up_to"))
+    return max(searches, lists["done"] or 0, lists["doing"] or 0) + 1
+
+
+def find_search(reference: str) -> Search:
+    """The search with this id or the helpline's own reference. Raises `Refused`; names are never looked up here."""
+    need_identities(TRACING)
+    search = Search.objects.filter(id=reference.strip().upper()).first()
+    if search is None:
+        named = list(Search.objects.filter(reference=reference.strip())[:2]) if reference.strip() else []
+        search = named[0] if len(named) == 1 else None
+    if search is None:
+        raise Refused(
+            "No search here has that id or reference. See all of them with: valoshka trace watch CASE --list. "
+            "Names are not looked up here."
+        )
+    return search
+
+
+def change_search(search: Search, sought: Sought, author: str = OWNER) -> Search:
+    """Let `search` ask for `sought` from now on; what it asked before is kept beside it.
+
+    With other names it is compared anew with every list. Raises `Refused`: closed, or what another search asks for.
+    """
+    need_identities(TRACING)
+    _refuse_closed(search)
+    checked, before = sought.checked(), sought_by(search)
+    if checked == before:
+        return search
+    with identities_first():
+        if twin := _kept([checked.fingerprint()]).get(checked.fingerprint()):
+            raise FieldFault("name", f"search {twin.id} asks for the very same already. Close one of the two.")
+        for column, value in _columns(checked).items():
+            setattr(search, column, value)
+        search.fingerprint = checked.fingerprint()
+        if (checked.name, checked.other_names) != (before.name, before.other_names):
+            search.serial = next_serial()
+        search.save()
+        _turn(search, SearchTurn.Kind.CHANGED, "", author, before=_columns(before))
+        audit.record("search.changed", search.id, author)
+    return search
+
+
+def close_search(search: Search, reason: str, author: str = OWNER) -> None:
+    """No list is held against `search` any more. Raises `Refused` if it is closed already, and without a reason."""
+    _refuse_closed(search)
+    why = fit_text(reason, "reason")
+    if not why:
+        raise Refused("Say why the search is closed, for the colleague who asks later. Nothing was closed.")
+    with identities_first():
+        search.is_open = False
+        search.save()
+        _turn(search, SearchTurn.Kind.CLOSED, why, author)
+        audit.record("search.closed", search.id, author)
+
+
+def reopen_search(search: Search, reason: str = "", author: str = OWNER) -> None:
+    """Hold every list against `search` again, also those that came meanwhile. Raises `Refused` if it is open."""
+    if search.is_open:
+        raise Refused(f"Search {search.id} is open already. There is nothing to do.")
+    why = fit_text(reason, "reason")
+    with identities_first():
+        search.is_open, search.serial = True, next_serial()
+        search.save()
+        _turn(search, SearchTurn.Kind.REOPENED, why, author)
+        audit.record("search.reopened", search.id, author)
+
+
+def _turn(
+    search: Search, kind: SearchTurn.Kind, reason: str, author: str, before: dict[str, Any] | None = None
+) -> None:
+    SearchTurn.objects.create(
+        search=search, kind=kind, reason=reason, before=before or {}, author=author_code(author), at=datetime.now(UTC)
+    )
+
+
+def _refuse_closed(search: Search) -> None:
+    if not search.is_open:
+        raise Refused(f"Search {search.id} is closed. To open it again: valoshka trace watch CASE --reopen {search.id}")

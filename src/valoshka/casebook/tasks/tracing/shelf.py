@@ -1,0 +1,61 @@
+"""Names with their owners, ready to be asked which of them are like another name."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.names import ACCEPT, NameIndex, compare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+SHORT = 2_000  # names
+MOST = 100  # people of one list who are all alike enough to one search
+MARGIN = 0.1  # score: an index may see a likeness a little other than `compare`
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How alike two names are, with the reasons in words; `owner` is a search's serial or a row's number."""
+
+    owner: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Shelf:
+    """Any number of names, each with the number of its owner.
+
+    >>> shelf = Shelf([(7, "Зінаіда Прыкладная"), (8, "Ціхан Узорнік")])
+    >>> [found.owner for found in shelf.like("Прикладная Зинаида")]
+    [7]
+    """
+
+    def __init__(self, named: Iterable[tuple[int, str]]) -> None:
+        self._owners = array("Q")
+        self._index = NameIndex.build(self._numbered(named))
+
+    def _numbered(self, named: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+        for number, (owner, name) in enumerate(named):
+            self._owners.append(owner)
+            yield number, name
+
+    def like(self, name: str) -> Iterator[Likeness]:
+        """Every owner of a name that `accept` takes for `name`; one with several such names comes several times.
+
+        The index weighs a name by how rare it is among those that it holds, so it only proposes; `compare`, which
+        knows two names and nothing else, says how alike they are. So a list and a search find each other whichever of
+        the two came first.
+        """
+        # On a short shelf every name is looked at; on a long one that would take seconds a question.
+        for proposed in self._index.search(name, limit=None if len(self._owners) <= SHORT else MOST):
+            if proposed.score < ACCEPT - MARGIN:
+                continue
+            comparison = compare(name, proposed.name)
+            if comparison.score >= ACCEPT:
+                yield Likeness(
+                    self._owners[int(proposed.id)], comparison.score, tuple(str(each) for each in comparison.reasons)
+                )

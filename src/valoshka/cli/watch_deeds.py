@@ -1,0 +1,192 @@
+"""What `valoshka trace watch` does: open, list, change, close, reopen and erase searches."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal, cast
+
+import click
+
+from valoshka.cli.asking import ask_choice
+from valoshka.cli.casework import counted, printable
+from valoshka.cli.watch_asking import answer, asked_sought, wait_for_the_word
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from valoshka.casebook.identities.models import Search
+    from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.tracing.forgetting import SearchPlan
+
+ERASE = "erase"
+
+
+@dataclass
+class Watching:
+    """One call of the command: the open casebook and what its options said."""
+
+    casebook: Casebook
+    sheet: Path | None
+    who: str | None
+    listing: bool
+    closed_too: bool
+    names: bool
+    edit: str | None
+    closing: str | None
+    reopening: str | None
+    erasing: str | None
+    rows: Literal["black-out", "keep"] | None
+    as_json: bool
+    author: str
+
+    def do(self) -> None:
+        """Do what was asked for; without an option, open a search."""
+        if self.listing:
+            self._list()
+        elif self.sheet is not None:
+            self._open_all(self.sheet)
+        elif self.closing:
+            self._close(self.closing)
+        elif self.reopening:
+            self._reopen(self.reopening)
+        elif self.erasing:
+            self._erase(self.erasing)
+        else:
+            self._ask()
+
+    def _ask(self) -> None:
+        from valoshka.casebook.tasks.people import find_person
+        from valoshka.casebook.tasks.tracing.searches import change_search, find_search, open_search, sought_by
+        from valoshka.casebook.tasks.tracing.sought import Sought
+
+        person = find_person(self.who).id if self.who else ""
+        if self.edit:
+            search = find_search(self.edit)
+            change_search(search, asked_sought(sought_by(search)), self.author)
+            self._tell(search, "is changed")
+        else:
+            opened = open_search(asked_sought(Sought("")), person=person, author=self.author)
+            search, known = opened.search, "is kept already" if opened.search.is_open else "is kept already, but closed"
+            self._tell(search, "is kept open" if opened.new else known)
+        self._compare([search])
+
+    def _open_all(self, sheet: Path) -> None:
+        from valoshka.casebook.tasks.tracing.search_sheets import read_searches
+        from valoshka.casebook.tasks.tracing.searches import open_searches
+
+        opened = open_searches(read_searches(sheet), self.author)
+        new = [each.search for each in opened if each.new]
+        if self.as_json:
+            click.echo(json.dumps([{"search": each.search.id, "new": each.new} for each in opened]))
+        else:
+            click.echo(f"{counted(len(new), 'search', 'searches')} opened.")
+            if before := len(opened) - len(new):
+                click.echo(f"{counted(before, 'search', 'searches')} had been kept before; nothing changed there.")
+        self._compare(new)
+
+    def _close(self, which: str) -> None:
+        from valoshka.casebook.tasks.tracing.searches import close_search, find_search
+
+        search = find_search(which)
+        close_search(search, self._asked_reason("Why is it closed"), self.author)
+        self._tell(search, "is closed")
+
+    def _reopen(self, which: str) -> None:
+        from valoshka.casebook.tasks.tracing.searches import find_search, reopen_search
+
+        search = find_search(which)
+        reopen_search(search, self._asked_reason("Why is it opened again (may stay empty)"), self.author)
+        self._tell(search, "is open again")
+        self._compare([search])
+
+    def _asked_reason(self, question: str) -> str:
+        from valoshka.casebook.tasks.tracing.sought import fit_text
+
+        return answer(question, "", partial(fit_text, field="reason"))
+
+    def _erase(self, which: str) -> None:
+        from valoshka.casebook.tasks.tracing.forgetting import erase_search, plan_search
+        from valoshka.casebook.tasks.tracing.searches import find_search
+
+        search = find_search(which)
+        plan = plan_search(search)
+        _announce(plan)
+        rows = self._asked_rows(plan)
+        wait_for_the_word(ERASE)
+        proof = erase_search(search, self.casebook, rows=rows, author=self.author)
+        if proof.residue:
+            places = "".join(f"\n  {each.where}" for each in proof.residue)
+            raise Refused(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
+        click.echo(f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for.")
+        if proof.look_at:
+            click.echo(f"The name also stands in: {', '.join(each.where for each in proof.look_at)}. That stays.")
+        click.echo("Now make a new backup and delete the old ones: they still hold what was erased.")
+
+    def _asked_rows(self, plan: SearchPlan) -> Literal["black-out", "keep"]:
+        if not plan.confirmed_rows or self.rows:
+            return self.rows or "keep"
+        rows = counted(len(plan.confirmed_rows), "row of a kept list was", "rows of kept lists were")
+        click.echo(f"{rows} confirmed to be this person.")
+        return cast(
+            'Literal["black-out", "keep"]', ask_choice("Black them out too, or keep them", ("black-out", "keep"))
+        )
+
+    def _tell(self, search: Search, what: str) -> None:
+        click.echo(json.dumps({"search": search.id}) if self.as_json else f"Search {search.id} {what}.")
+
+    def _compare(self, searches: list[Search]) -> None:
+        """At once, so that a family hears what the lists say already; the search is kept whatever comes now."""
+        from valoshka.cli.matches_telling import compare_with_progress, tell_briefly
+
+        if not searches:
+            return
+        compare_with_progress()
+        if not self.as_json:
+            tell_briefly(searches)
+
+    def _list(self) -> None:
+        from valoshka.casebook.identities.models import Search
+        from valoshka.casebook.tasks.tracing.hits import waiting_counts
+
+        searches = Search.objects.all() if self.closed_too else Search.objects.filter(is_open=True)
+        if self.as_json:
+            json.dump([_told(search) for search in searches], sys.stdout, ensure_ascii=False)
+            click.echo()
+            return
+        if not searches.exists():
+            click.echo("No search is open. Open one: valoshka trace watch CASE")
+        waiting = waiting_counts()
+        for search in searches:
+            click.echo(printable(_line(search, waiting.get(search.id, 0), self.names)))
+
+
+def _told(search: Search) -> dict[str, object]:
+    from dataclasses import asdict
+
+    from valoshka.casebook.tasks.tracing.searches import sought_by
+
+    return {
+        "search": search.id,
+        "open": search.is_open,
+        "opened": search.opened.isoformat(),
+        **asdict(sought_by(search)),
+    }
+
+
+def _line(search: Search, waiting: int, names: bool) -> str:
+    state = counted(waiting, "likeness waits", "likenesses wait") if waiting else "open" if search.is_open else "closed"
+    known = [search.id, search.reference, f"opened {search.opened:%Y-%m-%d}", state]
+    if names:
+        known += ["; ".join([search.name, *search.other_names]), search.born, search.asked_by]
+    return "  ".join(each for each in known if each)
+
+
+def _announce(plan: SearchPlan) -> None:
+    click.echo(f"What will be erased: search {plan.search}, with every name it asked for, who asked, and its history;")
+    click.echo(f"  {counted(plan.hits, 'likeness', 'likenesses')}, {counted(plan.decisions, 'decision')} about them.")
+    click.echo("What stays: random ids in the audit log; rows of kept lists, which tell of whoever stands there.")
+    click.echo("Older backups, and copies on other machines, hold it until they expire or you delete them.")
