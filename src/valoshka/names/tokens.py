@@ -79,7 +79,7 @@ def token_of(raw: str) -> Token:
     """
     folded = fold(raw.rstrip("."))
     if len(folded) == 1 or (raw.endswith(".") and len(folded) == 2):
-        return Token(folded, "initial")
+        return Token(folded, "initial", sounds=frozenset(heard(folded)))
     if role(folded) is not None:
         return Token(folded, "particle", sounds=frozenset(heard(folded)))
     groups, fathers = given_groups(folded), father_groups(folded)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,18 @@ if TYPE_CHECKING:
     from valoshka.names.tokens import Token
 
 _GIVEN, _PATRONYMIC, _INITIAL = (KINDS.index(kind) for kind in ("given", "patronymic", "initial"))
-_LEAST = 0.15  # share: a likeness that is worth following
+_SLIPS = 2  # consonants that may differ
+_LEAST = 0.1  # share: a likeness that is worth following
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One word of a question: which words of the index it may be (`words`), and how far (`shares`, 0 to 1)."""
+    """One word of a question: which words of the index it may be, each once, and how far (`shares`, 0 to 1)."""
 
     token: Token
-    words: NDArray[np.int64]
+    words: NDArray[np.int32]
     shares: NDArray[np.float32]
-    postings: int
+    postings: NDArray[np.int32]
 
 
 class Asker:
@@ -44,95 +46,111 @@ class Asker:
         kinds = kept.words.kinds
         self._has_groups = np.diff(kept.words.groups.start) > 0
         self._has_fathers = np.diff(kept.words.fathers.start) > 0
-        self._short = (kinds == _INITIAL).nonzero()[0]
-        self._shortened = ((kinds == _GIVEN) | (kinds == _PATRONYMIC)).nonzero()[0]
-        self._opening = _openings(kept)
+        opening = _openings(kept)
+        initials = np.flatnonzero(kinds == _INITIAL).astype(np.int32)
+        shortened = np.flatnonzero((kinds == _GIVEN) | (kinds == _PATRONYMIC)).astype(np.int32)
+        self._initials = {code: initials[opening[initials] == code] for code in np.unique(opening[initials]).tolist()}
+        self._shortened = {
+            code: shortened[opening[shortened] == code] for code in np.unique(opening[shortened]).tolist()
+        }
 
     def ask(self, token: Token) -> Asked:
-        """The words of the index that `token` may be, with no more likeness granted than a comparison would."""
-        shares = np.zeros(len(self._kept.words.folded), np.float32)
-        if token.kind == "initial":
-            self._of_initial(token, shares)
-        else:
-            self._by_sound(token, shares)
-            self._by_table(token, shares)
-        words = shares.nonzero()[0]
-        return Asked(token, words, shares, int(self._keys.entries_of_word.counts(words).sum()))
+        """The words of the index that `token` may be, with about the likeness that a comparison would grant."""
+        runs = [self._of_initial(token)] if token.kind == "initial" else [self._by_sound(token), *self._by_table(token)]
+        words = np.concatenate([found for found, _ in runs])
+        shares = np.concatenate([granted for _, granted in runs])
+        order = np.lexsort((-shares, words))
+        words, shares = words[order], shares[order]
+        first = np.ones(len(words), bool)
+        first[1:] = words[1:] != words[:-1]
+        words, shares = words[first], shares[first]
+        return Asked(token, words, shares, self._keys.entries_of_word.counts(words))
 
-    def _of_initial(self, token: Token, shares: NDArray[np.float32]) -> None:
-        opening = _opening_of([token.folded]) if token.folded.isascii() else _opening_of(token.sounds)
-        same = np.concatenate([self._short, self._shortened])
-        same = same[np.isin(self._opening[same], list(opening))]
-        shares[same] = knowledge.weighing().granted["initial"]
+    def _of_initial(self, token: Token) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        codes = _opening_of(token.sounds)
+        same = _joined(self._initials.get(code) for code in codes)
+        words = _joined([same, *(self._shortened.get(code) for code in codes)])
+        shares = np.full(len(words), knowledge.weighing().granted["initial"], np.float32)
+        shares[: len(same)] = 1
+        return words, shares
 
-    def _by_table(self, token: Token, shares: NDArray[np.float32]) -> None:
-        if not token.groups and not token.fathers:
-            return
-        if token.groups:
-            mine = _of_numbers(self._keys.words_of_group, token.groups)
-            shares[self._has_groups] = 0
-        else:
-            mine = _of_numbers(self._keys.words_of_father, token.fathers)
-            shares[self._has_fathers & ~self._has_groups] = 0
-        shares[mine] = 1
-        opening = list(_opening_of(token.sounds))
-        initials = self._short[np.isin(self._opening[self._short], opening)]
-        shares[initials] = knowledge.weighing().granted["initial"]
+    def _by_table(self, token: Token) -> Iterable[tuple[NDArray[np.int32], NDArray[np.float32]]]:
+        for links, numbers in ((self._keys.words_of_group, token.groups), (self._keys.words_of_father, token.fathers)):
+            words = _joined(links.of_one(number) for number in numbers)
+            yield words, np.ones(len(words), np.float32)
+        if token.groups or token.fathers:
+            initials = _joined(self._initials.get(code) for code in _opening_of(token.sounds))
+            yield initials, np.full(len(initials), knowledge.weighing().granted["initial"], np.float32)
 
-    def _by_sound(self, token: Token, shares: NDArray[np.float32]) -> None:
+    def _by_sound(self, token: Token) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        runs, granted = [np.empty(0, np.int32)], [np.empty(0, np.float32)]
         for sound in sorted(token.sounds):
-            sounds = self._like(sound)
-            if not len(sounds):
-                continue
-            near = self._nearness(sound, sounds)
-            enough = near > _LEAST
-            sounds, near = sounds[enough], near[enough]
-            words = self._keys.words_of_sound.of_many(sounds)
-            np.maximum.at(shares, words, np.repeat(near, self._keys.words_of_sound.counts(sounds)))
+            sounds, near = self._like(sound)
+            runs.append(self._keys.words_of_sound.of_many(sounds))
+            granted.append(np.repeat(near, self._keys.words_of_sound.counts(sounds)))
+        words, shares = np.concatenate(runs), np.concatenate(granted)
+        # What the table knows as another given name is another name, however like it sounds.
+        other = self._has_groups[words] if token.groups else np.zeros(len(words), bool)
+        if token.fathers and not token.groups:
+            other = self._has_fathers[words] & ~self._has_groups[words]
+        return words[~other], shares[~other]
 
-    def _like(self, sound: str) -> NDArray[np.int32]:
-        """Sounds that share a key with this one."""
-        bones = skeleton(sound)
-        keys, _ = skeleton_keys([bones])
-        skeletons = np.unique(_looked_up(keys, self._keys.skeleton_key, self._keys.key_skeleton))
-        found = self._keys.sounds_of_skeleton.of_many(skeletons)
-        if len(bones) <= FEW:
-            keys, _ = sound_keys([sound])
-            found = np.concatenate([found, _looked_up(keys, self._keys.sound_key, self._keys.key_sound)])
-            found = np.unique(found)
-        return found
-
-    def _nearness(self, sound: str, sounds: NDArray[np.int32]) -> NDArray[np.float32]:
-        """What `agreeing` would grant each of `sounds`, with every vowel's slip at half a consonant's."""
-        places = sounds.tolist()
-        others = [self._kept.sounds[place] for place in places]
-        bones = [self._kept.skeletons[at] for at in self._kept.sound_skeleton[sounds].tolist()]
-        slips = process.cdist([sound], others, scorer=OSA.distance, dtype=np.uint8)[0].astype(np.float32)
-        slips += process.cdist([skeleton(sound)], bones, scorer=OSA.distance, dtype=np.uint8)[0]
-        lengths = np.fromiter(map(len, others), np.float32, len(others))
-        near = 1 - slips / 2 / np.maximum(lengths, len(sound))
+    def _like(self, sound: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Sounds like this one, and what `agreeing` would grant them, with every vowel's slip at half a consonant's."""
+        skeletons, slips = self._like_skeletons(sound)
+        sounds = self._keys.sounds_of_skeleton.of_many(skeletons)
+        slipped = np.repeat(slips, self._keys.sounds_of_skeleton.counts(skeletons))
+        others = [self._kept.sounds[place] for place in sounds.tolist()]
+        slipped = slipped + _distances(sound, others)
+        near = 1 - slipped / 2 / np.maximum(np.fromiter(map(len, others), np.float32, len(others)), len(sound))
         none = knowledge.weighing().slips_none
-        return np.maximum(0, (near - none) / (1 - none)).astype(np.float32)
+        shares = ((near - none) / (1 - none)).astype(np.float32)
+        enough = shares > _LEAST
+        return sounds[enough], shares[enough]
+
+    def _like_skeletons(self, sound: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        bones = skeleton(sound)
+        by_skeleton, by_sound = _asked_keys(bones), _asked_sound_keys(sound)
+        found = _looked_up(by_skeleton, self._keys.skeleton_key, self._keys.key_skeleton)
+        if len(bones) <= FEW:
+            sounds = _looked_up(by_sound, self._keys.sound_key, self._keys.key_sound)
+            found = np.concatenate([found, self._kept.sound_skeleton[sounds]])
+        skeletons = np.unique(found)
+        slips = _distances(bones, [self._kept.skeletons[place] for place in skeletons.tolist()])
+        near = slips <= _SLIPS
+        return skeletons[near], slips[near]
 
 
-def _of_numbers(links: object, numbers: Iterable[int]) -> NDArray[np.int32]:
-    from valoshka.names.search.linked import Links
+def _distances(one: str, others: list[str]) -> NDArray[np.float32]:
+    """Letters that slipped between `one` and each of `others`; two neighbours swapped are one."""
+    return process.cdist([one], others, scorer=OSA.distance, dtype=np.uint8)[0].astype(np.float32)
 
-    assert isinstance(links, Links)
-    return np.concatenate([links.of_one(number) for number in sorted(numbers)])
+
+@functools.lru_cache(maxsize=1 << 14)
+def _asked_keys(bones: str) -> NDArray[np.uint64]:
+    return skeleton_keys([bones])[0]
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _asked_sound_keys(sound: str) -> NDArray[np.uint64]:
+    return sound_keys([sound])[0]
+
+
+def _joined(runs: Iterable[NDArray[np.int32] | None]) -> NDArray[np.int32]:
+    there = [run for run in runs if run is not None]
+    return np.concatenate(there) if there else np.empty(0, np.int32)
 
 
 def _looked_up(asked: NDArray[np.uint64], keys: NDArray[np.uint64], whose: NDArray[np.int32]) -> NDArray[np.int32]:
     first, last = np.searchsorted(keys, asked, "left"), np.searchsorted(keys, asked, "right")
-    runs = [whose[here:there] for here, there in zip(first.tolist(), last.tolist(), strict=True) if there > here]
-    return np.concatenate(runs) if runs else np.empty(0, np.int32)
+    return _joined(whose[here:there] for here, there in zip(first.tolist(), last.tolist(), strict=True) if there > here)
 
 
 def _openings(kept: Columns) -> NDArray[np.uint8]:
-    """What each word opens with, as a code; vowels are one."""
+    """What each word opens with, as a code; vowels are one. A word of several sounds opens with the first."""
     codes = np.zeros(len(kept.words.folded), np.uint8)
-    first = np.array([_code(sound) for sound in kept.sounds], np.uint8)
-    has = kept.words.sounds.counts(np.arange(len(codes))) > 0
+    first = np.fromiter(map(_code, kept.sounds), np.uint8, len(kept.sounds))
+    has = np.diff(kept.words.sounds.start) > 0
     codes[has] = first[kept.words.sounds.to[kept.words.sounds.start[:-1][has]]]
     return codes
 
@@ -142,4 +160,4 @@ def _opening_of(sounds: Iterable[str]) -> set[int]:
 
 
 def _code(sound: str) -> int:
-    return ord("a") if sound[:1] in "aeiu" else ord(sound[0])
+    return ord("a") if sound[:1] in "aeiu" else min(ord(sound[0]), 255)

@@ -12,6 +12,7 @@ from valoshka.names.comparing import compare, score
 from valoshka.names.search.asking import Asked, Asker
 from valoshka.names.search.building import build, key_of
 from valoshka.names.search.columns import keys_of
+from valoshka.names.search.ranking import Ranker
 from valoshka.names.tokens import Token, tokens
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from valoshka.names.reasons import Reason
     from valoshka.names.search.building import Id
 
-_FOLLOWED = 20_000  # entries that a word leads to before the next, more frequent one is only used to rank
-_LOOKED_AT = 40  # entries that are compared word by word
+_FOLLOWED = 8_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_COMPARED = 4  # entries more than asked for that are compared word by word
 _SURE = 0.9  # share: words that count when two frequent words are followed together
 _LEAST = 0.3  # score: less is no likeness that anybody wants to see
 
@@ -55,6 +56,7 @@ class NameIndex:
         self._kept = build(rows)
         self._keys = keys_of(self._kept)
         self._asker = Asker(self._kept, self._keys)
+        self._ranker = Ranker(self._kept)
 
     @classmethod
     def build(cls, rows: Iterable[tuple[Id, str]]) -> NameIndex:
@@ -72,7 +74,7 @@ class NameIndex:
         if not len(entries):
             return []
         if limit is not None:
-            entries = self._best(asked, entries, max(_LOOKED_AT, limit))
+            entries = self._ranker.best(asked, entries, limit + _COMPARED)
         parts = tuple(each.token for each in asked)
         scored = [(score(parts, self._tokens(entry)), entry) for entry in entries.tolist()]
         scored.sort(key=lambda found: (-found[0], found[1]))
@@ -81,35 +83,30 @@ class NameIndex:
 
     def _followed(self, asked: list[Asked]) -> NDArray[np.int32]:
         """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together."""
-        rarest = sorted((each for each in asked if each.postings), key=lambda each: each.postings)
+        rarest = sorted((each for each in asked if len(each.words)), key=lambda each: int(each.postings.sum()))
         runs, followed, frequent = [], 0, []
         for each in rarest:
-            if followed and followed + each.postings > _FOLLOWED:
+            if followed and followed + int(each.postings.sum()) > _FOLLOWED:
                 frequent.append(each)
                 continue
-            runs.append(self._keys.entries_of_word.of_many(each.words))
-            followed += each.postings
+            words = _most_alike(each, _FOLLOWED)
+            runs.append(self._keys.entries_of_word.of_many(words))
+            followed += len(runs[-1])
         for place, one in enumerate(frequent):
             runs += [self._both(one, other) for other in frequent[place + 1 :]]
-        return np.unique(np.concatenate(runs)) if runs else np.empty(0, np.int32)
+        return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
+
+    def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
+        marked = np.zeros(len(self), bool)
+        marked[entries] = True
+        return np.flatnonzero(marked).astype(np.int32)
 
     def _both(self, one: Asked, other: Asked) -> NDArray[np.int32]:
         of = self._keys.entries_of_word
         marked = np.zeros(len(self), bool)
-        marked[of.of_many(one.words[one.shares[one.words] >= _SURE])] = True
-        entries = of.of_many(other.words[other.shares[other.words] >= _SURE])
+        marked[of.of_many(one.words[one.shares >= _SURE])] = True
+        entries = of.of_many(other.words[other.shares >= _SURE])
         return entries[marked[entries]]
-
-    def _best(self, asked: list[Asked], entries: NDArray[np.int32], most: int) -> NDArray[np.int32]:
-        if len(entries) <= most:
-            return entries
-        rows = self._kept.entry_words[entries]
-        none = np.zeros(1, np.float32)
-        total = np.zeros(len(entries), np.float32)
-        for each in asked:
-            total += each.token.weight * np.concatenate([each.shares, none])[rows].max(axis=1)
-        worst = len(entries) - most
-        return entries[np.argpartition(total, worst)[worst:]]
 
     def _tokens(self, entry: int) -> tuple[Token, ...]:
         row = self._kept.entry_words[entry]
@@ -119,3 +116,12 @@ class NameIndex:
     @functools.lru_cache(maxsize=1 << 15)  # noqa: B019 - an index lives as long as the process that asks it
     def _token(self, word: int) -> Token:
         return self._kept.words.token(word, self._kept.sounds)
+
+
+def _most_alike(asked: Asked, most: int) -> NDArray[np.int32]:
+    """The words that a question's word may be, the most alike first, until they lead to `most` entries."""
+    if int(asked.postings.sum()) <= most:
+        return asked.words
+    order = np.argsort(-asked.shares, kind="stable")
+    enough = int(np.searchsorted(np.cumsum(asked.postings[order]), most)) + 1
+    return asked.words[order[:enough]]

@@ -42,10 +42,12 @@ def sound_keys(sounds: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.in
 
 
 @functools.cache
-def _kept(length: int, left_out_from: tuple[int, int]) -> tuple[tuple[int, ...], ...]:
-    """Which letters stay, for every way of leaving letters out of a word of `length`."""
+def _kept(length: int, left_out_from: tuple[int, int]) -> tuple[NDArray[np.intp], ...]:
+    """Which letters stay (ways × letters), for every way of leaving none, one, two letters out of `length`."""
     most = sum(length >= enough for enough in left_out_from)
-    return tuple(kept for out in range(most + 1) for kept in itertools.combinations(range(length), length - out))
+    return tuple(
+        np.array(list(itertools.combinations(range(length), length - out)), np.intp) for out in range(most + 1)
+    )
 
 
 def _keys(
@@ -58,14 +60,17 @@ def _keys(
         raw = "".join(words[place][:length] for place in places.tolist()).encode("ascii", "replace")
         codes = np.frombuffer(raw, np.uint8).reshape(len(places), length).astype(np.uint64)
         for kept in _kept(length, left_out_from):
-            keys.append(_hashed(codes, kept, salt))
-            owners.append(places)
+            keys.append(_hashed(codes, kept, salt).ravel())
+            owners.append(np.repeat(places, len(kept)))
     return np.concatenate(keys), np.concatenate(owners)
 
 
-def _hashed(codes: NDArray[np.uint64], kept: tuple[int, ...], salt: int) -> NDArray[np.uint64]:
-    mixed = np.full(len(codes), salt * 31 + len(kept), np.uint64)
-    for place in kept:
-        mixed = (mixed ^ codes[:, place]) * _PRIME
+def _hashed(codes: NDArray[np.uint64], kept: NDArray[np.intp], salt: int) -> NDArray[np.uint64]:
+    """Hashes of words (rows of `codes`) in every way of keeping letters: words × ways."""
+    ways, letters = kept.shape
+    mixed = np.full((len(codes), ways), salt * 31 + letters, np.uint64)
+    for place in range(letters):
+        mixed ^= codes[:, kept[:, place]]
+        mixed *= _PRIME
         mixed ^= mixed >> _SHIFT
     return mixed

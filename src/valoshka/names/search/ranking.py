@@ -1,0 +1,108 @@
+"""Which of many entries answer a question best: what `comparing` would say, for all of them at once."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from valoshka.names import knowledge
+from valoshka.names.tokens import KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from valoshka.names.search.asking import Asked
+    from valoshka.names.search.columns import Columns
+
+_MOST_WAYS = 400  # ways in which the words of two names may meet; names of more words meet greedily
+
+_TOO_MANY = 0.05  # of the weight of every word that a name has, so that of two alike the shorter is looked at
+
+
+class Ranker:
+    """Scores entries of one index. It keeps a row of numbers for each word of a question, so one thread may ask."""
+
+    def __init__(self, kept: Columns) -> None:
+        self._rows = kept.entry_words
+        self._none = len(kept.words.folded)
+        weighing = knowledge.weighing()
+        weight = np.array([weighing.weight[kind] for kind in KINDS], np.float32)
+        missing = np.array([weighing.missing[kind] for kind in KINDS], np.float32)
+        nothing = np.zeros(1, np.float32)
+        self._weight = np.concatenate([weight[kept.words.kinds], nothing])
+        self._granted = self._weight * np.concatenate([missing[kept.words.kinds], nothing])
+        self._shares: list[NDArray[np.float32]] = []
+
+    def best(self, asked: Sequence[Asked], entries: NDArray[np.int32], most: int) -> NDArray[np.int32]:
+        """At most `most` of `entries`, best first: roughly by the likeness of all words, then with each used once."""
+        for place, each in enumerate(asked):
+            self._row(place)[each.words] = each.shares
+        try:
+            return self._ranked(asked, entries, most)
+        finally:
+            for place, each in enumerate(asked):
+                self._row(place)[each.words] = 0
+
+    def _row(self, place: int) -> NDArray[np.float32]:
+        while place >= len(self._shares):
+            self._shares.append(np.zeros(self._none + 1, np.float32))
+        return self._shares[place]
+
+    def _ranked(self, asked: Sequence[Asked], entries: NDArray[np.int32], most: int) -> NDArray[np.int32]:
+        roughly = 4 * most
+        if len(entries) > roughly:
+            total = self._roughly(asked, entries)
+            entries = entries[np.argpartition(total, len(entries) - roughly)[len(entries) - roughly :]]
+        score = self._scores(asked, self._rows[entries])
+        order = np.lexsort((entries, -score))[:most]
+        return entries[order]
+
+    def _roughly(self, asked: Sequence[Asked], entries: NDArray[np.int32]) -> NDArray[np.float32]:
+        """The likeness of the question's words added up, though two may have met the same word; long names last."""
+        columns = [self._rows[:, column][entries] for column in range(self._rows.shape[1])]
+        total = np.zeros(len(entries), np.float32)
+        for column in columns:
+            total -= _TOO_MANY * self._weight[column]
+        for place, each in enumerate(asked):
+            shares = functools.reduce(np.maximum, (self._shares[place][column] for column in columns))
+            total += each.token.weight * shares
+        return total
+
+    def _scores(self, asked: Sequence[Asked], rows: NDArray[np.int32]) -> NDArray[np.float32]:
+        """The share of both names that agrees when words meet in the best way (see `comparing`)."""
+        rows = self._packed(rows, len(asked))
+        ways = _ways(rows.shape[1], len(asked))
+        words = np.arange(len(asked))
+        weighing = knowledge.weighing()
+        shares = np.stack([self._shares[place][rows] for place in range(len(asked))], axis=2)
+        own = np.array([each.token.weight for each in asked], np.float32)
+        alone = np.array([weighing.missing[each.token.kind] for each in asked], np.float32)
+        there = rows != self._none
+        weight = np.where(there[:, :, None], (self._weight[rows][:, :, None] + own) / 2, own)
+        granted = weight * np.where(there[:, :, None], shares, alone)
+        met = there[:, ways].sum(axis=2)
+        given = granted[:, ways, words].sum(axis=2) - self._granted[rows][:, ways].sum(axis=2)
+        whole = weight[:, ways, words].sum(axis=2) - self._weight[rows][:, ways].sum(axis=2)
+        given += self._granted[rows].sum(axis=1)[:, None]
+        whole += self._weight[rows].sum(axis=1)[:, None]
+        complete = met == np.minimum(there.sum(axis=1), len(asked))[:, None]
+        score: NDArray[np.float32] = np.where(complete, given / np.maximum(whole, 1e-6), -1).max(axis=1)
+        return score
+
+    def _packed(self, rows: NDArray[np.int32], words: int) -> NDArray[np.int32]:
+        """Rows as wide as the longest of their names, and at least as the question."""
+        wide = max(words, int((rows != self._none).sum(axis=1).max(initial=1)))
+        if wide <= rows.shape[1]:
+            return rows[:, :wide]
+        return np.pad(rows, ((0, 0), (0, wide - rows.shape[1])), constant_values=self._none)
+
+
+@functools.lru_cache(maxsize=64)
+def _ways(wide: int, words: int) -> NDArray[np.intp]:
+    """Which of `wide` words each of the question's meets: ways × words."""
+    return np.array(list(itertools.islice(itertools.permutations(range(wide), words), _MOST_WAYS)), np.intp)
