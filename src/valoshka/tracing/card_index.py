@@ -1,0 +1,136 @@
+"""The card index of a tracing service: every name of every list, under all its spellings."""
+
+from __future__ import annotations
+
+from array import array
+from typing import TYPE_CHECKING
+
+from valoshka.names import ACCEPT, NameIndex
+from valoshka.tracing.asking import asked_name
+from valoshka.tracing.birth_agreement import asked_birth, birth_said
+from valoshka.tracing.sightings import SearchedList, Sighting, Trace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from valoshka.names import Hit
+    from valoshka.terms.edtf import Edtf
+    from valoshka.tracing.detainee_list import DetaineeList
+
+    Progress = Callable[[int], None]  # names taken in so far
+
+_STEP = 5_000  # names between two words to `progress`
+_WIDER = 4  # times the limit: a row may hold several names, and a birth may turn the order round
+_WIDER_FOR_BIRTH = 20
+_LEAST, _MOST = 50, 200_000  # hits that are looked at
+_SAME = 1e-6
+
+
+class CardIndex:
+    """Any number of lists, searched together.
+
+    >>> import pathlib, tempfile
+    >>> from valoshka.tracing import read_list
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder) / "list.txt"
+    ...     _ = path.write_text("1. Сарока Алесь, 1985\\n2. Бонч Г.П., 1991 г.н.\\n", encoding="utf-8")
+    ...     cards = CardIndex([read_list(path)])
+    >>> found = cards.trace("Halina Bonch", born="1990").sightings[0]
+    >>> found.row.place, found.row.words
+    ('list.txt, line 2', '2. Бонч Г.П., 1991 г.н.')
+    >>> found.reasons[-1]
+    'born: 1991 here, you asked for 1990; a year apart'
+    """
+
+    def __init__(self, lists: Sequence[DetaineeList], progress: Progress | None = None) -> None:
+        self._lists = tuple(lists)
+        self._places = array("Q")  # of each name: its list's number and its row's, two by two
+        self._counts = [0] * len(self._lists)
+        self._index = NameIndex.build(self._names(progress))
+
+    def _names(self, progress: Progress | None) -> Iterator[tuple[int, str]]:
+        entry = 0
+        for number, detained in enumerate(self._lists):
+            for row, name in detained.names():
+                self._places.extend((number, row))
+                self._counts[number] += 1
+                yield entry, name
+                entry += 1
+                if progress and entry % _STEP == 0:
+                    progress(entry)
+
+    def __len__(self) -> int:
+        """How many names there are in all lists together."""
+        return sum(self._counts)
+
+    @property
+    def searched(self) -> tuple[SearchedList, ...]:
+        """The lists, and as of when they are."""
+        return tuple(
+            SearchedList(each.file, len(each), names, each.written, each.read)
+            for each, names in zip(self._lists, self._counts, strict=True)
+        )
+
+    def trace(self, name: str, *, born: str | None = None, limit: int | None = 10) -> Trace:
+        """Rows that may be about the person called `name`, best first; more than `limit` where the last are as good.
+
+        `born` is a year, a date or a stretch of years (see `asked_birth`); a row that says another stays, lower.
+        Raises `NotAName`, or `Refused` for a birth that is none.
+        """
+        name = asked_name(name)
+        asked = asked_birth(born) if born else None
+        sightings, whole = self._sightings(name, asked, limit)
+        kept = sightings if limit is None else _cut(sightings, limit)
+        left_out = len(sightings) - len(kept) if whole else max(len(sightings) - len(kept), 1)
+        return Trace(name, spelled(name), tuple(kept), self.searched, left_out)
+
+    def _sightings(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[Sighting], bool]:
+        """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
+        wanted = None if limit is None else max(_LEAST, limit * (_WIDER_FOR_BIRTH if asked else _WIDER))
+        while True:
+            hits = self._index.search(name, limit=wanted)
+            sightings = self._of_rows(hits, asked)
+            whole = wanted is None or len(hits) < wanted or wanted >= _MOST
+            if whole or limit is None or len(sightings) <= limit or wanted is None:
+                return sightings, whole
+            # As long as the last hit is as good as the last one shown, there may be more that are.
+            if hits[-1].score < sightings[limit - 1].score - _SAME:
+                return sightings, whole
+            wanted *= _WIDER
+
+    def _of_rows(self, hits: Iterable[Hit], asked: Edtf | None) -> list[Sighting]:
+        """The best hit of each row, in order of name and birth together."""
+        best: dict[tuple[int, int], Hit] = {}
+        for hit in hits:
+            best.setdefault(self._place(hit), hit)
+        sightings = [self._sighting(place, hit, asked) for place, hit in best.items()]
+        return sorted(sightings, key=lambda sighting: -sighting.score)
+
+    def _place(self, hit: Hit) -> tuple[int, int]:
+        entry = int(hit.id)
+        return self._places[2 * entry], self._places[2 * entry + 1]
+
+    def _sighting(self, place: tuple[int, int], hit: Hit, asked: Edtf | None) -> Sighting:
+        row = self._lists[place[0]].rows[place[1]]
+        said = birth_said(asked, row.born) if asked else None
+        score = hit.score * said.share if said else hit.score
+        reasons = (*map(str, hit.reasons), *([said.words] if said else []))
+        return Sighting(row, hit.name, round(score, 4), score >= ACCEPT, reasons)
+
+
+def _cut(sightings: list[Sighting], limit: int) -> list[Sighting]:
+    """The first `limit`, and those after them that are as good as the last."""
+    if len(sightings) <= limit:
+        return sightings
+    last = sightings[limit - 1].score - _SAME if limit else 2.0
+    return [sighting for sighting in sightings if sighting.score >= last]
+
+
+def spelled(name: str) -> int:
+    """In how many spellings and cases a name is known to be written."""
+    return 0
+
+
+def trace(name: str, lists: Sequence[DetaineeList], *, born: str | None = None, limit: int | None = 10) -> Trace:
+    """Search `lists` once for one person; for several people, make one `CardIndex` and ask it."""
+    return CardIndex(lists).trace(name, born=born, limit=limit)

@@ -1,0 +1,61 @@
+"""What a search of the lists brings: rows that may be about the person, and which lists were searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from valoshka.tracing.list_row import ListRow
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A row that may be about the person who is sought: never more than may be, until somebody has looked.
+
+    `name` is the one of the row's names that is likest. `score`, 0 to 1, is that of the name, less what the birth takes
+    away; `likely` is whether it reaches `valoshka.names.ACCEPT`. `reasons` are in words.
+    """
+
+    row: ListRow
+    name: str
+    score: float
+    likely: bool
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SearchedList:
+    """A list that was searched: how many rows and names it has, when it was last written and when it was read."""
+
+    file: str
+    rows: int
+    names: int
+    written: datetime | None
+    read: datetime
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The answer to one question. `spellings` is in how many spellings and cases the name was sought.
+
+    `sightings` are best first: the likely ones, then the weak ones. `left_out` counts weaker ones beyond the limit.
+    """
+
+    name: str
+    spellings: int
+    sightings: tuple[Sighting, ...]
+    searched: tuple[SearchedList, ...]
+    left_out: int = 0
+
+    @property
+    def likely(self) -> tuple[Sighting, ...]:
+        """The sightings whose name and birth both agree well."""
+        return tuple(sighting for sighting in self.sightings if sighting.likely)
+
+    @property
+    def weak(self) -> tuple[Sighting, ...]:
+        """The other sightings."""
+        return tuple(sighting for sighting in self.sightings if not sighting.likely)
