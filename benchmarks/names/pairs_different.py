@@ -71,6 +71,8 @@ def _namesakes(kind: str, group: str, surnames: tuple[Form, Form], draw: random.
     """The same given name and father, two surnames."""
     given, father = somebody(draw)
     one, other = draw.sample(surnames, 2)
+    if not told_apart(one.ru, other.ru):
+        one, other = Form(one.ru), Form(other.ru)
     return written_pair(kind, group, (Human(one, given, father), Human(other, given, father)), draw, FORMS)
 
 

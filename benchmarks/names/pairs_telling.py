@@ -1,11 +1,13 @@
 """Which two names can be told apart by the name alone. What cannot be is no error of a comparison, and stays out.
 
-Decided before any comparison was run:
+Decided before any comparison was run; the two marked * were found missing at the first look at the dev half:
 
 - Two people of equal names are one name (nothing here can tell them apart).
 - Surnames that differ only by what East Slavic languages and their romanisations write in more than one way are one
   surname: unstressed а/о and е/я/и, и/ы, е/ё/э/о, the soft sign, doubled letters, т/ц, д/дз, г/х, в/у, й. Баранов and
-  Боранов may be one man; Баранов and Баринов are two.
+  Боранов may be one man; Баранов and Баринов are two. * So may Чёрный and Черных, which is its plural.
+- * Where surnames of the hand-made families differ by no more than that (Громов and Хромов, Маркович and Маркевич are
+  two surnames all the same), they stand in Russian and its romanisation alone: Hromau may be either.
 - A woman's name that reads as a case form of a man's (Валентина Иванова, of Валентин Иванов) can be told apart by the
   patronymic alone: without it the pair is counted on its own, as `undecidable`.
 """
@@ -50,6 +52,8 @@ def told_apart(one: str, other: str) -> bool:
 
     >>> told_apart("Баранов", "Боранов"), told_apart("Баранов", "Баринов"), told_apart("Белаш", "Беллаш")
     (False, True, False)
+    >>> told_apart("Черных", "Чёрный"), told_apart("Валошев", "Валошеев")
+    (False, True)
     """
     one, other = _plain(one), _plain(other)
     return any(
@@ -60,7 +64,8 @@ def told_apart(one: str, other: str) -> bool:
 
 def _plain(surname: str) -> str:
     text = surname.lower().replace("дз", "д").replace("сч", "щ").replace("шч", "щ")
-    return re.sub(r"(.)\1+", r"\1", "".join(letter for letter in text if letter not in DROPPED))
+    text = re.sub("(ый|ий|ой|ых|их)$", "ый", text)
+    return re.sub(r"([^аеиоуыэюя])\1+", r"\1", "".join(letter for letter in text if letter not in DROPPED))
 
 
 def _confused(here: str, there: str, tag: str) -> bool:
