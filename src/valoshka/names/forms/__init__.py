@@ -2,5 +2,6 @@
 
 from valoshka.names.forms.declining import CaseForm, declined
 from valoshka.names.forms.families import borne_by
+from valoshka.names.forms.romanise import System, cyrillise, romanise, systems
 
-__all__ = ["CaseForm", "borne_by", "declined"]
+__all__ = ["CaseForm", "System", "borne_by", "cyrillise", "declined", "romanise", "systems"]
