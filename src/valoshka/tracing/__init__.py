@@ -1,6 +1,7 @@
 """Detainee lists in, one person found."""
 
 from valoshka.tracing.asking import NotAName, asked_name
+from valoshka.tracing.birth_agreement import asked_birth
 from valoshka.tracing.card_index import CardIndex, trace
 from valoshka.tracing.detainee_list import DetaineeList, Fault
 from valoshka.tracing.list_row import ListRow
@@ -18,6 +19,7 @@ __all__ = [
     "SearchedList",
     "Sighting",
     "Trace",
+    "asked_birth",
     "asked_name",
     "read_list",
     "trace",

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 class ListRow:
     """One row of a list, as it stands, with the place where anybody can look it up.
 
-    `page` is a sheet's name or a page's number, empty where there is one page only; `line` counts from 1 in the file
-    (in a sheet, its row number). `names` are all whom the row names: one person in several spellings, or several
-    people; never empty. `words` is the row itself. `born` is what it says of a birth, `None` if nothing. `id` is the
-    list's own, or the row's number.
+    `page` is a sheet's name or a page's number, empty where there is one page only. `line` counts from 1 in the file;
+    in a sheet it is the row's number, and 0 where there are no lines, as in a casebook. `names` are all whom the row
+    names, one person in several spellings or several people; never empty. `words` is the row itself. `born` is what it
+    says of a birth, `None` if nothing. `id` is the list's own, or the row's number.
     """
 
     file: str
@@ -34,4 +34,4 @@ class ListRow:
         >>> ListRow("list.xlsx", "Sheet2", 14, 14, ("Бонч Г.",), "Бонч Г.").place
         'list.xlsx, Sheet2, line 14'
         """
-        return ", ".join(part for part in (self.file, self.page, f"line {self.line}") if part)
+        return ", ".join(part for part in (self.file, self.page, f"line {self.line}" if self.line else "") if part)

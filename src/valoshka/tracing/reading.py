@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 
 def read_list(
-    path: Path, name_column: Sequence[str] = (), *, limits: Limits = LIMITS, progress: Progress | None = None
+    path: Path,
+    name_column: str | Sequence[str] | None = None,
+    *,
+    limits: Limits = LIMITS,
+    progress: Progress | None = None,
 ) -> DetaineeList:
     """The list at `path`: csv, txt, xlsx, xls or ods, told by its content.
 
@@ -34,8 +38,9 @@ def read_list(
     >>> detained.rows[0].names, detained.rows[0].place, str(detained.rows[0].born)
     (('Бонч Галіна',), 'list.csv, line 2', '1990')
     """
+    asked = (name_column,) if isinstance(name_column, str) else tuple(name_column or ())
     file = opened(path, limits)
     kind = kind_of(file)
     if kind == "text":
-        return read_text(file, name_column, limits, progress)
-    return read_sheets(file, kind, name_column, limits, progress)
+        return read_text(file, asked, limits, progress)
+    return read_sheets(file, kind, asked, limits, progress)

@@ -1,0 +1,102 @@
+"""`valoshka trace LIST... [NAME | -]`: lists and casebooks are searched for one person, or for many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.casework import counted
+from valoshka.cli.own_passphrase import own_passphrase_option
+from valoshka.cli.passphrase import passphrase_option
+from valoshka.cli.tracing_arguments import asked_names, taken_apart
+from valoshka.cli.tracing_progress import Counting
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from valoshka.tracing import DetaineeList
+
+
+@click.command(short_help="Look for one person in many lists, in any spelling.")
+@click.argument("words", nargs=-1, metavar="LIST... [NAME|-]")
+@click.option("--born", metavar="WHEN", help="A year, a date or 1980..1984; rows that say another stay, lower.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Rows shown, more if as good; 0: all."
+)
+@click.option("--name-column", multiple=True, metavar="COLUMN", help="By number or heading; several are joined.")
+@click.option("--json", "as_json", is_flag=True, help="One array a question, best first, on a line of its own.")
+@own_passphrase_option
+@passphrase_option
+def lists(
+    words: tuple[str, ...],
+    born: str | None,
+    limit: int,
+    name_column: tuple[str, ...],
+    as_json: bool,
+    identities_passphrase_file: Path | None,
+    passphrase_file: Path | None,
+) -> None:
+    """Look for one person in LISTs: csv, txt, xlsx, xls, ods, or a casebook.
+
+    Leave NAME out and it is asked for: shells keep histories, and other users may see a command line. With - it is
+    read from standard input, one name a line; then there is one answer for each, in that order. Any script, case,
+    order and spelling will do; initials too. Nobody is ever "found": every row is shown with its reasons and with the
+    place where it stands, for a person to look at.
+
+    \b
+      valoshka trace okrestina.csv zhodzina.xlsx
+      valoshka trace lists/*.csv --born 1982
+      valoshka trace lists/*.csv - --json < names.txt
+
+    To keep a search open, so that new lists are held against it: valoshka trace watch CASE
+    """
+    from valoshka.cli.tracing_telling import Telling
+    from valoshka.tracing import CardIndex
+
+    paths, name = taken_apart(words)
+    if born:
+        from valoshka.tracing import asked_birth
+
+        asked_birth(born)  # a slip is said before a long list is read
+    names = asked_names(name)
+    read, refused = _read_all(paths, name_column, passphrase_file, identities_passphrase_file)
+    with Counting("Sorting in", "names") as counting:
+        cards = CardIndex(read, counting.tell)
+    telling = Telling(as_json=as_json, several=len(names) > 1)
+    telling.say_lists(read)
+    answered = 0
+    for asked in names:
+        answered += telling.answer(asked, lambda text: cards.trace(text, born=born, limit=limit or None))
+    telling.end(cards.searched)
+    if refused:
+        raise Refused(f"{counted(refused, 'list was', 'lists were')} not searched; see above.")
+    if not answered:
+        raise Refused("Nothing was searched; see above.")
+
+
+def _read_all(
+    paths: Sequence[Path], name_column: Sequence[str], passphrase_file: Path | None, own_file: Path | None
+) -> tuple[list[DetaineeList], int]:
+    """The lists that can be read, and how many cannot; each of those is told. `Refused` if none is left."""
+    from valoshka.cli.tracing_casebook import people_of
+    from valoshka.tracing import read_list
+
+    read: list[DetaineeList] = []
+    refusals: list[Refused] = []
+    for path in paths:
+        try:
+            if path.is_dir() and (path / "keys.json").exists():
+                read.append(people_of(path, passphrase_file, own_file))
+                continue
+            with Counting(f"Reading {path.name}", "rows") as counting:
+                read.append(read_list(path, name_column, progress=counting.tell))
+        except Refused as refusal:
+            refusals.append(refusal)
+    if not read:
+        raise Refused("\n".join(map(str, refusals)))
+    for each in refusals:
+        click.echo(str(each), err=True)
+    return read, len(refusals)

@@ -1,0 +1,160 @@
+"""How `valoshka trace` tells its answers: calm, aligned, and never "found"."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import click
+
+from valoshka.cli.casework import counted, printable
+from valoshka.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from valoshka.cli.tracing_arguments import AskedName
+    from valoshka.tracing import DetaineeList, SearchedList, Sighting, Trace
+
+_FAULTS_SHOWN = 20  # stretches of rows of one list
+_WIDEST, _NARROWEST = 100, 40
+_BROADEST = 40  # of a column of names
+_INDENT = " " * 6
+_NOT_FINDS = (
+    "These are likenesses, not finds: look at each row, and ask whoever made the list. "
+    "One person may stand on several lists, and twice on one."
+)
+_NEXT = (
+    "leave out the patronymic, or give the surname alone",
+    "try a maiden or former name, or a name from another paper",
+    "search without --born: lists have wrong births",
+    "keep the search open, so that new lists are held against it: valoshka trace watch CASE",
+)
+
+
+class Telling:
+    """Answers to one question, or to `several`, in words or `as_json`."""
+
+    def __init__(self, *, as_json: bool, several: bool) -> None:
+        self._as_json, self._several = as_json, several
+        self._width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
+        self._nobody = self._told = 0
+
+    def say_lists(self, lists: Sequence[DetaineeList]) -> None:
+        """On standard error: what was assumed of each list, and which rows of it hold no name."""
+        for detained in lists:
+            click.echo(f"{printable(detained.file)}: {'; '.join(detained.notes)}.", err=True)
+            for fault in detained.faults[:_FAULTS_SHOWN]:
+                click.echo(f"  not searched, or mended: {printable(str(fault))}", err=True)
+            if len(detained.faults) > _FAULTS_SHOWN:
+                click.echo(f"  ... {counted(detained.faulty, 'such row')} in all.", err=True)
+
+    def answer(self, asked: AskedName, search: Callable[[str], Trace]) -> bool:
+        """Tell one answer; false if the question was none, which is told too."""
+        try:
+            trace = search(asked.text)
+        except Refused as refusal:
+            if not asked.place:
+                raise
+            click.echo(f"{asked.place}: {refusal}", err=True)
+            if self._as_json:
+                _put("[]")
+            return False
+        _put(json.dumps([_as_json(each) for each in trace.sightings], ensure_ascii=False) if self._as_json
+             else "\n".join(self._lines(trace)))  # fmt: skip
+        self._nobody += not trace.sightings
+        self._told += 1
+        return True
+
+    def end(self, searched: Sequence[SearchedList]) -> None:
+        """Which lists were searched, up to which hour, and what to do next."""
+        when = max((each.read for each in searched), default=datetime.now(UTC))
+        lines = [f"Searched at {_moment(when)}:", *(f"  {line}" for line in _coverage(searched))]
+        if self._told > self._nobody and not self._as_json:
+            lines += ["", *self._wrapped(_NOT_FINDS, "", "")]
+        if self._nobody:
+            lines += [
+                "",
+                "What may help next:",
+                *(line for each in _NEXT for line in self._wrapped(each, "  - ", "    ")),
+            ]
+        if self._as_json:
+            click.echo("\n".join(lines), err=True)
+        else:
+            _put("\n".join(lines))
+
+    def _lines(self, trace: Trace) -> Iterable[str]:
+        likely, weak = trace.likely, trace.weak
+        sought = f" (sought in {trace.spellings} spellings and cases)" if trace.spellings > 1 else ""
+        outcome = "likely" if likely else "nobody likely" if weak else "no match"
+        counts = [f"{len(likely)} likely"] * bool(likely) + [f"{len(weak)} that may be"] * bool(weak)
+        yield from self._wrapped(f"{printable(trace.name)}: {', '.join(counts) or outcome}{sought}", "", "  ")
+        yield ""
+        broad = min(max((len(printable(each.name)) for each in trace.sightings), default=0), _BROADEST)
+        for title, sightings in (("Likely", likely), ("May be: weaker likenesses", weak)):
+            if sightings:
+                yield title
+                for number, sighting in enumerate(sightings, 1 if sightings is likely else len(likely) + 1):
+                    yield from self._sighting(number, sighting, broad)
+                yield ""
+        if trace.left_out:
+            yield from ("Weaker likenesses are left out; --limit shows more.", "")
+
+    def _sighting(self, number: int, sighting: Sighting, broad: int) -> Iterable[str]:
+        """The name and, in a column of its own where it fits, the place; then the row's own words, and why."""
+        name, place = printable(sighting.name), printable(sighting.row.place)
+        head = f"{number:>3}.  {name:<{broad}}  {place}"
+        if len(head) <= self._width:
+            yield head
+        else:
+            yield from self._wrapped(f"{number:>3}.  {name}", "", _INDENT)
+            yield from self._wrapped(place, _INDENT, _INDENT)
+        if sighting.row.words != sighting.name:
+            yield from self._wrapped(f"“{printable(sighting.row.words)}”", _INDENT, _INDENT)
+        yield from self._wrapped("; ".join(sighting.reasons), _INDENT, _INDENT)
+
+    def _wrapped(self, text: str, first: str, after: str) -> list[str]:
+        return textwrap.wrap(text, self._width, initial_indent=first, subsequent_indent=after) or [first]
+
+
+def _as_json(sighting: Sighting) -> dict[str, object]:
+    row = sighting.row
+    return {
+        "id": row.id,
+        "name": sighting.name,
+        "score": sighting.score,
+        "reasons": list(sighting.reasons),
+        "likely": sighting.likely,
+        "file": row.file,
+        "page": row.page,
+        "line": row.line or None,
+        "row": row.words,
+        "born": str(row.born) if row.born else None,
+    }
+
+
+def _coverage(searched: Sequence[SearchedList]) -> list[str]:
+    widest = max((len(each.file) for each in searched), default=0)
+    names = max((len(f"{each.names:,}") for each in searched), default=0)
+    return [
+        f"{printable(each.file):<{min(widest, 30)}}  {each.names:>{names},} {'name' if each.names == 1 else 'names'}, "
+        + (f"as of {_moment(each.written)}" if each.written else "as of now")
+        for each in searched
+    ]
+
+
+def _moment(at: datetime) -> str:
+    return f"{at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def _put(text: str) -> None:
+    """Print; whoever has had enough of it, as `head` does, ends it in silence."""
+    try:
+        click.echo(text)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
