@@ -2,7 +2,7 @@
 
 Recall is the share of `attested` pairs accepted. Precision is what it is among as many pairs of one person as of two:
 recall / (recall + false), where `false` is the accepted share of all pairs of different people, every kind counting
-alike. The pairs were made before anything was measured on them (`pairs_same`, `pairs_different`, `pairs_nearest`);
+alike; beside it stands the same with every pair counting alike. The pairs were made before anything was measured on them (`pairs_same`, `pairs_different`, `pairs_nearest`);
 what no one can tell apart by the name alone is left out, as `pairs_telling` says. Bounds are Wilson's at 95 %.
 
     python -m benchmarks names.pairs                        # dev half: the table, the curve
@@ -83,7 +83,9 @@ def _report(title: str, same: Scores, different: Scores, threshold: float) -> No
         print(f"  {told}")
         for kind, share in _shares(scores, threshold).items():
             print(f"    {kind:<26}{share.asked:>7}  {share}")
-    print(f"  recall {_recall(same, threshold)}, precision {_precision(same, different, threshold):.4f}")
+    alike = _precision_of(_recall(same, threshold), _pooled(different, threshold))
+    precision = f"precision {_precision(same, different, threshold):.4f} (every pair alike: {alike:.4f})"
+    print(f"  recall {_recall(same, threshold)}, {precision}")
     print("  curve: threshold, recall, precision, false share")
     for step in range(STEPS):
         at = round(0.5 + step * 0.05, 2)
@@ -109,9 +111,17 @@ def _false(different: Scores, threshold: float) -> float:
     return sum(shares) / len(shares)
 
 
+def _pooled(different: Scores, threshold: float) -> float:
+    told = [score >= threshold for pair, score in different if pair.kind != UNDECIDABLE]
+    return sum(told) / len(told)
+
+
 def _precision(same: Scores, different: Scores, threshold: float) -> float:
-    recall, false = _recall(same, threshold).value, _false(different, threshold)
-    return recall / (recall + false) if recall + false else 1.0
+    return _precision_of(_recall(same, threshold), _false(different, threshold))
+
+
+def _precision_of(recall: Share, false: float) -> float:
+    return recall.value / (recall.value + false) if recall.found else 1.0
 
 
 def _worst(same: Scores, different: Scores, threshold: float, count: int) -> None:

@@ -33,15 +33,16 @@ def jaro_winkler() -> Callable[[str, str], float]:
 
 def logic_v2() -> Callable[[str, str], float]:
     from followthemoney import model
-    from nomenklatura.matching import LogicV2
+    from nomenklatura.matching import get_algorithm
 
-    config = LogicV2.default_config()
+    algorithm = get_algorithm("logic-v2")
+    config = algorithm.default_config()
 
-    def person(key: str, name: str) -> object:
-        told = {"id": key, "schema": "Person", "properties": {"name": [name]}}
-        return model.get_proxy(told)
+    def person(name: str) -> object:
+        # The id is the name: logic-v2 keeps the reading of an entity under its id.
+        return model.get_proxy({"id": name, "schema": "Person", "properties": {"name": [name]}})
 
-    return lambda one, other: LogicV2.compare(person("a", one), person("b", other), config).score
+    return lambda one, other: algorithm.compare(person(one), person(other), config).score
 
 
 PEERS = {"token_sort": token_sort, "jaro_winkler": jaro_winkler, "logic_v2": logic_v2}

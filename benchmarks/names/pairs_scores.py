@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 PEERS = {
     "rapidfuzz token_sort_ratio on unidecode": ("token_sort", "peers"),
     "Jaro-Winkler on unidecode": ("jaro_winkler", "peers"),
-    "nomenklatura logic-v2": ("logic_v2", "nomenklatura"),
+    "nomenklatura logic-v2": ("logic_v2", "yente"),
 }
 
 
