@@ -34,6 +34,11 @@ PEERS = {
     "valoshka": Peer("Valoshka", None),
     "prototype": Peer("the day's prototype", "peers"),
     "token_sort": Peer("rapidfuzz token_sort on unidecode", "peers", slow=True),
+    "postgres_trigram": Peer("PostgreSQL pg_trgm (GiST) on unidecode", "peers", slow=True),
+    "sqlite_trigram": Peer("SQLite FTS5 trigram on unidecode", "peers", slow=True),
+    "duckdb_jaro_winkler": Peer("DuckDB jaro_winkler on unidecode", "peers", slow=True),
+    "tantivy_fuzzy": Peer("Tantivy fuzzy on unidecode", "peers", slow=True),
+    "yente_logic_v2": Peer("yente's query + nomenklatura logic-v2", "yente", slow=True),
 }
 
 

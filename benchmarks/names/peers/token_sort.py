@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
-from unidecode import unidecode
+
+from benchmarks.names.peers.flattening import flat_sorted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,16 +18,12 @@ class TokenSort:
         self.texts: list[str] = []
         for key, text in rows:
             self.ids.append(key)
-            self.texts.append(_sorted(text))
+            self.texts.append(flat_sorted(text))
 
     def search(self, query: str, limit: int) -> list[str]:
         # Words are sorted already, so that plain ratio is token_sort_ratio without sorting each entry again.
-        found = process.extract(_sorted(query), self.texts, scorer=fuzz.ratio, processor=None, limit=limit)
+        found = process.extract(flat_sorted(query), self.texts, scorer=fuzz.ratio, processor=None, limit=limit)
         return [self.ids[at] for _, _, at in found]
-
-
-def _sorted(text: str) -> str:
-    return " ".join(sorted(unidecode(text).lower().split()))
 
 
 def engine() -> TokenSort:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY = bytes(range(32))
+MANY = 100  # no question has so many acceptable answers; without a limit every entry a bit alike would be compared
 
 
 class Valoshka:
@@ -24,10 +25,7 @@ class Valoshka:
         return [str(hit.id) for hit in self.index.search(query, limit=limit)]
 
     def accepted(self, query: str) -> list[str]:
-        return [str(hit.id) for hit in self.index.search(query, limit=None) if hit.score >= ACCEPT]
-
-    def keys(self, text: str) -> set[str]:
-        return set(map(str, self.index.keys(text)))
+        return [str(hit.id) for hit in self.index.search(query, limit=MANY) if hit.score >= ACCEPT]
 
     def saved_and_loaded(self, path: Path) -> dict[str, float]:
         """Seconds by the wall for saving and loading, and the file's size in MB."""
