@@ -2,8 +2,9 @@
 
 Recall is the share of `attested` pairs accepted. Precision is what it is among as many pairs of one person as of two:
 recall / (recall + false), where `false` is the accepted share of all pairs of different people, every kind counting
-alike; beside it stands the same with every pair counting alike. The pairs were made before anything was measured on them (`pairs_same`, `pairs_different`, `pairs_nearest`);
-what no one can tell apart by the name alone is left out, as `pairs_telling` says. Bounds are Wilson's at 95 %.
+alike; beside it stands the same with every pair counting alike. The pairs were made before anything was measured on
+them (`pairs_same`, `pairs_different`, `pairs_nearest`); what no one can tell apart by the name alone is left out, as
+`pairs_telling` says. Bounds are Wilson's at 95 %.
 
     python -m benchmarks names.pairs                        # dev half: the table, the curve
     python -m benchmarks.names.pairs --split held_out --peers
