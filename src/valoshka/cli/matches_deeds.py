@@ -72,7 +72,8 @@ class Matching:
             for refusal in refused:
                 click.echo(str(refusal), err=True)
             taken = len(self.lists) - len(refused)
-            raise Refused(f"{counted(len(refused), 'list was', 'lists were')} not taken; {taken} of them are in.")
+            rest = f" {counted(taken, 'list is', 'lists are')} in." if taken else ""
+            raise Refused(f"{counted(len(refused), 'list was', 'lists were')} not taken; see above.{rest}")
 
     def _take(self, path: Path) -> Refused | None:
         """Keep one list; one that cannot be read does not hold up the others."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from dataclasses import dataclass, field
 from datetime import UTC
 from itertools import groupby, islice
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from valoshka.casebook.tasks.tracing.hits import Told
 
 IDS_SHOWN = 12
+NARROWEST, WIDEST = 40, 120  # columns of a terminal
 SAID = {"confirmed": "confirmed", "not_them": "not them", "later": "left for later"}
 
 
@@ -156,8 +159,15 @@ def _say_search(told: list[Told]) -> None:
     click.echo(printable(f"Search {search.id}: {', '.join(each for each in known if each)}"))
     for each in told:
         for line in _lines_of(each):
-            click.echo(printable(line))
+            click.echo(_wrapped(printable(line)))
     click.echo()
+
+
+def _wrapped(line: str) -> str:
+    """`line` in as many as the terminal needs, each as far in as the first."""
+    margin = " " * (len(line) - len(line.lstrip()))
+    width = min(shutil.get_terminal_size().columns, WIDEST)
+    return textwrap.fill(line.strip(), max(width, NARROWEST), initial_indent=margin, subsequent_indent=margin + "  ")
 
 
 def _lines_of(each: Told) -> Iterator[str]:
@@ -207,11 +217,12 @@ def _say_no_match(searches: list[Search], coverage_of: object) -> None:
     for coverage, of_them in alike.values():
         ids = ", ".join(search.id for search in of_them[:IDS_SHOWN])
         more = f" and {len(of_them) - IDS_SHOWN} more" if len(of_them) > IDS_SHOWN else ""
+        if not coverage.searched and not coverage.waiting:
+            click.echo(f"No match for {ids}{more}: no list is kept yet. Take one in: valoshka trace matches CASE LIST")
+            continue
         click.echo(f"No match for {ids}{more}. That means only: not in these lists, as they were read then.")
         _say_lists("Searched", coverage.searched)
         _say_lists("Not compared yet (run valoshka trace matches CASE again)", coverage.waiting)
-        if not coverage.searched and not coverage.waiting:
-            click.echo("  No list is kept yet. Take one in: valoshka trace matches CASE LIST")
 
 
 def _say_lists(title: str, lists: Iterable[KeptList]) -> None:

@@ -26,11 +26,16 @@ def engine_version() -> str:
     >>> engine_version().partition("+")[0] == __version__
     True
     """
+    return f"{__version__}+{hash_of(files('valoshka.names'))[:SHOWN]}"
+
+
+def hash_of(room: Traversable) -> str:
+    """The SHA-256 of all code and knowledge in the folder `room`, with the names of the files."""
     whole = hashlib.sha256()
-    for path, part in sorted(_parts(files("valoshka.names"), "")):
+    for path, part in sorted(_parts(room, "")):
         whole.update(f"{path}\n".encode())
         whole.update(hashlib.sha256(part).digest())
-    return f"{__version__}+{whole.hexdigest()[:SHOWN]}"
+    return whole.hexdigest()
 
 
 def _parts(room: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from django.db import connections
 
 from valoshka.casebook.identities.models import KeptList, KeptRow
 from valoshka.casebook.tasks import audit
@@ -15,13 +18,14 @@ from valoshka.errors import Refused
 from valoshka.tracing.opening import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from valoshka.tracing import DetaineeList, ListRow
 
 BATCH = 2_000
 LONGEST_FILE_NAME = 400
+COLUMNS = ("kept_list_id", "page", "line", "label", "names", "born", "words")
 LONGEST_PAGE = LONGEST_LABEL = 200
 
 
@@ -66,34 +70,31 @@ def keep_list(
             rows_refused=detained.faulty,
         )
         kept.save(force_insert=True)
-        for batch in _batches(detained, kept):
-            KeptRow.objects.bulk_create(batch)
+        for batch in _batches(detained):
+            _insert(batch, kept)
             tell(len(batch))
         audit.record("list.kept", kept.id, author)
     return Kept(kept, True)
 
 
-def _batches(detained: DetaineeList, kept: KeptList) -> Iterator[list[KeptRow]]:
-    batch: list[KeptRow] = []
-    for row in detained:
-        batch.append(_kept_row(row, kept))
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
+def _batches(detained: DetaineeList) -> Iterator[Sequence[ListRow]]:
+    rows = iter(detained)
+    while batch := list(islice(rows, BATCH)):
         yield batch
 
 
-def _kept_row(row: ListRow, kept: KeptList) -> KeptRow:
-    return KeptRow(
-        kept_list=kept,
-        page=row.page[:LONGEST_PAGE],
-        line=row.line,
-        label=str(row.id)[:LONGEST_LABEL],
-        names="\n".join(" ".join(name.split()) for name in row.names),
-        born=str(row.born) if row.born else "",
-        words=row.words,
-    )
+def _insert(rows: Sequence[ListRow], kept: KeptList) -> None:
+    """Past the models, which take ten times as long: a list can have a million rows."""
+    into = f"{KeptRow._meta.db_table} ({', '.join(COLUMNS)})"
+    values = ", ".join(["%s"] * len(COLUMNS))
+    with connections["identities"].cursor() as cursor:
+        cursor.executemany(f"INSERT INTO {into} VALUES ({values})", [_values(row, kept) for row in rows])  # noqa: S608 - the model's own table
+
+
+def _values(row: ListRow, kept: KeptList) -> tuple[str | int, ...]:
+    names = "\n".join(" ".join(name.split()) for name in row.names)
+    born = str(row.born) if row.born else ""
+    return kept.id, row.page[:LONGEST_PAGE], row.line, str(row.id)[:LONGEST_LABEL], names, born, row.words
 
 
 def find_list(reference: str) -> KeptList:
