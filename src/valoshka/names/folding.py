@@ -14,6 +14,7 @@ _INVISIBLE = re.compile(
 _STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
+_PLAIN_CYRILLIC = re.compile("[а-яёіўїєґА-ЯЁІЎЇЄҐ]+")
 _GREEK = re.compile(r"[\u0370-\u03ff]")
 
 
@@ -25,6 +26,8 @@ def fold(word: str) -> str:
     >>> fold("САРО\\u00adКІН"), fold("Артё́м")
     ('сарокін', 'артём')
     """
+    if _PLAIN_CYRILLIC.fullmatch(word):
+        return word.lower()
     folded = _fold_once(word)
     while (again := _fold_once(folded)) != folded:
         folded = again

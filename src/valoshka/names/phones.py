@@ -52,6 +52,7 @@ def _sounds(word: str) -> frozenset[Sound]:
     return frozenset(map(_sound, spoken(word)))
 
 
+@functools.lru_cache(maxsize=1 << 12)
 def spoken(word: str) -> frozenset[str]:
     """The phones of a folded word, once for every reading of its script that differs.
 
@@ -65,13 +66,15 @@ def spoken(word: str) -> frozenset[str]:
 
 
 def _spoken(word: str, reading: knowledge.Reading) -> str:
+    if not reading.any.search(word):
+        return _letters(word, reading)
     spoken, at = [], 0
     for match in reading.graphemes.finditer(word):
         if match.start() > at:
             spoken.append(_letters(word[at : match.start()], reading))
         spoken.append(reading.phones[(match.lastindex or 1) - 1])
         at = match.end()
-    return "".join([*spoken, _letters(word[at:], reading)]) if at else _letters(word, reading)
+    return "".join([*spoken, _letters(word[at:], reading)])
 
 
 def _letters(run: str, reading: knowledge.Reading) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from valoshka.names import knowledge
-from valoshka.names.folding import fold, script
-from valoshka.names.given import given_groups
+from valoshka.names.folding import fold
+from valoshka.names.given import given_groups, given_names, is_given_name
 
 try:
     from valoshka.names.given import father_groups
@@ -29,7 +29,7 @@ except ImportError:
         return None
 
 
-from valoshka.names.sounding import heard
+from valoshka.names.sounding import hear, heard, skeleton
 
 Kind = Literal["given", "patronymic", "surname", "initial", "particle"]
 KINDS: tuple[Kind, ...] = ("given", "patronymic", "surname", "initial", "particle")
@@ -66,28 +66,44 @@ def tokens(name: str) -> tuple[Token, ...]:
 
 
 def raw_words(name: str) -> list[str]:
-    """The words of a name as written, with the full stop that marks an initial; at most MOST of its first LONGEST letters."""
+    """Words as written, with the full stop that marks an initial; at most MOST, of its first LONGEST letters."""
     return _WORD.findall(name[:LONGEST])[:MOST]
 
 
 @functools.lru_cache(maxsize=1 << 15)
 def token_of(raw: str) -> Token:
-    """One word as written, taken for what it may be.
+    """One word as written, taken for what it may be, with the consonants that other languages give it.
 
     >>> token_of("Дз.").kind, token_of("Zmicier").kind
     ('initial', 'given')
     """
+    token = listed_token(raw)
+    if token.kind != "surname":
+        return token
+    others = surname_forms(token.folded) - {token.folded}
+    return replace(token, sounds=token.sounds.union(*map(heard, others)))
+
+
+def listed_token(raw: str) -> Token:
+    """As `token_of`, for a word of a list: it is enough that the words asked for have all consonants."""
     folded = fold(raw.rstrip("."))
+    sounds = frozenset(hear(folded))
     if len(folded) == 1 or (raw.endswith(".") and len(folded) == 2):
-        return Token(folded, "initial", sounds=frozenset(heard(folded)))
+        return Token(folded, "initial", sounds=sounds)
     if role(folded) is not None:
-        return Token(folded, "particle", sounds=frozenset(heard(folded)))
-    groups, fathers = given_groups(folded), father_groups(folded)
-    kind: Kind = "given" if groups else "patronymic" if fathers else "surname"
-    forms = surname_forms(folded) if kind == "surname" else (folded,)
-    return Token(folded, kind, groups, fathers, frozenset(sound for form in forms for sound in heard(form)))
+        return Token(folded, "particle", sounds=sounds)
+    groups = given_groups(folded) if _may_be_given(folded, sounds) else frozenset()
+    fathers = father_groups(folded)
+    return Token(folded, "given" if groups else "patronymic" if fathers else "surname", groups, fathers, sounds)
 
 
-def is_latin(folded: str) -> bool:
-    """Whether a folded word is written in Latin letters."""
-    return script(folded) == "latin"
+def _may_be_given(folded: str, sounds: frozenset[str]) -> bool:
+    """A quick no for most surnames, of whose consonants there is no given name."""
+    known = _given_skeletons()
+    return any(skeleton(sound) in known for sound in sounds) or is_given_name(folded)
+
+
+@functools.cache
+def _given_skeletons() -> frozenset[str]:
+    forms = {fold(form) for name in given_names() for form in name.forms}
+    return frozenset(skeleton(sound) for form in forms for sound in hear(form))

@@ -123,7 +123,8 @@ class Asker:
 
 def _distances(one: str, others: list[str]) -> NDArray[np.float32]:
     """Letters that slipped between `one` and each of `others`; two neighbours swapped are one."""
-    return process.cdist([one], others, scorer=OSA.distance, dtype=np.uint8)[0].astype(np.float32)
+    slips: NDArray[np.uint8] = process.cdist([one], others, scorer=OSA.distance, dtype=np.uint8)[0]
+    return slips.astype(np.float32)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -9,8 +9,8 @@ import numpy as np
 
 from valoshka.names.search.columns import Columns, Words, skeletons_of
 from valoshka.names.search.linked import Links
-from valoshka.names.search.strings import Strings
-from valoshka.names.tokens import KINDS, PARTICLE, raw_words, token_of
+from valoshka.names.search.strings import Gathered, Strings
+from valoshka.names.tokens import KINDS, PARTICLE, listed_token, raw_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +36,7 @@ class Lexicon:
         return self._learn(raw) if known is None else known
 
     def _learn(self, raw: str) -> int:
-        token = token_of(raw)
+        token = listed_token(raw)
         folded = (token.folded, token.kind)
         number = self._folded.setdefault(folded, len(self._folded))
         self._numbers[raw] = number
@@ -69,20 +69,20 @@ class Lexicon:
 
 def build(rows: Iterable[tuple[Id, str]]) -> Columns:
     """The columns of (id, name) rows, in their order."""
-    lexicon, ids, texts = Lexicon(), [], []
+    lexicon, ids, texts = Lexicon(), Gathered(), Gathered()
     numbers, lengths = array("i"), array("i")
     for key, text in rows:
         found = dict.fromkeys(map(lexicon.number, raw_words(text)))
         numbers.extend(found)
         lengths.append(len(found))
-        ids.append(key_text(key))
-        texts.append(text.encode("utf-8", "surrogatepass"))
+        ids.add(key_text(key))
+        texts.add(text)
     words, sounds = lexicon.words()
     entries = np.repeat(np.arange(len(lengths), dtype=np.int32), _column(lengths))
     told = _without_particles(entries, _column(numbers), words.kinds)
     skeletons, of_sound = skeletons_of(sounds)
-    rows_of_words = _rows(*told, len(texts), len(words.folded))
-    return Columns(Strings.of(ids), Strings.joined(texts), rows_of_words, words, sounds, of_sound, skeletons)
+    rows_of_words = _rows(*told, len(lengths), len(words.folded))
+    return Columns(ids.strings(), texts.strings(), rows_of_words, words, sounds, of_sound, skeletons)
 
 
 def key_text(key: Id) -> str:

@@ -1,32 +1,40 @@
-"""The index of names: built once, asked often; what it finds it can give reasons for."""
+"""The index of names: built once, added to and taken from, asked often; what it finds it can give reasons for."""
 
 from __future__ import annotations
 
 import functools
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
+from valoshka.errors import Refused
+from valoshka.names.comparing import compare
 
-from valoshka.names.comparing import compare, score
-from valoshka.names.search.asking import Asked, Asker
-from valoshka.names.search.building import build, key_of
-from valoshka.names.search.columns import keys_of
-from valoshka.names.search.ranking import Ranker
-from valoshka.names.tokens import Token, tokens
+try:
+    from valoshka.names.particles import split_aliases
+except ImportError:
+
+    def split_aliases(name):
+        return (name,)
+
+
+from valoshka.names.search.blocking import BlockingKey, blocking_keys
+from valoshka.names.search.building import build, key_of, key_text
+from valoshka.names.search.forgetting import without
+from valoshka.names.search.sealing import read_sealed, write_sealed
+from valoshka.names.search.segment import Segment
+from valoshka.names.tokens import tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from numpy.typing import NDArray
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from valoshka.names.reasons import Reason
     from valoshka.names.search.building import Id
 
-_FOLLOWED = 8_000  # entries that a word leads to before the next, more frequent one is only used to rank
-_COMPARED = 4  # entries more than asked for that are compared word by word
-_SURE = 0.9  # share: words that count when two frequent words are followed together
 _LEAST = 0.3  # score: less is no likeness that anybody wants to see
+_FRESH = 4_000  # names added one by one before they are put into a segment of their own
+_SEGMENTS = 8
 
 
 @dataclass(frozen=True)
@@ -45,83 +53,118 @@ class Hit:
 
 
 class NameIndex:
-    """Names under all their spellings.
+    """Names under all their spellings. As sensitive as the names: it is kept sealed, and forgets on request.
 
     >>> index = NameIndex.build([(1, "Ціханоўская Святлана"), (2, "Сорокин Пётр Ильич"), (3, "Сарока Пётр")])
     >>> [(hit.id, hit.name) for hit in index.search("Tsikhanouskaya S.", limit=1)]
     [(1, 'Ціханоўская Святлана')]
+    >>> index.remove(1)
+    >>> index.search("Tsikhanouskaya S."), len(index)
+    ([], 2)
     """
 
-    def __init__(self, rows: Iterable[tuple[Id, str]]) -> None:
-        self._kept = build(rows)
-        self._keys = keys_of(self._kept)
-        self._asker = Asker(self._kept, self._keys)
-        self._ranker = Ranker(self._kept)
+    def __init__(self, segments: list[Segment]) -> None:
+        self._segments = [segment for segment in segments if len(segment)]
+        self._fresh: dict[Id, str] = {}
+        self._of_fresh: Segment | None = None
 
     @classmethod
     def build(cls, rows: Iterable[tuple[Id, str]]) -> NameIndex:
-        """The index of (id, name) rows."""
-        return cls(rows)
+        """The index of (id, name) rows. Ids are not checked: one that comes twice is found twice."""
+        return cls([Segment(build(rows))])
 
     def __len__(self) -> int:
         """How many names it holds."""
-        return len(self._kept.texts)
+        return sum(map(len, self._segments)) + len(self._fresh)
 
     def search(self, question: str, limit: int | None = 10) -> list[Hit]:
-        """The names most like `question`, best first; with `limit` None, every one that is like it at all."""
-        asked = [self._asker.ask(token) for token in tokens(question)]
-        entries = self._followed(asked)
-        if not len(entries):
-            return []
-        if limit is not None:
-            entries = self._ranker.best(asked, entries, limit + _COMPARED)
-        parts = tuple(each.token for each in asked)
-        scored = [(score(parts, self._tokens(entry)), entry) for entry in entries.tolist()]
-        scored.sort(key=lambda found: (-found[0], found[1]))
-        hits = [(value, entry) for value, entry in scored[:limit] if value >= _LEAST]
-        return [Hit(key_of(self._kept.ids[entry]), self._kept.texts[entry], value, question) for value, entry in hits]
+        """The names most like `question`, best first; with `limit` None, every one that is like it at all.
 
-    def _followed(self, asked: list[Asked]) -> NDArray[np.int32]:
-        """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together."""
-        rarest = sorted((each for each in asked if len(each.words)), key=lambda each: int(each.postings.sum()))
-        runs, followed, frequent = [], 0, []
-        for each in rarest:
-            if followed and followed + int(each.postings.sum()) > _FOLLOWED:
-                frequent.append(each)
-                continue
-            words = _most_alike(each, _FOLLOWED)
-            runs.append(self._keys.entries_of_word.of_many(words))
-            followed += len(runs[-1])
-        for place, one in enumerate(frequent):
-            runs += [self._both(one, other) for other in frequent[place + 1 :]]
-        return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
+        A question with several names in it (“also known as”, “born”) is asked once for each of them.
+        """
+        hits: dict[Id, Hit] = {}
+        for name in split_aliases(question) or (question,):
+            asked = tokens(name)
+            for segment in self._all() if asked else ():
+                for value, entry in segment.search(asked, limit):
+                    hit = self._hit(segment, entry, value, question)
+                    if hit.score >= _LEAST and (hit.id not in hits or hits[hit.id].score < hit.score):
+                        hits[hit.id] = hit
+        return sorted(hits.values(), key=lambda hit: (-hit.score, str(hit.id)))[:limit]
 
-    def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
-        marked = np.zeros(len(self), bool)
-        marked[entries] = True
-        return np.flatnonzero(marked).astype(np.int32)
+    def add(self, key: Id, name: str) -> None:
+        """One more name. Raises Refused if the id is taken."""
+        if key in self:
+            raise Refused(f"The index already holds an entry {key}. Remove it first, or give the new name another id.")
+        self._fresh[key] = name
+        self._of_fresh = None
+        if len(self._fresh) >= _FRESH:
+            self._settle()
 
-    def _both(self, one: Asked, other: Asked) -> NDArray[np.int32]:
-        of = self._keys.entries_of_word
-        marked = np.zeros(len(self), bool)
-        marked[of.of_many(one.words[one.shares >= _SURE])] = True
-        entries = of.of_many(other.words[other.shares >= _SURE])
-        return entries[marked[entries]]
+    def remove(self, *keys: Id) -> None:
+        """Forget the names under these ids, and every word that only they had. Raises Refused for an unknown id."""
+        unknown = [key for key in keys if key not in self]
+        if unknown:
+            raise Refused(f"The index holds no entry {unknown[0]}. Nothing was removed.")
+        for key in keys:
+            self._fresh.pop(key, None)
+        self._of_fresh = None
+        told = {key_text(key) for key in keys}
+        left = [without(segment, segment.entries_under(told)) for segment in self._segments]
+        self._segments = [segment for segment in left if len(segment)]
 
-    def _tokens(self, entry: int) -> tuple[Token, ...]:
-        row = self._kept.entry_words[entry]
-        none = len(self._kept.words.folded)
-        return tuple(self._token(word) for word in row.tolist() if word != none)
+    def __contains__(self, key: Id) -> bool:
+        """Whether there is an entry of this id."""
+        return key in self._fresh or any(segment.entries_under({key_text(key)}) for segment in self._segments)
 
-    @functools.lru_cache(maxsize=1 << 15)  # noqa: B019 - an index lives as long as the process that asks it
-    def _token(self, word: int) -> Token:
-        return self._kept.words.token(word, self._kept.sounds)
+    def rows(self) -> Iterator[tuple[Id, str]]:
+        """Every (id, name) that it holds."""
+        for segment in self._segments:
+            for entry in range(len(segment)):
+                yield key_of(segment.kept.ids[entry]), segment.kept.texts[entry]
+        yield from self._fresh.items()
 
+    def blocking(self) -> Iterator[tuple[Id, BlockingKey]]:
+        """Every name's keys as plain rows, for a database that joins on them."""
+        return ((key, each) for key, name in self.rows() for each in blocking_keys(name))
 
-def _most_alike(asked: Asked, most: int) -> NDArray[np.int32]:
-    """The words that a question's word may be, the most alike first, until they lead to `most` entries."""
-    if int(asked.postings.sum()) <= most:
-        return asked.words
-    order = np.argsort(-asked.shares, kind="stable")
-    enough = int(np.searchsorted(np.cumsum(asked.postings[order]), most)) + 1
-    return asked.words[order[:enough]]
+    def save(self, path: Path, key: bytes) -> None:
+        """Write it sealed under a key of 32 bytes; a file that was there is replaced at once or not at all."""
+        self._settle()
+        write_sealed(path, key, [(segment.kept, segment.keys) for segment in self._segments])
+
+    @classmethod
+    def load(cls, path: Path, key: bytes) -> NameIndex:
+        """Read what `save` wrote. Raises Refused if the key is another or the file is damaged.
+
+        An index that was written with other knowledge of names is built anew from its names.
+        """
+        told = read_sealed(path, key)
+        if told.current:
+            return cls([Segment(kept, keys) for kept, keys in told.segments])
+        old = cls([])
+        rows = ((key_of(kept.ids[at]), kept.texts[at]) for kept, _ in told.segments for at in range(len(kept.texts)))
+        old._segments = [Segment(build(rows))]
+        return old
+
+    def _all(self) -> Iterator[Segment]:
+        if self._fresh and self._of_fresh is None:
+            self._of_fresh = Segment(build(self._fresh.items()))
+        return itertools.chain(self._segments, [self._of_fresh] if self._of_fresh else [])
+
+    def _settle(self) -> None:
+        """Put the names that were added into a segment; too many small segments become one."""
+        if self._fresh:
+            self._segments.append(Segment(build(self._fresh.items())))
+            self._fresh, self._of_fresh = {}, None
+        if len(self._segments) > _SEGMENTS:
+            largest = max(self._segments, key=len)
+            small = NameIndex([segment for segment in self._segments if segment is not largest])
+            self._segments = [largest, Segment(build(small.rows()))]
+
+    @staticmethod
+    def _hit(segment: Segment, entry: int, value: float, question: str) -> Hit:
+        name = segment.kept.texts[entry]
+        # A listed name that holds several is as like as the most alike of them.
+        several = len(split_aliases(name)) > 1
+        return Hit(key_of(segment.kept.ids[entry]), name, compare(question, name).score if several else value, question)

@@ -56,3 +56,10 @@ class Links:
             return self.to[:0]
         before = np.cumsum(lengths) - lengths
         return self.to[np.repeat(self.start[lefts] - before, lengths) + np.arange(total)]
+
+    def only(self, stays: NDArray[np.bool_]) -> Links:
+        """The links of those left numbers for which `stays` is true; they are numbered anew."""
+        lefts = np.flatnonzero(stays)
+        start = np.zeros(len(lefts) + 1, np.int32)
+        np.cumsum(self.counts(lefts), out=start[1:])
+        return Links(start, self.of_many(lefts))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from numpy.typing import NDArray
 
@@ -28,13 +29,10 @@ class Strings:
     @classmethod
     def of(cls, strings: Iterable[str]) -> Strings:
         """All of `strings`, in their order; lone surrogates are kept."""
-        return cls.joined([string.encode("utf-8", "surrogatepass") for string in strings])
-
-    @classmethod
-    def joined(cls, encoded: Sequence[bytes]) -> Strings:
-        """Strings that are UTF-8 already."""
-        ends = np.cumsum(np.fromiter(map(len, encoded), np.int64, len(encoded)))
-        return cls(b"".join(encoded), ends)
+        gathered = Gathered()
+        for string in strings:
+            gathered.add(string)
+        return gathered.strings()
 
     def __len__(self) -> int:
         """How many strings there are."""
@@ -45,6 +43,29 @@ class Strings:
         start = int(self.ends[place - 1]) if place else 0
         return self.run[start : int(self.ends[place])].decode("utf-8", "surrogatepass")
 
-    def only(self, places: NDArray[np.int64]) -> Strings:
-        """Those at `places`, in that order."""
-        return Strings.of(self[place] for place in places.tolist())
+    def only(self, stays: NDArray[np.bool_]) -> Strings:
+        """The strings for which `stays` is true, in their order."""
+        starts = np.concatenate([np.zeros(1, np.int64), self.ends[:-1]])
+        lengths = (self.ends - starts)[stays]
+        # Bytes are taken in stretches between those that go, which are few.
+        edges = np.flatnonzero(np.diff(np.concatenate([[False], stays, [False]]).astype(np.int8)))
+        stretches = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+        run = b"".join(self.run[starts[first] : self.ends[last - 1]] for first, last in stretches)
+        return Strings(run, np.cumsum(lengths))
+
+
+class Gathered:
+    """Strings that come one by one."""
+
+    def __init__(self) -> None:
+        self._run = bytearray()
+        self._ends = array("q")
+
+    def add(self, string: str) -> None:
+        """Take one more."""
+        self._run += string.encode("utf-8", "surrogatepass")
+        self._ends.append(len(self._run))
+
+    def strings(self) -> Strings:
+        """All that were added, in their order."""
+        return Strings(bytes(self._run), np.array(self._ends, np.int64))

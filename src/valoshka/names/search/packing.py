@@ -1,0 +1,107 @@
+"""Columns as one run of bytes, and back without copying: a head says what each piece is and how long."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from valoshka.names.search.columns import Columns, Keys, Words
+from valoshka.names.search.linked import Links
+from valoshka.names.search.strings import Strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+_ALIGNED = 16
+
+
+def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], bytes]:
+    """The head (what JSON can hold) and the run."""
+    told, run = [], bytearray()
+    for segment in segments:
+        pieces = []
+        for part in segment:
+            for name, column in _pieces(part):
+                run += b"\0" * (-len(run) % _ALIGNED)
+                pieces.append([name, column.dtype.str, list(column.shape), len(run)])
+                run += column.tobytes(order="F")
+        told.append(pieces)
+    return {"segments": told}, bytes(run)
+
+
+def unpack(head: dict[str, object], run: memoryview) -> list[tuple[Columns, Keys]]:
+    """What `pack` packed; the columns are views of `run`."""
+    segments = head["segments"]
+    assert isinstance(segments, list)
+    return [_unpacked(_Told({name: _column(run, *where) for name, *where in pieces})) for pieces in segments]
+
+
+def _pieces(
+    part: Columns | Keys | Words | Links | Strings, prefix: str = ""
+) -> Iterator[tuple[str, NDArray[np.generic]]]:
+    for field in dataclasses.fields(part):
+        value, name = getattr(part, field.name), f"{prefix}{field.name}"
+        if isinstance(value, np.ndarray):
+            yield name, value
+        elif isinstance(value, list):
+            yield name, np.frombuffer("\n".join(value).encode("utf-8", "surrogatepass"), np.uint8)
+        elif isinstance(value, bytes):
+            yield name, np.frombuffer(value, np.uint8)
+        else:
+            yield from _pieces(value, f"{name}.")
+
+
+def _column(run: memoryview, kind: str, shape: list[int], start: int) -> NDArray[Any]:
+    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape, order="F")
+
+
+class _Told:
+    """The columns of one segment by their dotted names."""
+
+    def __init__(self, columns: dict[str, NDArray[Any]]) -> None:
+        self.columns = columns
+
+    def links(self, name: str) -> Links:
+        return Links(self.columns[f"{name}.start"], self.columns[f"{name}.to"])
+
+    def strings(self, name: str) -> Strings:
+        return Strings(self.columns[f"{name}.run"].tobytes(), self.columns[f"{name}.ends"])
+
+    def lines(self, name: str) -> list[str]:
+        text = self.columns[name].tobytes().decode("utf-8", "surrogatepass")
+        return text.split("\n") if text else []
+
+
+def _unpacked(told: _Told) -> tuple[Columns, Keys]:
+    words = Words(
+        told.strings("words.folded"),
+        told.columns["words.kinds"],
+        told.links("words.sounds"),
+        told.links("words.groups"),
+        told.links("words.fathers"),
+    )
+    columns = Columns(
+        told.strings("ids"),
+        told.strings("texts"),
+        told.columns["entry_words"],
+        words,
+        told.lines("sounds"),
+        told.columns["sound_skeleton"],
+        told.lines("skeletons"),
+    )
+    keys = Keys(
+        told.links("entries_of_word"),
+        told.links("words_of_sound"),
+        told.links("sounds_of_skeleton"),
+        told.links("words_of_group"),
+        told.links("words_of_father"),
+        told.columns["skeleton_key"],
+        told.columns["key_skeleton"],
+        told.columns["sound_key"],
+        told.columns["key_sound"],
+    )
+    return columns, keys

@@ -1,0 +1,109 @@
+"""Entries that were built together: columns, the keys to them, and a search among them."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from valoshka.names.comparing import score
+from valoshka.names.search.asking import Asked, Asker
+from valoshka.names.search.columns import Columns, Keys, keys_of
+from valoshka.names.search.ranking import Ranker
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from numpy.typing import NDArray
+
+    from valoshka.names.tokens import Token
+
+_FOLLOWED = 8_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_COMPARED = 4  # entries more than asked for that are compared word by word
+_SURE = 0.9  # share: words that count when two frequent words are followed together
+FEW = 2_000  # entries of which, with no limit, every one is compared
+
+
+class Segment:
+    """Columns with what is needed to ask them. It is never changed, and asked by one thread at a time."""
+
+    def __init__(self, kept: Columns, keys: Keys | None = None) -> None:
+        self.kept = kept
+        self.keys = keys if keys is not None else keys_of(kept)
+        self._asker = Asker(kept, self.keys)
+        self._ranker = Ranker(kept)
+
+    def __len__(self) -> int:
+        """How many entries it holds."""
+        return len(self.kept.texts)
+
+    def entries_under(self, ids: Collection[str]) -> list[int]:
+        """The entries with these ids, as `building.key_text` writes them."""
+        places, hashes = self._by_id
+        found: list[int] = []
+        for told in ids:
+            first, last = np.searchsorted(hashes, hash(told), "left"), np.searchsorted(hashes, hash(told), "right")
+            found += [at for at in places[first:last].tolist() if self.kept.ids[at] == told]
+        return found
+
+    @functools.cached_property
+    def _by_id(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        hashes = np.fromiter((hash(self.kept.ids[at]) for at in range(len(self))), np.int64, len(self))
+        order = np.argsort(hashes, kind="stable")
+        return order, hashes[order]
+
+    def search(self, question: Sequence[Token], limit: int | None) -> list[tuple[float, int]]:
+        """(score, entry) of at most `limit` entries, best first; with no limit, of all that have anything alike."""
+        if limit is None and len(self) <= FEW:
+            entries = np.arange(len(self), dtype=np.int32)
+        else:
+            asked = [self._asker.ask(token) for token in question]
+            entries = self._followed(asked, _FOLLOWED if limit is not None else len(self))
+            if limit is not None and len(entries):
+                entries = self._ranker.best(asked, entries, limit + _COMPARED)
+        scored = [(score(question, self._tokens(entry)), entry) for entry in entries.tolist()]
+        return sorted(scored, key=lambda found: (-found[0], found[1]))[:limit]
+
+    def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
+        """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together."""
+        rarest = sorted((each for each in asked if len(each.words)), key=lambda each: int(each.postings.sum()))
+        runs, followed, frequent = [], 0, []
+        for each in rarest:
+            if followed and followed + int(each.postings.sum()) > most:
+                frequent.append(each)
+                continue
+            runs.append(self.keys.entries_of_word.of_many(_most_alike(each, most)))
+            followed += len(runs[-1])
+        for place, one in enumerate(frequent):
+            runs += [self._both(one, other) for other in frequent[place + 1 :]]
+        return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
+
+    def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
+        marked = np.zeros(len(self), bool)
+        marked[entries] = True
+        return np.flatnonzero(marked).astype(np.int32)
+
+    def _both(self, one: Asked, other: Asked) -> NDArray[np.int32]:
+        of = self.keys.entries_of_word
+        marked = np.zeros(len(self), bool)
+        marked[of.of_many(one.words[one.shares >= _SURE])] = True
+        entries = of.of_many(other.words[other.shares >= _SURE])
+        return entries[marked[entries]]
+
+    def _tokens(self, entry: int) -> tuple[Token, ...]:
+        none = len(self.kept.words.folded)
+        return tuple(self._token(word) for word in self.kept.entry_words[entry].tolist() if word != none)
+
+    @functools.lru_cache(maxsize=1 << 15)  # noqa: B019 - a segment lives as long as its index
+    def _token(self, word: int) -> Token:
+        return self.kept.words.token(word, self.kept.sounds)
+
+
+def _most_alike(asked: Asked, most: int) -> NDArray[np.int32]:
+    """The words that a question's word may be, the most alike first, until they lead to `most` entries."""
+    if int(asked.postings.sum()) <= most:
+        return asked.words
+    order = np.argsort(-asked.shares, kind="stable")
+    enough = int(np.searchsorted(np.cumsum(asked.postings[order]), most)) + 1
+    return asked.words[order[:enough]]
