@@ -28,6 +28,7 @@ _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class Paradigm:
     """How the names of one shape are declined: what the endings replace, and the endings, a cell for each case."""
 
+    name: str
     parts: frozenset[str]
     sexes: frozenset[str]
     ends: re.Pattern[str]
@@ -137,6 +138,7 @@ def _stem(pattern: str, variants: str, stress: Stress | None = None) -> Stem:
 def _paradigm(entry: dict[str, str], ends: re.Pattern[str]) -> Paradigm:
     sexes = {"m", "f"} if entry["sex"] == "both" else {entry["sex"]}
     return Paradigm(
+        entry["name"],
         frozenset(entry["part"].split()),
         frozenset(sexes),
         ends,
