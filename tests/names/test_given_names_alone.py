@@ -9,11 +9,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valoshka.names import Finder, knowledge
+from valoshka.names import Finder, fold, knowledge
+from valoshka.names.folding import script
 
 FORMS = yaml.safe_load(Path(__file__).with_name("declined_given_names.yml").read_text(encoding="utf-8"))
 EVERYBODY = Finder({group[0]: [f"{group[0]} Хрумкаўчынскі"] for group in knowledge.given_names()})
-written = st.sampled_from(sorted({form for group in knowledge.given_names() for form in group}))
+# In Hebrew or Georgian letters a name is found beside a surname, but there a sentence has no capitals to go by.
+WRITTEN = sorted({form for group in knowledge.given_names() for form in group if script(fold(form)) != "other"})
+written = st.sampled_from(WRITTEN)
 
 
 def ways(text: str, *people: str) -> list[str]:

@@ -1,14 +1,23 @@
-"""Which given names a word may be: as the table writes it or, failing that, as it sounds."""
+"""Which given names a word may be: as the table writes it or, failing that, declined, or as it sounds."""
 
 from __future__ import annotations
 
 import functools
-import itertools
+from typing import TYPE_CHECKING
 
-from valoshka.names.agreement import agree
-from valoshka.names.folding import fold
-from valoshka.names.given.lexicon import forms_of, given_names
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.agreement import agree, identical
+from valoshka.names.folding import fold, script
+from valoshka.names.given.declined import declined, in_shared_letters
+from valoshka.names.given.lexicon import forms_of, given_names, written
+from valoshka.names.given.sieve import keys
+from valoshka.names.phones import sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.names.phones import Sound
+
+_SHORT = 3  # letters: what is so short is a name only as the table writes it
 
 
 def is_given_name(folded: str) -> bool:
@@ -18,15 +27,26 @@ def is_given_name(folded: str) -> bool:
 
 @functools.lru_cache(maxsize=1 << 16)
 def given_groups(folded: str) -> frozenset[int]:
-    """Numbers of the given names that `folded` may be: as it is written in the table or, failing that, by its sound."""
+    """Numbers of the given names that `folded` may be; empty for a word that is none.
+
+    The closest likeness counts, and what is less close is not asked for: as the table writes it; in letters that
+    neighbours exchange or in some grammatical case; to the vowel by its sound; and, for a full name in Latin letters,
+    by its sound but for vowels that are heard differently.
+
+    >>> given_groups("tsimafei") == given_groups("тимофей") == given_groups("цімафею")
+    True
+    >>> given_groups("бонч")
+    frozenset()
+    """
     if exact := forms_of(folded):
         return frozenset(form.number for form in exact)
-    return frozenset(
-        number
-        for heard in sounds(folded)
-        for sound, number in _heard().get(heard.skeleton, ())
-        if agree(heard, sound) and heard.trail == sound.trail
-    )
+    letters = script(folded)
+    if len(folded) <= _SHORT or letters == "other":
+        return frozenset()
+    # One tier: Марине is Маринэ as a neighbour writes her, and Марина in another case.
+    if letters == "cyrillic" and (known := in_shared_letters(folded) | declined(folded)):
+        return known
+    return _by_sound(folded, loosely=letters == "latin")
 
 
 def given_forms(folded: str) -> frozenset[str]:
@@ -39,10 +59,35 @@ def given_forms(folded: str) -> frozenset[str]:
     return frozenset({folded, *(fold(form) for number in given_groups(folded) for form in names[number].forms)})
 
 
+def _by_sound(folded: str, *, loosely: bool) -> frozenset[int]:
+    alike = list(_heard_alike(folded))
+    return frozenset(number for number, exact, _ in alike if exact) or frozenset(
+        number for number, _, short in alike if loosely and not short
+    )
+
+
+def _heard_alike(folded: str) -> Iterator[tuple[int, bool, bool]]:
+    """Names that sound as the word does: their numbers, whether to the vowel, and whether the form is short."""
+    candidates = dict.fromkeys(form for key in keys(folded) for form in _under().get(key, ()))
+    heard = sounds(folded) if candidates else frozenset()
+    for candidate in candidates:
+        alike = [_likeness(one, other) for one in heard for other in sounds(candidate)]
+        if any(alike):
+            for form in forms_of(candidate):
+                yield form.number, "identical" in alike, form.short
+
+
+def _likeness(heard: Sound, sound: Sound) -> str | None:
+    if heard.trail != sound.trail or not agree(heard, sound):
+        return None
+    return "identical" if identical(heard, sound) else "alike"
+
+
 @functools.cache
-def _heard() -> dict[str, list[tuple[Sound, int]]]:
-    found: dict[str, list[tuple[Sound, int]]] = {}
-    for name in given_names():
-        for sound in frozenset(itertools.chain.from_iterable(sounds(fold(form)) for form in name.forms)):
-            found.setdefault(sound.skeleton, []).append((sound, name.number))
-    return found
+def _under() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for word in written():
+        if len(word) > _SHORT and script(word) != "other":
+            for each in keys(word):
+                found.setdefault(each, []).append(word)
+    return {each: tuple(words) for each, words in found.items()}

@@ -12,12 +12,14 @@ names, and to both sexes. `sex` is m, f or u. A file has a `source`, an entry it
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
 import yaml
 
+from valoshka.errors import Refused
 from valoshka.names.folding import fold
 
 if TYPE_CHECKING:
@@ -26,8 +28,10 @@ if TYPE_CHECKING:
 Sex = Literal["m", "f", "u"]
 Forms = dict[str, tuple[str, ...]]
 _NOT_LANGUAGES = frozenset({"short", "sex", "source"})
-# The C loader reads the same YAML in a tenth of the time; not every build of PyYAML has it.
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_PLAIN = re.compile("[А-ЯЁЎІЇЄҐа-яёўіїєґ]+|[A-Za-z]+")
+_NO_APOSTROPHES = {ord(sign): None for sign in "'’ʼʹ`´′"}
+# It reads every word as a word, "No" and "On" too. The one in C takes a tenth of the time; not every build has it.
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True)
@@ -69,6 +73,8 @@ def _entries() -> Iterator[tuple[str, dict[str, object]]]:
     for path in sorted((each for each in folder.iterdir() if each.name.endswith(".yml")), key=lambda each: each.name):
         table = cast(dict[str, object], yaml.load(path.read_text(encoding="utf-8"), _LOADER))  # noqa: S506
         for entry in cast(list[dict[str, object]], table.get("names", [])):
+            if not isinstance(entry, dict) or "sex" not in entry:
+                raise Refused(f"{path.name}: {entry} is no entry. Write it as {{be: ..., ru: ..., sex: m}}.")
             yield str(entry.get("source", table["source"])), entry
 
 
@@ -78,19 +84,30 @@ def _read(number: int, source: str, entry: dict[str, object]) -> GivenName:
     return GivenName(number, cast(Sex, entry["sex"]), full, short, source)
 
 
+def key(word: str) -> str:
+    """What a word is kept under: folded, without apostrophes, which are written in many ways or left out.
+
+    >>> key("Мар’яна")
+    'маряна'
+    """
+    # The letters of three alphabets fold to themselves in lower case; asking `fold` takes ten times as long.
+    folded = word.lower() if _PLAIN.fullmatch(word) else fold(word)
+    return folded.translate(_NO_APOSTROPHES)
+
+
 def _split(forms: object) -> tuple[str, ...]:
     return tuple(str(forms).split())
 
 
 @functools.cache
 def written() -> dict[str, tuple[GivenForm, ...]]:
-    """The table by folded word."""
+    """The table by folded word without apostrophes."""
     found: dict[str, dict[GivenForm, None]] = {}
     for name in given_names():
         for short, languages in ((False, name.full), (True, name.short)):
             for language, forms in languages.items():
                 for form in forms:
-                    found.setdefault(fold(form), {})[GivenForm(name.number, language, short, name.sex)] = None
+                    found.setdefault(key(form), {})[GivenForm(name.number, language, short, name.sex)] = None
     return {word: tuple(forms) for word, forms in found.items()}
 
 
@@ -102,4 +119,5 @@ def forms_of(folded: str) -> tuple[GivenForm, ...]:
     >>> forms_of("бонч")
     ()
     """
-    return written().get(folded, ())
+    found = written().get(folded)
+    return found if found is not None else written().get(folded.translate(_NO_APOSTROPHES), ())
