@@ -18,15 +18,27 @@ except ImportError:
 
 
 from valoshka.names.phones import sounds
+from valoshka.names.one_word import is_one_word
 from valoshka.names.slips import nearness
 
 if TYPE_CHECKING:
     from valoshka.names.tokens import Token
 
 Code = Literal[
-    "same", "sound", "form", "short", "initial", "initial_differs", "slip", "near", "differs", "other_sex", "missing"
+    "same",
+    "sound",
+    "form",
+    "case",
+    "short",
+    "initial",
+    "initial_differs",
+    "slip",
+    "near",
+    "differs",
+    "other_sex",
+    "missing",
 ]
-_SLIP = 0.5  # share: what is granted less than this is no slip of the pen but a likeness
+_SLIP = 0.45  # share: what is granted less than this is no slip of the pen but a likeness
 
 
 @dataclass(frozen=True)
@@ -60,15 +72,24 @@ def _same_word(one: Token, other: Token) -> tuple[float, Code] | None:
 
 def _known(one: Token, other: Token) -> tuple[float, Code] | None:
     """Two given names, or two patronymics, that the tables know: they say the same or they do not."""
-    granted = knowledge.weighing().granted
+    if one.kind == other.kind == "patronymic" and one.woman != other.woman:
+        return (knowledge.weighing().granted["other_sex"], "other_sex")
     if one.groups and other.groups:
-        shared = one.groups & other.groups
-        if not shared:
-            return (0.0, "differs")
-        return (granted["short"], "short") if _is_short(one, shared) or _is_short(other, shared) else (1.0, "form")
+        return _given(one, other)
     if one.fathers and other.fathers and not (one.groups or other.groups):
         return (1.0, "form") if one.fathers & other.fathers else (0.0, "differs")
     return None
+
+
+def _given(one: Token, other: Token) -> tuple[float, Code]:
+    granted = knowledge.weighing().granted
+    shared = one.groups & other.groups
+    if shared:
+        return (granted["short"], "short") if _is_short(one, shared) or _is_short(other, shared) else (1.0, "form")
+    # Владислава is a woman, or Владислав in the genitive; what the surname says decides (`comparing`).
+    if one.groups & other.cases or one.cases & other.groups:
+        return (granted["case"], "case")
+    return (0.0, "differs")
 
 
 def _is_short(token: Token, shared: frozenset[int]) -> bool:
@@ -77,11 +98,11 @@ def _is_short(token: Token, shared: frozenset[int]) -> bool:
 
 
 def _by_sound(one: Token, other: Token) -> tuple[float, Code]:
-    if one.sounds & other.sounds:
+    if one.skeletons & other.skeletons and is_one_word(one.folded, other.folded):
         return (1.0, "sound")
     near = max((nearness(here, there) for here in one.sounds for there in other.sounds), default=0.0)
-    none = knowledge.weighing().slips_none
-    share = max(0.0, (near - none) / (1 - none))
+    weighing = knowledge.weighing()
+    share = max(0.0, (near - weighing.slips_none) / (1 - weighing.slips_none)) * weighing.granted["slip"]
     return (share, "slip" if share >= _SLIP else "near" if share > 0 else "differs")
 
 
@@ -94,7 +115,8 @@ def _of_initials(one: Token, other: Token) -> Agreement:
         # A surname is hardly ever shortened to a letter, but a given name that no table knows looks like a surname.
         agrees_weakly = knowledge.weighing().missing["surname"] if agrees else 0.0
         return Agreement(agrees_weakly, whole.weight, "name", "initial" if agrees else "initial_differs")
-    share = knowledge.weighing().granted["initial"] if agrees else 0.0
+    of = "patronymic_initial" if whole.kind == "patronymic" else "initial"
+    share = knowledge.weighing().granted[of] if agrees else 0.0
     return Agreement(share, whole.weight, whole.kind, "initial" if agrees else "initial_differs")
 
 

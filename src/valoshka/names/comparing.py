@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from valoshka.names import knowledge
@@ -79,6 +79,7 @@ def compared(one: Sequence[Token], other: Sequence[Token]) -> Comparison:
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     grid = _grid(short, long)
     places = _best_places(grid, long)
+    grid = _with_cases(grid, places, short, long)
     reasons = [reason(row[place], here, long[place]) for row, place, here in zip(grid, places, short, strict=True)]
     alone = [reason(_missing(token), token, None) for token in _left(places, long)]
     return Comparison(_score(grid, places, long), tuple(sorted((*reasons, *alone), key=telling_order)))
@@ -90,7 +91,8 @@ def score(one: Sequence[Token], other: Sequence[Token]) -> float:
         return 0.0
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     grid = _grid(short, long)
-    return _score(grid, _best_places(grid, long), long)
+    places = _best_places(grid, long)
+    return _score(_with_cases(grid, places, short, long), places, long)
 
 
 def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]]:
@@ -100,6 +102,29 @@ def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]
 def _best_places(grid: list[list[Agreement]], long: Sequence[Token]) -> Sequence[int]:
     tried = _assignments(grid, len(long))
     return max(tried, key=lambda places: _score(grid, places, long)) if len(tried) > 1 else tried[0]
+
+
+def _with_cases(
+    grid: list[list[Agreement]], places: Sequence[int], short: Sequence[Token], long: Sequence[Token]
+) -> list[list[Agreement]]:
+    """A given name that may be another's genitive is taken for it if the surname too may stand in that case."""
+    met = [(row, place) for row, place in enumerate(places)]
+    if not any(grid[row][place].code == "case" for row, place in met):
+        return grid
+    surnames = [(short[row].folded, long[place].folded) for row, place in met if grid[row][place].part == "surname"]
+    if not all(_may_differ_in_case(one, other) for one, other in surnames):
+        return grid
+    share = 1.0 if surnames else ACCEPT
+    return [[replace(each, share=share) if each.code == "case" else each for each in row] for row in grid]
+
+
+def _may_differ_in_case(one: str, other: str) -> bool:
+    """Whether one of two surnames that agree may be a case of the other: Іваноў, Іванова; but not Семянчук twice."""
+    known = knowledge.surname_knowledge()
+    if one == other:
+        return one.endswith(known["indeclinable"])
+    men, women = known["adjective_of_men"], known["adjective_of_women"]
+    return not any(here.endswith(men) and there.endswith(women) for here, there in ((one, other), (other, one)))
 
 
 def _order(token: Token) -> tuple[str, str]:

@@ -34,6 +34,11 @@ def fold(word: str) -> str:
     return folded
 
 
+def visible(text: str) -> str:
+    """`text` without characters that nobody sees, and without stress marks."""
+    return _STRESS.sub("", _INVISIBLE.sub("", text))
+
+
 def script(folded: str) -> str:
     """`cyrillic`, `latin` or `other`: the script of a folded word."""
     if _CYRILLIC.search(folded):

@@ -60,6 +60,8 @@ def spoken(word: str) -> frozenset[str]:
     frozenset({'sorokin'})
     """
     word = _APOSTROPHES.sub("", word)
+    if script(word) == "other":
+        return frozenset({word})
     every = knowledge.readings(script(word))
     likely = [reading for reading in every if not reading.unlikely.search(word)]
     return frozenset(_spoken(word, reading) for reading in likely or every)

@@ -48,9 +48,18 @@ def hear(folded: str) -> tuple[str, ...]:
 
 def _coarse(folded: str) -> Iterator[str]:
     if script(folded) == "other":
-        folded = "".join(letter for letter in anyascii(folded).lower() if letter.isalpha())
+        folded = romanised(folded)
     for phones in sorted(spoken(folded)):
         yield coarsely(phones)
+
+
+def romanised(folded: str) -> str:
+    """A word of a script without rules of its own in plain Latin letters, as near as letter by letter gets.
+
+    >>> romanised("სორომინი")
+    'soromini'
+    """
+    return "".join(letter for letter in anyascii(folded).lower() if letter.isalpha())
 
 
 def coarsely(phones: str) -> str:

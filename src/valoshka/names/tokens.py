@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from valoshka.names import knowledge
-from valoshka.names.folding import fold
+from valoshka.names.folding import fold, script, visible
 from valoshka.names.given import given_groups, given_names, is_given_name
 
 try:
@@ -19,7 +19,9 @@ except ImportError:
         return frozenset()
 
 
+from valoshka.names.given.declined import declined
 from valoshka.names.index import surname_forms
+from valoshka.names.parts import is_patronymic
 
 try:
     from valoshka.names.particles import role
@@ -41,11 +43,14 @@ _WORD = re.compile(r"[^\W\d_](?:['’ʼ`′]?[^\W_])*[\u0300-\u036f\u200b-\u200f
 
 @dataclass(frozen=True)
 class Token:
-    """One word of a name, folded; `groups` and `fathers` number given names, `sounds` are coarse (`sounding.heard`)."""
+    """One word of a name, folded. `groups`, `cases` and `fathers` number given names: which name the word is, of which
+    others it may be a grammatical case, and whose child it calls somebody; `sounds` are coarse (`sounding.heard`).
+    """
 
     folded: str
     kind: Kind
     groups: frozenset[int] = frozenset()
+    cases: frozenset[int] = frozenset()
     fathers: frozenset[int] = frozenset()
     sounds: frozenset[str] = frozenset()
 
@@ -54,20 +59,46 @@ class Token:
         """What share of a name such a word is, before all shares are added up."""
         return knowledge.weighing().weight[self.kind]
 
+    @functools.cached_property
+    def skeletons(self) -> frozenset[str]:
+        """The consonants of its sounds."""
+        return frozenset(map(skeleton, self.sounds))
+
+    @functools.cached_property
+    def woman(self) -> bool | None:
+        """Whether a patronymic is a woman's; None for other words."""
+        return self.folded.endswith(knowledge.surname_knowledge()["daughter"]) if self.kind == "patronymic" else None
+
 
 def tokens(name: str) -> tuple[Token, ...]:
     """What `name` is made of, in its order; empty for a text without letters. Only its first words are read.
 
     >>> [(token.folded, token.kind) for token in tokens("Бонч Г. Пятроўна")]
     [('бонч', 'surname'), ('г', 'initial'), ('пятроўна', 'patronymic')]
+    >>> [token.kind for token in tokens("Карпович Иван")], [token.kind for token in tokens("Лис Иван Карпович")]
+    (['surname', 'given'], ['surname', 'given', 'patronymic'])
     """
-    found = tuple(map(token_of, raw_words(name)))
-    return tuple(token for token in found if token.kind != "particle") or found
+    return settled(tuple(map(token_of, raw_words(name))))
+
+
+def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Words of one name, without particles unless there is nothing else; what ends in -vich may be its surname."""
+    told = tuple(token for token in found if token.kind != "particle") or found
+    if any(token.kind == "surname" for token in told):
+        return told
+    sons = [place for place, token in enumerate(told) if token.kind == "patronymic" and not token.woman]
+    if not sons:
+        return told
+    # Of two, as in Карпович Иван Петрович, the one that does not follow a given name is the surname.
+    surname = next((place for place in sons if not place or told[place - 1].kind != "given"), sons[-1])
+    if len(sons) == 1 and len(told) == 1:
+        return told
+    return (*told[:surname], replace(told[surname], kind="surname"), *told[surname + 1 :])
 
 
 def raw_words(name: str) -> list[str]:
-    """Words as written, with the full stop that marks an initial; at most MOST, of its first LONGEST letters."""
-    return _WORD.findall(name[:LONGEST])[:MOST]
+    """Words as written, with the full stop that marks an initial; at most MOST, of the first LONGEST letters."""
+    return _WORD.findall(visible(name[:LONGEST]))[:MOST]
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -92,18 +123,23 @@ def listed_token(raw: str) -> Token:
         return Token(folded, "initial", sounds=sounds)
     if role(folded) is not None:
         return Token(folded, "particle", sounds=sounds)
-    groups = given_groups(folded) if _may_be_given(folded, sounds) else frozenset()
+    groups, cases = _given(folded, sounds)
     fathers = father_groups(folded)
-    return Token(folded, "given" if groups else "patronymic" if fathers else "surname", groups, fathers, sounds)
+    kind: Kind = "patronymic" if fathers or is_patronymic(folded) else "surname"
+    return Token(folded, "given" if groups else kind, groups, cases, fathers, sounds)
 
 
-def _may_be_given(folded: str, sounds: frozenset[str]) -> bool:
-    """A quick no for most surnames, of whose consonants there is no given name."""
+def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """The given names that the word is, and those of which it may only be a case."""
     known = _given_skeletons()
-    return any(skeleton(sound) in known for sound in sounds) or is_given_name(folded)
+    if not any(skeleton(sound) in known for sound in sounds) and not is_given_name(folded):
+        return frozenset(), frozenset()
+    groups = given_groups(folded)
+    return groups, declined(folded) - groups if groups and script(folded) == "cyrillic" else frozenset()
 
 
 @functools.cache
 def _given_skeletons() -> frozenset[str]:
+    """What most surnames are not: the consonants of a given name."""
     forms = {fold(form) for name in given_names() for form in name.forms}
     return frozenset(skeleton(sound) for form in forms for sound in hear(form))

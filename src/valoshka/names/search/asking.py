@@ -16,7 +16,7 @@ from valoshka.names.sounding import skeleton
 from valoshka.names.tokens import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from numpy.typing import NDArray
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _GIVEN, _PATRONYMIC, _INITIAL = (KINDS.index(kind) for kind in ("given", "patronymic", "initial"))
 _SLIPS = 2  # consonants that may differ
+_CASE = 0.95  # share: what a given name is worth that may be a case of another
 _LEAST = 0.1  # share: a likeness that is worth following
 
 
@@ -67,17 +68,25 @@ class Asker:
         return Asked(token, words, shares, self._keys.entries_of_word.counts(words))
 
     def _of_initial(self, token: Token) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        granted = knowledge.weighing().granted
         codes = _opening_of(token.sounds)
         same = _joined(self._initials.get(code) for code in codes)
-        words = _joined([same, *(self._shortened.get(code) for code in codes)])
-        shares = np.full(len(words), knowledge.weighing().granted["initial"], np.float32)
-        shares[: len(same)] = 1
-        return words, shares
+        given = _joined(self._shortened.get(code) for code in codes)
+        of_fathers = self._kept.words.kinds[given] == _PATRONYMIC
+        shares = np.where(of_fathers, granted["patronymic_initial"], granted["initial"])
+        return np.concatenate([same, given]), np.concatenate([np.ones(len(same)), shares]).astype(np.float32)
 
-    def _by_table(self, token: Token) -> Iterable[tuple[NDArray[np.int32], NDArray[np.float32]]]:
-        for links, numbers in ((self._keys.words_of_group, token.groups), (self._keys.words_of_father, token.fathers)):
+    def _by_table(self, token: Token) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float32]]]:
+        """Words that the tables know for the same name; a listed word may stand in some case, and so may this one."""
+        keys = self._keys
+        for links, numbers, share in (
+            (keys.words_of_group, token.groups, 1.0),
+            (keys.words_of_father, token.fathers, 1.0),
+            (keys.words_of_group, token.cases, _CASE),
+            (keys.words_of_case, token.groups, _CASE),
+        ):
             words = _joined(links.of_one(number) for number in numbers)
-            yield words, np.ones(len(words), np.float32)
+            yield words, np.full(len(words), share, np.float32)
         if token.groups or token.fathers:
             initials = _joined(self._initials.get(code) for code in _opening_of(token.sounds))
             yield initials, np.full(len(initials), knowledge.weighing().granted["initial"], np.float32)

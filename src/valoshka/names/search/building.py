@@ -28,7 +28,7 @@ class Lexicon:
         self._folded: dict[tuple[str, str], int] = {}
         self._sounds: dict[str, int] = {}
         self._kinds = array("B")
-        self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "fathers")}
+        self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "cases", "fathers")}
 
     def number(self, raw: str) -> int:
         """The number of a word as written; words that fold to the same share it."""
@@ -44,6 +44,7 @@ class Lexicon:
             self._kinds.append(KINDS.index(token.kind))
             self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
             self._note("groups", number, token.groups)
+            self._note("cases", number, token.cases)
             self._note("fathers", number, token.fathers)
         return number
 

@@ -28,6 +28,7 @@ class Words:
     kinds: NDArray[np.uint8]
     sounds: Links
     groups: Links
+    cases: Links
     fathers: Links
 
     def token(self, word: int, sounds: Sequence[str]) -> Token:
@@ -36,6 +37,7 @@ class Words:
             self.folded[word],
             KINDS[self.kinds[word]],
             frozenset(self.groups.of_one(word).tolist()),
+            frozenset(self.cases.of_one(word).tolist()),
             frozenset(self.fathers.of_one(word).tolist()),
             frozenset(sounds[at] for at in self.sounds.of_one(word).tolist()),
         )
@@ -62,6 +64,7 @@ class Keys:
     words_of_sound: Links
     sounds_of_skeleton: Links
     words_of_group: Links
+    words_of_case: Links
     words_of_father: Links
     skeleton_key: NDArray[np.uint64]
     key_skeleton: NDArray[np.int32]
@@ -83,6 +86,7 @@ def keys_of(kept: Columns) -> Keys:
         words_of_sound=kept.words.sounds.turned(len(kept.sounds)),
         sounds_of_skeleton=Links.of(kept.sound_skeleton, places, len(kept.skeletons)),
         words_of_group=kept.words.groups.turned(),
+        words_of_case=kept.words.cases.turned(),
         words_of_father=kept.words.fathers.turned(),
         skeleton_key=skeleton_key,
         key_skeleton=key_skeleton,

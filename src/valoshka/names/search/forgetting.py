@@ -57,5 +57,6 @@ def _only(words: Words, stays: NDArray[np.bool_], sound_numbers: NDArray[np.int3
         kinds=words.kinds[stays],
         sounds=Links(sounds.start, sound_numbers[sounds.to]),
         groups=words.groups.only(stays),
+        cases=words.cases.only(stays),
         fathers=words.fathers.only(stays),
     )

@@ -82,6 +82,7 @@ def _unpacked(told: _Told) -> tuple[Columns, Keys]:
         told.columns["words.kinds"],
         told.links("words.sounds"),
         told.links("words.groups"),
+        told.links("words.cases"),
         told.links("words.fathers"),
     )
     columns = Columns(
@@ -98,6 +99,7 @@ def _unpacked(told: _Told) -> tuple[Columns, Keys]:
         told.links("words_of_sound"),
         told.links("sounds_of_skeleton"),
         told.links("words_of_group"),
+        told.links("words_of_case"),
         told.links("words_of_father"),
         told.columns["skeleton_key"],
         told.columns["key_skeleton"],

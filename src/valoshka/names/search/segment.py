@@ -11,6 +11,7 @@ from valoshka.names.comparing import score
 from valoshka.names.search.asking import Asked, Asker
 from valoshka.names.search.columns import Columns, Keys, keys_of
 from valoshka.names.search.ranking import Ranker
+from valoshka.names.tokens import settled
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -93,7 +94,7 @@ class Segment:
 
     def _tokens(self, entry: int) -> tuple[Token, ...]:
         none = len(self.kept.words.folded)
-        return tuple(self._token(word) for word in self.kept.entry_words[entry].tolist() if word != none)
+        return settled(tuple(self._token(word) for word in self.kept.entry_words[entry].tolist() if word != none))
 
     @functools.lru_cache(maxsize=1 << 15)  # noqa: B019 - a segment lives as long as its index
     def _token(self, word: int) -> Token:

@@ -1,0 +1,54 @@
+"""Whether two words are one word in two spellings, to the consonant: what is accepted, where `sounding` only looks."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from dataclasses import dataclass
+
+from valoshka.names.agreement import agree, stems
+from valoshka.names.declension import oblique_stems
+from valoshka.names.folding import script
+from valoshka.names.index import surname_forms
+from valoshka.names.phones import Sound, sounds
+from valoshka.names.sounding import romanised
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How a word, or what it is without a case ending (`cut`), sounds; `oblique` stems stand only before an ending."""
+
+    sound: Sound
+    cut: bool
+    oblique: bool
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """Whether some reading of one folded word agrees with some reading of the other, in any case of each.
+
+    >>> is_one_word("ваўковай", "волков"), is_one_word("громов", "хромов"), is_one_word("заяц", "зайцам")
+    (True, False, True)
+    """
+    return any(_agree(here, there) for here, there in itertools.product(_forms(one), _forms(other)))
+
+
+def _agree(one: _Form, other: _Form) -> bool:
+    if one.sound.consonants != other.sound.consonants or (one.oblique and other.oblique):
+        return False
+    if (one.oblique and not (other.cut or other.sound.trail)) or (other.oblique and not (one.cut or one.sound.trail)):
+        return False
+    cut = one.cut or other.cut
+    return agree(one.sound, other.sound, ending_cut=cut) or agree(other.sound, one.sound, ending_cut=cut)
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _forms(folded: str) -> tuple[_Form, ...]:
+    if script(folded) == "other":
+        return tuple(_Form(sound, False, False) for sound in sounds(romanised(folded)))
+    found: dict[_Form, None] = {}
+    for form in sorted(surname_forms(folded)):
+        for stem, cut in stems(form):
+            found.update(dict.fromkeys(_Form(sound, cut, False) for sound in sounds(stem)))
+        for stem in oblique_stems(form):
+            found.update(dict.fromkeys(_Form(sound, False, True) for sound in sounds(stem)))
+    return tuple(found)
