@@ -21,6 +21,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from benchmarks.names.ceiling import listed_otherwise
 from benchmarks.names.corpus import SEED, corpus
 from benchmarks.names.environments import ROOT, CannotBeHad, interpreter
 from benchmarks.names.peers.engine import PEERS
@@ -89,44 +90,57 @@ def _options() -> argparse.Namespace:
 def _table(names: list[str], split: str, size: int, sample: int, *, missed: bool = False, mixed: bool = True) -> None:
     people = rows(split, size, mixed=mixed)
     asked = queries(split)
-    print(f"{split} half, {len(people):,} people; recall@10 [Wilson 95 %], recall@1, queries\n")
+    otherwise = listed_otherwise(split)
+    print(f"{split} half, {len(people):,} people, {len(hidden(split))} of them asked for")
+    print("recall@10 [Wilson 95 %]; without the people listed under another name (ceiling.py); recall@1; queries\n")
+    lines = []
     for name in names:
         fewer = {kind: random.Random(SEED).sample(pairs, min(sample, len(pairs))) for kind, pairs in asked.items()}
         mine = fewer if PEERS[name].slow else asked
         try:
             told = measured(name, people, mine)
         except CannotBeHad as problem:
-            print(f"{PEERS[name].title}: {problem}\n")
+            print(f"{problem}\n", flush=True)
             continue
-        _one(PEERS[name].title, told)
+        _one(PEERS[name].title, told, mine, otherwise)
+        lines.append(_line(PEERS[name].title, told))
         if missed and split == DEV:
             _missed(told, mine, dict(people))
+    if len(lines) > 1:
+        print("recall@10".ljust(40) + "".join(f"{kind[:11]:>12}" for kind in asked) + "   ms p50/p99", *lines, sep="\n")
 
 
-def _one(title: str, told: dict[str, Any]) -> None:
+def _one(title: str, told: dict[str, Any], asked: dict[str, Asked], otherwise: set[str]) -> None:
     print(title)
     for kind, answers in told["kinds"].items():
-        ranks = answers["ranks"]
-        ten, first = Share(sum(rank is not None for rank in ranks), len(ranks)), Share(ranks.count(1), len(ranks))
-        ms = answers["ms"]
+        ranks, ms = answers["ranks"], answers["ms"]
+        alike = [rank for rank, (_, key) in zip(ranks, asked[kind], strict=True) if key not in otherwise]
         times = f"{percentile(ms, 0.5):>8.2f} /{percentile(ms, 0.99):>8.2f} ms"
-        print(f"  {kind:<14}{ten!s:>20}{first.value:>8.3f}{len(ranks):>7}{times}")
-    whole = [each for answers in told["kinds"].values() for each in answers["ms"]]
+        first = ranks.count(1) / max(1, len(ranks))
+        print(f"  {kind:<14}{_ten(ranks)!s:>20}{_ten(alike).value:>8.3f}{first:>8.3f}{len(ranks):>7}{times}")
     clock = "wall" if told["wall"] else "CPU"
-    print(
-        f"  all queries, {clock} ms p50 / p99: {percentile(whole, 0.5):.2f} / {percentile(whole, 0.99):.2f};", end=" "
-    )
-    print(f"the first, cold: {told.get('first_ms', 0):.1f}")
+    print(f"  all queries, {clock} ms p50 / p99: {_times(told)}; the first, cold: {told.get('first_ms', 0):.1f}")
     print(f"  build {told['build']:.1f} {clock} s, peak {told['peak_mb']:.0f} MB ({told['peak_before_mb']:.0f} before)")
     if told["accepted"]:
-        print(
-            "  accepted per attested query: {hits:.2f}, others {others:.2f}, right one {right:.3f}".format_map(
-                told["accepted"]
-            )
-        )
+        said = "  accepted per attested query: {hits:.2f}, others {others:.2f}, right one {right:.3f}"
+        print(said.format_map(told["accepted"]))
     if told["disk"]:
         print("  save {save:.2f} s, load {load:.2f} s by the wall, {file_mb:.0f} MB on disk".format_map(told["disk"]))
     print(flush=True)
+
+
+def _line(title: str, told: dict[str, Any]) -> str:
+    shares = "".join(f"{_ten(answers['ranks']).value:>12.3f}" for answers in told["kinds"].values())
+    return f"{title:<40}{shares}   {_times(told)}{' wall' if told['wall'] else ''}"
+
+
+def _times(told: dict[str, Any]) -> str:
+    whole = [each for answers in told["kinds"].values() for each in answers["ms"]]
+    return f"{percentile(whole, 0.5):.2f} / {percentile(whole, 0.99):.2f}"
+
+
+def _ten(ranks: list[int | None]) -> Share:
+    return Share(sum(rank is not None for rank in ranks), len(ranks))
 
 
 def _missed(told: dict[str, Any], asked: dict[str, Asked], texts: dict[str, str]) -> None:
