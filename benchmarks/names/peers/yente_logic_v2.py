@@ -45,7 +45,10 @@ class Yente:
             for term in _terms(text, f"listed-{at}"):
                 lists[term].append(at)
         self.postings = {term: np.array(places, np.int32) for term, places in lists.items()}
-        self.words = [term for term in self.postings if term.startswith("word:")]
+        self.words: dict[int, list[str]] = defaultdict(list)  # by length, as an automaton would leave out the others
+        for term in self.postings:
+            if term.startswith("word:"):
+                self.words[len(term) - len("word:")].append(term)
         self.algorithm = get_algorithm("logic-v2")
         self.config = self.algorithm.default_config()
         self.asked = 0
@@ -89,7 +92,8 @@ class Yente:
         for word in _words(query):
             here = self._nothing()
             edits = 0 if len(word) < 3 else 1 if len(word) < 6 else 2
-            near = process.extract(f"word:{word}", self.words, scorer=OSA.distance, score_cutoff=edits, limit=FUZZY)
+            about = [term for more in range(-edits, edits + 1) for term in self.words.get(len(word) + more, ())]
+            near = process.extract(f"word:{word}", about, scorer=OSA.distance, score_cutoff=edits, limit=FUZZY)
             for term, distance, _ in near:
                 at = self.postings[term]
                 here[at] = np.maximum(here[at], self._rarity(term) * (1 - distance / len(word)))
