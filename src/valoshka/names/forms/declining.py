@@ -37,8 +37,8 @@ def declined(word: str, part: Part, language: Language, sex: Sex | None = None) 
 
     >>> [form.text for form in declined("Заяц", "surname", "be", "m")][:3]
     ['Заяц', 'Зайца', 'Зайцу']
-    >>> [form.text for form in declined("Кравец", "surname", "ru", "f") if form.case == "dative"]
-    ['Кравец', 'Кравцам']
+    >>> [form.text for form in declined("Коваль", "surname", "ru", "f") if form.case == "dative"]
+    ['Коваль', 'Ковалям']
     """
     rules = grammar(language)
     sexes: tuple[Sex, ...] = (sex,) if sex else _bearers(rules, word, part)
@@ -95,26 +95,34 @@ def _plural(rules: Grammar, word: str, sex: Sex) -> Iterator[CaseForm]:
 
 def _forms(rules: Grammar, word: str, part: Part, end: int, cell: Cell) -> tuple[str, ...]:
     lower = word.lower()
-    stems, stress = _stems(rules, lower, part, end)
-    made: list[str] = []
-    for ending in cell:
-        if (ending[0] == "!" and stress == "stem") or (ending[0] == "?" and stress == "end"):
-            continue
-        bare = ending.lstrip("!?")
-        made += [lower] if bare == "=" else [_joined(rules, stem, bare) for stem in stems]
+    made = [
+        lower if ending == "=" else _joined(rules, stem, ending.lstrip("!?"))
+        for stem, stress in _stems(rules, lower, part, end)
+        for ending in cell
+        if (ending[0] != "!" or stress != "stem") and (ending[0] != "?" or stress != "end")
+    ]
     return tuple(dict.fromkeys(_as_written(word, form) for form in made))
 
 
 @functools.lru_cache(maxsize=1 << 10)
-def _stems(rules: Grammar, lower: str, part: Part, end: int) -> tuple[tuple[str, ...], Stress]:
-    """What stands before the endings, and whether the endings are stressed."""
+def _stems(rules: Grammar, lower: str, part: Part, end: int) -> tuple[tuple[str, Stress], ...]:
+    """What may stand before the endings, and whether these are then stressed."""
     either: Stress = "either"
+    whole = lower[:end]
     stress = next((each for pattern, each in rules.stress[part] if pattern.search(lower)), either)
     for stem in rules.stems:
         if match := stem.pattern.search(lower):
-            variants = tuple(lower[: match.start()] + match.expand(variant) for variant in stem.variants)
-            return variants or (lower[:end],), stem.stress or stress
-    return (lower[:end],), stress
+            if stem.variants == ("=",):
+                return ((whole, stem.stress or stress),)
+            changed = [
+                (lower[: match.start()] + match.expand(variant), stem.stress or stress)
+                for variant in stem.variants
+                if variant != "="
+            ]
+            # Only a family may keep the vowel: Гребеня beside Гребня, but Павла alone.
+            keeps = "=" in stem.variants and part == "surname"
+            return (*changed, (whole, "stem")) if keeps else tuple(changed)
+    return ((whole, stress),)
 
 
 def _joined(rules: Grammar, stem: str, ending: str) -> str:

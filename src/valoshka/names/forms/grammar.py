@@ -38,7 +38,7 @@ class Paradigm:
 
 @dataclass(frozen=True)
 class Stem:
-    """What stands before the endings of a name that `pattern` fits, in variants; an empty tuple for no change."""
+    """What stands before the endings of a name that `pattern` fits, in variants; = is the name without its ending."""
 
     pattern: re.Pattern[str]
     variants: tuple[str, ...]
@@ -132,7 +132,7 @@ def _grammar(language: Language, known: _Written, words: dict[str, list[str]]) -
 
 
 def _stem(pattern: str, variants: str, stress: Stress | None = None) -> Stem:
-    return Stem(re.compile(pattern), () if variants == "=" else tuple(variants.split("|")), stress)
+    return Stem(re.compile(pattern), tuple(variants.split("|")), stress)
 
 
 def _paradigm(entry: dict[str, str], ends: re.Pattern[str]) -> Paradigm:
