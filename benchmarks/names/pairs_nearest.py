@@ -1,7 +1,7 @@
 """Hard negatives found, not made: for each person the nearest other person, by trigrams and by the trial's index.
 
-The people: those of persons.tsv (each in one spelling; a pair whose ids share a spelling may be one man listed twice
-and is left out) and generated Russian people. A pair that `told_apart` cannot tell apart part by part is left out.
+The people: those of persons.tsv (each in one spelling; a pair whose ids share a spelling, or all parts of one, may be
+one man listed twice and is left out) and generated Russian people. A pair that `told_apart` cannot tell apart part by part is left out.
 """
 
 from __future__ import annotations
@@ -50,7 +50,9 @@ def _attested(engine: Engine) -> Iterator[Pair]:
 
 
 def _may_be_one(one: Person, other: Person) -> bool:
-    return one == other or bool({_plain(each) for each in one.spellings} & {_plain(each) for each in other.spellings})
+    """The same id, a spelling in common, or a spelling that is another's without a part."""
+    spelt, other_spelt = ([frozenset(_plain(each).split()) for each in person.spellings] for person in (one, other))
+    return one == other or any(here <= there or there <= here for here in spelt for there in other_spelt)
 
 
 def _generated(engine: Engine) -> Iterator[Pair]:
