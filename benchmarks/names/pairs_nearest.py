@@ -1,7 +1,8 @@
 """Hard negatives found, not made: for each person the nearest other person, by trigrams and by the trial's index.
 
 The people: those of persons.tsv (each in one spelling; a pair whose ids share a spelling, or all parts of one, may be
-one man listed twice and is left out) and generated Russian people. A pair that `told_apart` cannot tell apart part by part is left out.
+one man listed twice and is left out) and generated Russian people. A pair that `told_apart` cannot tell apart part by
+part is left out.
 """
 
 from __future__ import annotations
