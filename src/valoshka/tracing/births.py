@@ -13,7 +13,7 @@ import yaml
 from valoshka.terms import edtf, spoken_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from valoshka.terms.edtf import Edtf
 
@@ -73,7 +73,7 @@ def read_birth(cell: str, list_year: int) -> Edtf | None:
     if bare.isdecimal() and bare.isascii() and int(bare[:9]) in _SERIALS:
         return edtf.parse((_SERIAL_DAY_0 + timedelta(days=int(bare))).isoformat())
     found = next(iter(_candidates(cell, list_year)), None)
-    spoken = _spoken(cell) if found and len(found.born) == 4 else None
+    spoken = _spoken(cell, found.born) if found and len(found.born) == 4 else None
     return edtf.parse(spoken or found.born) if found else None
 
 
@@ -97,18 +97,21 @@ def birth_within(line: str, list_year: int) -> Edtf | None:
     """
     candidates = list(_candidates(line, list_year))
     said = [match.span() for match in _born().finditer(line)]
-    beside = [each for each in candidates if any(_distance(each, span) <= _NEAR for span in said)]
+    beside = sorted(
+        (each for each in candidates if _distance(each, said) <= _NEAR), key=lambda each: _distance(each, said)
+    )
     likely = beside or [each for each in candidates if _YOUNGEST <= list_year - each.year <= _OLDEST]
     if likely:
         found = likely[0]
-        spoken = _spoken(line[max(0, found.start - _NEAR) : found.end]) if len(found.born) == 4 else None
+        spoken = _spoken(line[max(0, found.start - _NEAR) : found.end], found.born) if len(found.born) == 4 else None
         return edtf.parse(spoken or found.born)
     aged = _aged().search(line)
     return _of_age(int(aged[1] or aged[2]), list_year) if aged else None
 
 
-def _distance(one: _Candidate, span: tuple[int, int]) -> int:
-    return max(span[0] - one.end, one.start - span[1])
+def _distance(one: _Candidate, said: Sequence[tuple[int, int]]) -> int:
+    """Characters to the nearest word that tells of a birth."""
+    return min((max(start - one.end, one.start - end) for start, end in said), default=_NEAR + 1)
 
 
 def _of_age(age: int, list_year: int) -> Edtf | None:
@@ -160,11 +163,11 @@ def _calendar_day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _spoken(text: str) -> str | None:
+def _spoken(text: str, year: str) -> str | None:
     """A date in words, which says more than the year in figures."""
     for language in _LANGUAGES:
         for spoken in spoken_dates.find(text, language):
             # A day, because "Jan, 1970" behind a surname is no month.
-            if spoken.date and spoken.basis == "explicit" and _A_DAY.fullmatch(spoken.date):
+            if spoken.quote.count(year) and _A_DAY.fullmatch(spoken.date or ""):
                 return spoken.date
     return None

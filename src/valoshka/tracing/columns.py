@@ -60,7 +60,9 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
     Raises `Refused` for a column that is not there, naming those that are.
     """
     heading = _heading_row(rows)
-    known = columns_of(rows) or Columns((), heading=heading)
+    if heading is None and rows and any(map(kinds_of, rows[0])):
+        heading = 0
+    known = columns_of(rows) or Columns(())
     titles = [folded(cell) for cell in rows[0]] if rows and heading is None else []
     places = []
     for each in asked:
@@ -116,7 +118,7 @@ def _heading_row(rows: Sequence[Sequence[str]]) -> int | None:
 
 def _reads_as_person(row: Sequence[str]) -> bool:
     """A row with a whole name is a person's: nobody is called "Surname and name", but some are called "May Last"."""
-    return any(is_whole(cell) and not kinds_of(cell) & NAMING for cell in row)
+    return any(is_whole(cell) and not kinds_of(cell) for cell in row)
 
 
 def _role(kinds: frozenset[Kind]) -> Kind | None:
@@ -141,7 +143,9 @@ def _by_heading(row: Sequence[str]) -> Columns:
     given = first.get("given", first.get("name"))
     patronymic = first.get("patronymic")
     others = [place for place, role in enumerate(roles) if role == "other_name"]
-    if surname is not None and given is None and whole is not None:
+    if surname is None and "given" in first and "name" in first:
+        surname = first["name"]  # "Name, Vorname": the first is the family's
+    elif surname is not None and given is None and whole is not None:
         surname = None
     if surname is not None:
         names = tuple(place for place in (surname, given, patronymic) if place is not None)
@@ -180,7 +184,9 @@ def _apart(cells: dict[int, list[str]]) -> tuple[int, ...]:
     given = max(cells, key=lambda place: _share(cells[place], _is_one_given), default=None)
     if given is None or _share(cells[given], _is_one_given) < _MOST:
         return ()
-    patronymic = [place for place, filled in cells.items() if place != given and _share(filled, _is_one_father) > _MOST]
+    patronymic = [
+        place for place, filled in cells.items() if place != given and _share(filled, _is_one_father) >= _MOST
+    ]
     beside = [
         place
         for place in (given - 1, given + 1, *sorted(cells, key=lambda place: abs(place - given)))

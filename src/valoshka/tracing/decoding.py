@@ -34,6 +34,7 @@ _WORD = re.compile(rb"[^\s,;|\x00-\x40]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _VOWEL = re.compile(r"[aeiouyąęėįųūóöüäаеёиоуыэюяіїє]", re.IGNORECASE)
 _SAMPLE = 2_000  # words
+_SHORT = 2  # letters
 _GIVEN, _ODD, _SIGN = 6.0, -2.0, -3.0
 _LEAST = -0.5  # mean of a word; below it, no encoding made words of the bytes
 _MANY_NULS = 0.1
@@ -151,15 +152,23 @@ def _score(words: Sequence[bytes], encoding: str) -> float:
 
 
 def _score_word(word: str) -> float:
-    parts = _LETTERS.findall(word)
-    signs = sum(sign > "\x7f" and not sign.isalpha() for sign in word.strip("«»“”„–—…№·•\xa0"))
-    points = _SIGN * bool(signs)
-    for part in parts:
-        cased = part.islower() or part.isupper() or part.istitle()
-        mixed = any(sign < "\u0250" for sign in part) and any(sign > "\u0370" for sign in part)
-        points += _GIVEN if cased and is_given(part) else 1.0 if cased else _ODD
-        points += _ODD * mixed + _ODD * (len(part) > 2 and not _VOWEL.search(part))
-    return points
+    signs = any(sign > "\x7f" and not sign.isalpha() for sign in word.strip("«»“”„–—…№·•\xa0"))
+    return _SIGN * signs + sum(map(_score_part, _LETTERS.findall(word)))
+
+
+def _score_part(part: str) -> float:
+    beyond = frozenset(letter for letter in part.lower() if letter > "\x7f")
+    cased = part.islower() or part.isupper() or part.istitle()
+    if not cased or not any(beyond <= alphabet for alphabet in _alphabets()):
+        return _ODD
+    two_scripts = any(letter.isascii() for letter in part) and max(beyond, default="") > "\u0370"
+    voiceless = len(part) > _SHORT and not _VOWEL.search(part)
+    return _ODD if two_scripts or voiceless else _GIVEN if is_given(part) else 1.0
+
+
+@cache
+def _alphabets() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, _known()["alphabets"].values()))
 
 
 def _no_text(name: str) -> ListUnreadable:

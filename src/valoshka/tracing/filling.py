@@ -60,22 +60,24 @@ class Filling:
         """Take every row of a page (of a text: of all pages, which then share the layout)."""
         for other in range(page, len(self._pages)):
             self._layouts[other] = layout
-        for row in rows:
+        for number, row in enumerate(rows):
             self._rows += 1
             if self._rows > self._limits.rows:
                 why = f"it has more than {self._limits.rows:,} rows"
                 raise ListUnreadable(self.file.name, why, "Split it into several lists and give them all.")
             if self._progress and self._rows % _STEP == 0:
                 self._progress(self._rows)
-            self._take(row, layout)
+            self._take(number, row, layout)
 
-    def _take(self, row: RawRow, layout: Layout) -> None:
-        if not any(cell.strip() for cell in row.cells) or layout.is_heading(row.cells):
+    def _take(self, number: int, row: RawRow, layout: Layout) -> None:
+        if not any(cell.strip() for cell in row.cells):
             return
         if len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters:
             self.report(row.page, row.line, "far too long for a row of a list; it was not searched")
             return
         names = layout.names(row.cells)
+        if layout.is_nobody(number, row.cells, names):
+            return
         if not names or max(map(len, names)) > self._limits.name:
             self.report(row.page, row.line, _why_unnamed(row, names))
             return

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.births import birth_within, read_age, read_birth
-from valoshka.tracing.headings import NAMING, kinds_of
+from valoshka.tracing.headings import is_heading
 from valoshka.tracing.line_names import names_in, names_in_cell
 from valoshka.tracing.name_sense import has_letters, is_whole
 
@@ -17,15 +17,17 @@ if TYPE_CHECKING:
     from valoshka.terms.edtf import Edtf
     from valoshka.tracing.columns import Columns
 
+_PARTING = re.compile(r"[,;|\t/]")
 _ONE_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under `columns`; `list_year` is when ages were true."""
+    """Rows of cells under `columns`; `list_year` is when ages were true, `heading` the row of headings."""
 
     columns: Columns
     list_year: int
+    heading: tuple[str, ...] = ()
 
     def names(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The name, its parts joined, then other names of the same person.
@@ -55,11 +57,11 @@ class Table:
         """What stands in the column of ids; empty if there is none."""
         return _cell(cells, self.columns.id) if self.columns.id is not None else ""
 
-    def is_heading(self, cells: Sequence[str]) -> bool:
-        """Whether a row is the row of headings, which may stand on every page anew."""
-        named = [cell for cell in cells if cell.strip()]
-        known = [cell for cell in named if kinds_of(cell)]
-        return len(known) > len(named) / 2 and any(kinds_of(cell) & NAMING for cell in known) and not _tells(cells)
+    def is_nobody(self, number: int, cells: Sequence[str], names: Sequence[str]) -> bool:
+        """Whether row `number` of the page is a heading, which may come again on each page, or a title above it."""
+        if self.columns.heading is None:
+            return False
+        return tuple(cells) == self.heading or (number < self.columns.heading and not any(map(is_whole, names)))
 
 
 @dataclass(frozen=True)
@@ -80,16 +82,12 @@ class FreeLines:
         """Lines have no ids."""
         return ""
 
-    def is_heading(self, cells: Sequence[str]) -> bool:
+    def is_nobody(self, number: int, cells: Sequence[str], names: Sequence[str]) -> bool:
         """Whether a line heads those below: "Surname, name"."""
-        return any(kinds_of(cell) & NAMING for cell in cells) and not _tells(cells)
+        return is_heading(_PARTING.split("; ".join(cells)))
 
 
 Layout = Table | FreeLines
-
-
-def _tells(cells: Sequence[str]) -> bool:
-    return any(is_whole(cell) and not kinds_of(cell) & NAMING for cell in cells)
 
 
 def _cell(cells: Sequence[str], place: int) -> str:

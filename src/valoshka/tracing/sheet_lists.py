@@ -52,4 +52,5 @@ def _layout(filling: Filling, cells: Sequence[Sequence[str]], asked: Sequence[st
         return FreeLines(list_year(filling.file)) if reads_as_people(cells) else None
     filling.note(f"names are in {told_names(columns)}")
     titles = " ".join(itertools.chain.from_iterable(cells[: columns.heading or 0]))
-    return Table(columns, list_year(filling.file, titles))
+    heading = cells[columns.heading] if columns.heading is not None else ()
+    return Table(columns, list_year(filling.file, titles), tuple(heading))

@@ -47,7 +47,8 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
     if found:
         ruled, columns = found
         filling.note(f"names are in {told_names(columns)}")
-        table = Table(columns, list_year(file, decoded.text[:2_000] if columns.heading else ""))
+        heading = _rows(decoded.text, ruled)[columns.heading] if columns.heading is not None else ()
+        table = Table(columns, list_year(file, decoded.text[:2_000] if columns.heading else ""), tuple(heading))
         filling.take(0, table, delimited(decoded.text, ruled, filling.report))
         return filling.finished()
     _refuse_unnamed(file.name, decoded.text)
