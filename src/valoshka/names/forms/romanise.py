@@ -37,7 +37,7 @@ class System:
     """One way of writing Cyrillic names in Latin letters.
 
     `languages` are those that it reads; `sex` is set where it adds endings that only men's or only women's names have.
-    `label` is by language (en, be, ru).
+    `label` is by language (en, be, ru). In a `running` system whole texts are written, so names are declined in it.
     """
 
     code: str
@@ -45,6 +45,7 @@ class System:
     sex: Sex | None
     label: Mapping[Literal["en", "be", "ru"], str]
     source: str
+    running: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,6 +63,7 @@ class _Written(TypedDict):
     rules: NotRequired[list[list[str]]]
     languages: NotRequired[list[Language]]
     sex: NotRequired[Sex]
+    running: NotRequired[bool]
     like: NotRequired[str]
 
 
@@ -100,7 +102,14 @@ def systems() -> tuple[System, ...]:
     ['resolution-55', 'passport-uk-2007']
     """
     return tuple(
-        System(code, tuple(entry["languages"]), entry.get("sex"), entry["label"], entry["source"])
+        System(
+            code,
+            tuple(entry["languages"]),
+            entry.get("sex"),
+            entry["label"],
+            entry["source"],
+            entry.get("running", False),
+        )
         for code, entry in _known().items()
         if "languages" in entry
     )

@@ -107,10 +107,12 @@ def _romanised(versions: Iterable[Version]) -> Iterator[Spelling]:
 
 
 def _fits(system: System, version: Version) -> bool:
-    # Endings of another language are put on a dictionary form, not on a declined one or an initial.
-    whole = version.case == "nominative" and not version.initials
-    endings = system.sex is None or (system.sex == version.sex and whole)
-    return version.language in system.languages and endings
+    if version.language not in system.languages:
+        return False
+    if version.case != "nominative":
+        return system.running
+    # Endings of another language are put on names, not on initials.
+    return system.sex is None or (system.sex == version.sex and not version.initials)
 
 
 def _orders(name: Version | TakenApart) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.names.folding import fold
 from valoshka.names.forms.declining import declined
+from valoshka.names.forms.families import borne_by
 from valoshka.names.forms.grammar import LANGUAGES, grammar
 from valoshka.names.forms.neighbours import fathers, patronymics_of, surname_in
 from valoshka.names.given import forms_of, given_names
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from valoshka.names.forms.grammar import Case, Language, Part, Sex
     from valoshka.names.forms.taken_apart import TakenApart
 
-_VARIANTS = 2  # forms of a given name or a patronymic that are taken from one language
+_VARIANTS = 2  # patronymics of one father, and spellings of a given name that the table lacks
 
 
 @dataclass(frozen=True)
@@ -60,14 +61,24 @@ def neighbouring_versions(name: TakenApart) -> Iterator[Version]:
 def _in_language(name: TakenApart, here: Language, there: Language) -> Iterator[Version]:
     givens = _given_in(name, here, there)
     patronymics = _patronymics_in(name, there) or ("",)
-    surnames = [_capitalised(name.surname, one) for one in surname_in(name.surname.lower(), here, there)]
     for sex in name.sexes:
-        for surname in surnames[:1]:
-            yield from (
-                Version(there, sex, given, patronymic, surname) for given in givens for patronymic in patronymics
-            )
-        for surname in surnames[1:]:
-            yield from (Version(there, sex, given, patronymics[0], surname) for given in givens[:1])
+        surnames = _surnames_in(name, here, there, sex)
+        likeliest = [
+            Version(there, sex, given, patronymic, surnames[0]) for given in givens for patronymic in patronymics
+        ]
+        yield from likeliest
+        yield from (replace(one, surname=surname) for one in likeliest[:1] for surname in surnames[1:])
+
+
+def _surnames_in(name: TakenApart, here: Language, there: Language, sex: Sex) -> list[str]:
+    """A woman's surname by way of the man's form, whose ending says more: Біла, Білий, Билый, Билая."""
+    lower = name.surname.lower()
+    man = borne_by(lower, here, "m") if sex == "f" else lower
+    found = surname_in(man, here, there)
+    # Only where the form has changed, because nobody knows whether Каліна would be Каліная.
+    if man != lower:
+        found = tuple(borne_by(one, there, "f") for one in found)
+    return [_capitalised(name.surname, one) for one in dict.fromkeys(found)]
 
 
 def _given_in(name: TakenApart, here: Language, there: Language) -> tuple[str, ...]:
@@ -79,9 +90,16 @@ def _given_in(name: TakenApart, here: Language, there: Language) -> tuple[str, .
         return tuple(_capitalised(name.given, one) for one in surname_in(name.given.lower(), here, there)[:_VARIANTS])
     if any(form.short and form.language == there for form in forms):
         return (name.given,)
-    numbers = dict.fromkeys(form.number for form in forms if not form.short and form.language in name.languages)
-    found = [one for number in numbers for one in given_names()[number].full.get(there, ())[:_VARIANTS]]
+    found = [one for number in _numbers(name) for one in given_names()[number].full.get(there, ())[:1]]
     return tuple(dict.fromkeys(_capitalised(name.given, one) for one in found))
+
+
+def _numbers(name: TakenApart) -> Sequence[int]:
+    """The entries that are called so or, failing these, that have the given name among others: Лев is Леў, not Лейба."""
+    folded = fold(name.given)
+    forms = [form for form in forms_of(folded) if not form.short and form.language in name.languages]
+    called = [form.number for form in forms if fold(given_names()[form.number].full[form.language][0]) == folded]
+    return [*dict.fromkeys(called or (form.number for form in forms))]
 
 
 def _patronymics_in(name: TakenApart, there: Language) -> tuple[str, ...]:
