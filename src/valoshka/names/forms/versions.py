@@ -95,7 +95,7 @@ def _given_in(name: TakenApart, here: Language, there: Language) -> tuple[str, .
 
 
 def _numbers(name: TakenApart) -> Sequence[int]:
-    """The entries that are called so or, failing these, that have the given name among others: Лев is Леў, not Лейба."""
+    """The entries that are called so or, failing these, that have the name among others: Лев is Леў, not Лейба."""
     folded = fold(name.given)
     forms = [form for form in forms_of(folded) if not form.short and form.language in name.languages]
     called = [form.number for form in forms if fold(given_names()[form.number].full[form.language][0]) == folded]
