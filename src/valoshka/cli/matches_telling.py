@@ -174,8 +174,9 @@ def _lines_of(each: Told) -> Iterator[str]:
     from valoshka.casebook.tasks.tracing.names_in import place_of
 
     hit, row = each.hit, each.hit.row
+    likely = "" if each.strong else "may be  "
     state = "  left for later" if each.put_off else f"  {SAID[each.decided]}" if each.decided else ""
-    yield f"  {hit.id}  {hit.score:.2f}  {shown(place_of(row))}, read {moment(row.kept_list.read_at)}{state}"
+    yield f"  {hit.id}  {hit.score:.2f}  {likely}{shown(place_of(row))}, read {moment(row.kept_list.read_at)}{state}"
     yield f"      {shown(row.words)}"
     by = f"{hit.name_compared}: " if hit.name_compared != hit.search.name else ""
     yield f"      {by}{'; '.join([*hit.reasons, each.births.words])}"
@@ -192,6 +193,7 @@ def _hit_as_json(each: Told) -> dict[str, object]:
         "reference": hit.search.reference,
         "name": row.names.split("\n"),
         "score": hit.score,
+        "accepted": each.strong,
         "reasons": [*hit.reasons, each.births.words],
         "compared_with": hit.name_compared,
         "born": row.born or None,

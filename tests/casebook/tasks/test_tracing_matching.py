@@ -213,7 +213,7 @@ def test_an_engine_that_sees_less_takes_back_what_nobody_decided(
     decided, _ = Hit.objects.order_by("row_id")
     decide([(decided, CONFIRMED)])
     KeptList.objects.update(compared_by="another")
-    monkeypatch.setattr("valoshka.casebook.tasks.tracing.shelf.ACCEPT", 1.1)
+    monkeypatch.setattr("valoshka.casebook.tasks.tracing.shelf.least", lambda: 1.1)
     compare_all()
     assert [hit.id for hit in Hit.objects.all()] == [decided.id]
 
@@ -310,6 +310,24 @@ def test_the_casebook_is_a_list_of_its_people_and_its_kept_rows(casebook: Casebo
         (person.id, "Zinaida Prykladna", "case.valoshka, Vera"),
         (f"{kept.id}-{kept.rows.get().number}", "Ціхан Узорнік", "list.csv, line 2"),
     ]
+
+
+def test_an_abbreviated_row_may_be_them_unless_its_birth_is_another_s(casebook: Casebook) -> None:
+    open_search(Sought("Прыкладная Зінаіда Пятроўна", born="1982"))
+    keep("Прикладная З.", file="a.csv")
+    keep("Прикладная З.", file="b.csv", born="1955")
+    keep("Прикладная Зинаида Петровна", file="c.csv", born="1955")
+    compare_all()
+    shown = [(each.hit.row.kept_list.file_name, each.strong) for each in told(hits_of())]
+    assert shown == [("c.csv", True), ("a.csv", False)]
+
+
+def test_another_birth_is_compared_anew(casebook: Casebook) -> None:
+    search = open_search(Sought("Прыкладная Зінаіда Пятроўна", born="1982")).search
+    keep("Прикладная З.", born="1955")
+    assert compare_all() == 0
+    change_search(search, Sought("Прыкладная Зінаіда Пятроўна", born="1955"))
+    assert compare_all() == 1
 
 
 def test_a_list_is_looked_up_by_id_or_file(casebook: Casebook) -> None:

@@ -18,7 +18,7 @@ from django.db.transaction import atomic
 from valoshka.casebook.identities.models import Hit, KeptList, KeptRow, Search
 from valoshka.casebook.tasks.stores import need_identities
 from valoshka.casebook.tasks.tracing.engine import engine_version
-from valoshka.casebook.tasks.tracing.keeping_hits import Found, keep_hits
+from valoshka.casebook.tasks.tracing.keeping_hits import Found, keep_hits, without_strangers
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.casebook.tasks.tracing.shelf import Shelf
 
@@ -115,7 +115,7 @@ def _ask_by_search(stretch: Stretch, searches: list[Search], tell: Tell) -> int:
                     found.add(search, likeness.owner, name, likeness)
         before = Hit.objects.filter(row__kept_list=kept, search__serial__gt=after, search__serial__lte=up_to)
         with atomic(using="identities"):
-            new += keep_hits(found, before)
+            new += keep_hits(without_strangers(found), before)
             _reached(kept, up_to)
         after = up_to
         tell(Progress(kept.file_name, start + len(chunk), len(searches)))
@@ -140,7 +140,7 @@ def _ask_by_row(stretch: Stretch, searches: list[Search], shelves: _Shelves, tel
             search__serial__lte=stretch.up_to,
         )
         with atomic(using="identities"):
-            new += keep_hits(found, before)
+            new += keep_hits(without_strangers(found), before)
             kept.comparing_up_to, kept.compared_rows = stretch.up_to, rows[-1].number
             kept.save()
         done += len(rows)

@@ -1,4 +1,4 @@
-"""Which version of `names/` compared: a likeness says by which it was found, and another version compares anew."""
+"""Which version compared: a likeness says by which it was found, and another version compares anew."""
 
 from __future__ import annotations
 
@@ -14,19 +14,21 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 SHOWN = 10  # hexadecimal digits: two versions that differ are never taken for one by chance
+ROOMS = ("valoshka.names", "valoshka.casebook.tasks.tracing")
 KNOWLEDGE = (".py", ".yml")
 
 
 @cache
 def engine_version() -> str:
-    """Valoshka's version and the start of the SHA-256 of everything that `names/` is made of: code and knowledge.
+    """Valoshka's version and the start of the SHA-256 of all that `names/` and this room are made of.
 
     Nobody has to remember to count it up: a new diminutive in a YAML file is a new engine.
 
     >>> engine_version().partition("+")[0] == __version__
     True
     """
-    return f"{__version__}+{hash_of(files('valoshka.names'))[:SHOWN]}"
+    both = "".join(hash_of(files(room)) for room in ROOMS)
+    return f"{__version__}+{hashlib.sha256(both.encode()).hexdigest()[:SHOWN]}"
 
 
 def hash_of(room: Traversable) -> str:

@@ -16,6 +16,7 @@ from valoshka.casebook.tasks.tracing.births import births
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.casebook.tasks.tracing.sought import fit_text
 from valoshka.errors import Refused
+from valoshka.names import ACCEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,6 +40,11 @@ class Told:
     births: BirthSaid
     decided: str
     before: HitDecision | None
+
+    @property
+    def strong(self) -> bool:
+        """Whether the names alone are alike enough to be taken for one; else it only may be."""
+        return self.hit.score >= ACCEPT
 
     @property
     def put_off(self) -> bool:
@@ -81,7 +87,7 @@ def told(hits: QuerySet[Hit]) -> list[Told]:
 
 def _order(told: Told) -> tuple[object, ...]:
     hit = told.hit
-    return (hit.search.serial, told.put_off, -hit.score * told.births.share, hit.row_id)
+    return (hit.search.serial, told.put_off, not told.strong, -hit.score * told.births.share, hit.row_id)
 
 
 def _decided_before(hits: QuerySet[Hit]) -> dict[tuple[str, str], HitDecision]:

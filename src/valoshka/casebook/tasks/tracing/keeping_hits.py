@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from valoshka.casebook.identities.models import Hit
+from valoshka.casebook.identities.models import Hit, KeptRow
+from valoshka.casebook.tasks.tracing.births import births
 from valoshka.casebook.tasks.tracing.engine import engine_version
+from valoshka.names import ACCEPT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from valoshka.casebook.tasks.tracing.shelf import Likeness
 
 BATCH = 500
+ANOTHER_BIRTH = 0.9  # share of `births`: less is neither the same birth, nor one not said, nor a slip of the pen
+Key = TypeVar("Key", str, int)
 
 
 @dataclass
@@ -32,6 +36,26 @@ class Found:
         # Of two that are as near, the same one is kept whichever side asked.
         if known is None or (likeness.score, name) > (known[2].score, known[1]):
             self.nearest[search.id, row] = (search, name, likeness)
+
+
+def without_strangers(found: Found) -> Found:
+    """`found` without the rows whose name is only weakly like the search's and whose birth is another's too.
+
+    A name that `accept` takes for the same is kept whatever the birth: lists have errors.
+    """
+    weak = [row for (_, row), (_, _, likeness) in found.nearest.items() if likeness.score < ACCEPT]
+    born = {
+        row: listed
+        for batch in _batches(sorted(set(weak)))
+        for row, listed in KeptRow.objects.filter(number__in=batch).values_list("number", "born")
+    }
+    return Found(
+        {
+            (search, row): told
+            for (search, row), told in found.nearest.items()
+            if told[2].score >= ACCEPT or births(told[0].born, born[row]).share >= ANOTHER_BIRTH
+        }
+    )
 
 
 def keep_hits(found: Found, before: QuerySet[Hit]) -> int:
@@ -64,5 +88,5 @@ def _told(hit: Hit, search: Search, name: str, likeness: Likeness) -> Hit:
     return hit
 
 
-def _batches(ids: list[str]) -> Iterable[list[str]]:
+def _batches(ids: list[Key]) -> Iterable[list[Key]]:
     return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 TRACING = "trace somebody"
 BATCH = 500
+COMPARED = ("name", "other_names", "born")
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,8 @@ def find_search(reference: str) -> Search:
 def change_search(search: Search, sought: Sought, author: str = OWNER) -> Search:
     """Let `search` ask for `sought` from now on; what it asked before is kept beside it.
 
-    With other names it is compared anew with every list. Raises `Refused`: closed, or what another search asks for.
+    With other names or another birth it is compared anew with every list. Raises `Refused` if it is closed, or if
+    another search asks for the very same.
     """
     need_identities(TRACING)
     _refuse_closed(search)
@@ -135,7 +137,7 @@ def change_search(search: Search, sought: Sought, author: str = OWNER) -> Search
         for column, value in _columns(checked).items():
             setattr(search, column, value)
         search.fingerprint = checked.fingerprint()
-        if (checked.name, checked.other_names) != (before.name, before.other_names):
+        if any(getattr(checked, field) != getattr(before, field) for field in COMPARED):
             search.serial = next_serial()
         search.save()
         _turn(search, SearchTurn.Kind.CHANGED, "", author, before=_columns(before))

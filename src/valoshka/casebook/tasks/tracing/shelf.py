@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from valoshka.names import ACCEPT, NameIndex, compare
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
 SHORT = 2_000  # names
 MOST = 100  # people of one list who are all alike enough to one search
 MARGIN = 0.1  # score: an index may see a likeness a little other than `compare`
+
+
+# Lists abbreviate, and a row that is missed is a person who is not looked for: whatever is as like a search as a
+# surname with an initial is like the whole name is shown to a person. The pair is invented.
+WHOLE, ABBREVIATED = "Узорнік Ціхан Пятровіч", "Узорнік Ц."
+
+
+@cache
+def least() -> float:
+    """The score from which a likeness is kept: below `ACCEPT`, because here a person decides about each.
+
+    >>> 0.5 < least() <= ACCEPT
+    True
+    """
+    return min(compare(WHOLE, ABBREVIATED).score, ACCEPT)
 
 
 @dataclass(frozen=True)
@@ -44,7 +60,7 @@ class Shelf:
             yield number, name
 
     def like(self, name: str) -> Iterator[Likeness]:
-        """Every owner of a name that `accept` takes for `name`; one with several such names comes several times.
+        """Every owner of a name that is like `name`; one with several such names comes several times.
 
         The index weighs a name by how rare it is among those that it holds, so it only proposes; `compare`, which
         knows two names and nothing else, says how alike they are. So a list and a search find each other whichever of
@@ -52,10 +68,10 @@ class Shelf:
         """
         # On a short shelf every name is looked at; on a long one that would take seconds a question.
         for proposed in self._index.search(name, limit=None if len(self._owners) <= SHORT else MOST):
-            if proposed.score < ACCEPT - MARGIN:
+            if proposed.score < least() - MARGIN:
                 continue
             comparison = compare(name, proposed.name)
-            if comparison.score >= ACCEPT:
+            if comparison.score >= least():
                 yield Likeness(
                     self._owners[int(proposed.id)], comparison.score, tuple(str(each) for each in comparison.reasons)
                 )

@@ -1,0 +1,277 @@
+"""`valoshka trace watch` and `trace matches` as a helpline meets them. All people are invented."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import openpyxl
+import pytest
+
+from valoshka.cli.main import main
+
+
+class Told(NamedTuple):
+    """What the command exited with and printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Trace = Callable[..., Told]
+
+LIST = "№;Прозвішча Імя;Год нар.;Дзе\n1;Прыкладная Зінаіда;1982;Акрэсціна\n2;Узорнік Ціхан;1990;Жодзіна\n"
+CHAT = "1. Узорника Тихона, 1991 г.р., Жодино\n2. Прикладная З., 10 сут\n"
+SHEET = """нумар,імя,іншыя імёны,год нараджэння,хто шукае
+A-1,Зінаіда Прыкладная,Zina Prykladna; Зина Прикладна,1982,маці
+A-2,Ціхан Узорнік,,,
+"""
+
+
+@pytest.fixture
+def trace(place: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Trace:
+    """`trace("watch", "--list", typed="...")` runs `valoshka trace watch CASE --list` in the folder of the casebook."""
+    monkeypatch.chdir(place)
+    (place / "list.csv").write_text(LIST, encoding="utf-8")
+    (place / "chat.txt").write_text(CHAT, encoding="utf-8")
+    (place / "searches.csv").write_text(SHEET, encoding="utf-8")
+
+    def run(deed: str, *rest: object, typed: str = "") -> Told:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"))
+        with pytest.raises(SystemExit) as end:
+            main(["trace", deed, "case.valoshka", *map(str, rest), "--passphrase-file", "passphrase"])
+        printed = capsys.readouterr()
+        return Told(int(end.value.code or 0), printed.out, printed.err)
+
+    return run
+
+
+def hits(trace: Trace, *options: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(trace("matches", "--json", *options).out)["hits"]
+    return found
+
+
+def opened(trace: Trace, typed: str) -> str:
+    return str(json.loads(trace("watch", "--json", typed=typed).out)["search"])
+
+
+def test_a_night_at_the_helpline(trace: Trace) -> None:
+    asked = trace("watch", typed="Зінаіда Прыкладная\nЗина Прикладна\n\n1982\n2020-08\nHrodna\nher mother\n\n")
+    assert (asked.code, "is kept open" in asked.out, "no list is kept yet" in asked.out) == (0, True, True)
+    told = trace("matches", "list.csv", "chat.txt")
+    assert told.code == 0
+    assert "1 | Прыкладная Зінаіда | 1982 | Акрэсціна" in told.out
+    assert "born: 1982, as you asked" in told.out
+    assert "chat.txt, line 2" in told.out
+    assert "Nobody is found by this; you decide" in told.out
+    first, second = (str(each["hit"]) for each in hits(trace))
+    assert (
+        "2 decisions on record, by volunteer-1"
+        in trace(
+            "matches", "--confirm", first, "--not-them", second, "--by", "volunteer-1", typed="She called back.\n"
+        ).out
+    )
+    assert hits(trace) == []
+    assert {each["decided"] for each in hits(trace, "--all")} == {"confirmed", "not_them"}
+    trace("matches", "--later", first)
+    assert [each["hit"] for each in hits(trace)] == [first]
+
+
+def test_no_match_says_which_lists_and_when(trace: Trace) -> None:
+    trace("watch", typed="Невядомы Юрась\n")
+    told = trace("matches", "list.csv").out
+    assert "That means only: not in these lists, as they were read then." in told
+    assert "list.csv, 2 rows, read 20" in told
+    assert " UTC" in told
+    answer = json.loads(trace("matches", "--json").out)
+    (search,) = answer["searches"]
+    (kept,) = answer["lists"]
+    assert (search["match"], search["searched"], search["not_compared_yet"]) == (False, [kept["list"]], [])
+    assert (kept["file"], kept["rows"], len(kept["sha256"])) == ("list.csv", 2, 64)
+
+
+def test_a_new_search_is_held_against_the_lists_that_are_kept(trace: Trace) -> None:
+    assert "No search is open" in trace("matches", "list.csv").out
+    told = trace("watch", typed="Тихон Узорник\n").out
+    assert "1 row of the kept lists is like this search. See: valoshka trace matches CASE --search" in told
+
+
+def test_the_same_list_again_changes_nothing(trace: Trace) -> None:
+    trace("watch", typed="Тихон Узорник\n")
+    trace("matches", "list.csv")
+    before = hits(trace)
+    assert "list.csv is kept already" in trace("matches", "list.csv").out
+    assert (hits(trace), trace("matches", "--lists").out.count("list.csv")) == (before, 1)
+
+
+def test_a_list_that_cannot_be_read_does_not_hold_up_the_others(trace: Trace, place: Path) -> None:
+    (place / "broken.xlsx").write_bytes(b"PK\x03\x04 no workbook")
+    (place / "empty.txt").write_bytes(b"")
+    told = trace("matches", "broken.xlsx", "empty.txt", "gone.csv", ".", "list.csv")
+    assert told.code == 1
+    for name in ("broken.xlsx", "empty.txt", "gone.csv"):
+        assert f"{name} was not read" in told.err
+    assert told.err.endswith("4 lists were not taken; see above. 1 list is in.\n")
+    assert "list.csv" in trace("matches", "--lists").out
+
+
+def test_rows_without_a_name_are_reported_and_the_others_go_in(trace: Trace, place: Path) -> None:
+    (place / "gaps.csv").write_text(LIST + "3;;1970;Ліда\n", encoding="utf-8")
+    told = trace("matches", "gaps.csv").out
+    assert "2 rows with a name" in told
+    assert "line 4" in told
+    assert "1 row set aside" in trace("matches", "--lists").out
+
+
+def test_many_searches_come_from_a_sheet_once(trace: Trace, place: Path) -> None:
+    assert "2 searches opened." in trace("watch", "--from", "searches.csv").out
+    told = trace("watch", "--from", "searches.csv").out
+    assert "0 searches opened.\n2 searches had been kept before; nothing changed there." in told
+    listed = json.loads(trace("watch", "--list", "--json").out)
+    assert [(each["reference"], each["name"], each["other_names"], each["born"]) for each in listed] == [
+        ("A-1", "Зінаіда Прыкладная", ["Zina Prykladna", "Зина Прикладна"], "1982"),
+        ("A-2", "Ціхан Узорнік", [], ""),
+    ]
+    assert "is closed" in trace("watch", "--close", "A-2", typed="The family has word.\n").out
+
+
+def test_a_sheet_may_be_a_workbook_or_come_through_standard_input(trace: Trace, place: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Our searches"], ["Surname", "Given name", "Born"], ["Прыкладная", "Зінаіда", 1982]):
+        book.active.append(row)
+    book.save(place / "searches.xlsx")
+    assert "1 search opened." in trace("watch", "--from", "searches.xlsx").out
+    assert "1 search opened." in trace("watch", "--from", "-", typed="name\nЦіхан Узорнік\n").out
+    names = [each["name"] for each in json.loads(trace("watch", "--list", "--json").out)]
+    assert names == ["Прыкладная Зінаіда", "Ціхан Узорнік"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "said"),
+    [
+        ("name,born\nЦіхан Узорнік,1990\n1234,\n", "line 3: name: it holds a digit"),
+        ("name,born\nЦіхан Узорнік,some day\n", "line 2: born:"),
+        ("town,born\nHrodna,1990\n", "holds no search"),
+        ("name\n", "holds no search"),
+        ("", "is empty"),
+    ],
+)
+def test_a_sheet_with_a_fault_is_refused_whole_by_its_line(trace: Trace, place: Path, sheet: str, said: str) -> None:
+    (place / "wrong.csv").write_text(sheet, encoding="utf-8")
+    told = trace("watch", "--from", "wrong.csv")
+    assert (told.code, said in told.err) == (1, True), told.err
+    assert "No search is open" in trace("watch", "--list").out
+
+
+@pytest.mark.parametrize("name", ["", "1982", "🌼🌼🌼", "x" * 201])
+def test_what_is_no_name_is_refused_in_a_sentence(trace: Trace, name: str) -> None:
+    told = trace("watch", typed=f"{name}\n")
+    assert (told.code, told.err.startswith("name: "), told.err.count("\n")) == (1, True, 1)
+
+
+def test_ids_that_are_wrong_are_answered_in_a_sentence(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n")
+    for options, said in (
+        (("watch", "--close", "NOBODY"), "No search here has that id"),
+        (("watch", "--reopen", search), "is open already"),
+        (("matches", "--search", "NOBODY"), "No search here has that id"),
+        (("matches", "--confirm", "NOBODY"), "No likeness here has that id"),
+        (("matches", "--forget", "NOBODY"), "No list here has that id"),
+        (("matches", "--lists", "--confirm", "X"), "two things at once"),
+        (("watch", "--list", "--close", search), "two things at once"),
+        (("watch", "--person", "Nobody"), "Nobody in this casebook has that id"),
+        (("watch", "--close", search), "Say why the search is closed"),
+        (("matches", "--by", "Anna Example", "list.csv"), "a code, not a name"),
+    ):
+        told = trace(*options)
+        assert (told.code, said in told.err) == (1, True), (options, told.err)
+    assert search in trace("watch", "--list").out
+
+
+def test_a_decision_on_a_closed_search_is_refused(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n")
+    trace("matches", "list.csv")
+    (hit,) = (str(each["hit"]) for each in hits(trace))
+    trace("watch", "--close", search, typed="The family has word.\n")
+    assert hits(trace) == []
+    assert "is closed. Reopen it to decide" in trace("matches", "--not-them", hit).err
+    trace("watch", "--reopen", search)
+    assert len(hits(trace)) == 1
+
+
+def test_an_edit_asks_for_everything_again_and_keeps_what_is_left_empty(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n\n1990\n\nHrodna\n")
+    told = trace("watch", "--edit", search, typed="Зінаіда Прыкладная\n\n-\n")
+    assert f"Search {search} is changed." in told.out
+    (listed,) = json.loads(trace("watch", "--list", "--json").out)
+    assert (listed["name"], listed["born"], listed["last_place"]) == ("Зінаіда Прыкладная", "", "Hrodna")
+
+
+def test_no_name_is_listed_unless_it_is_asked_for(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n\n\n\n\nhis mother\n")
+    assert "Узорник" not in trace("watch", "--list").out
+    assert "Тихон Узорник" in trace("watch", "--list", "--names").out
+    trace("watch", "--close", search, typed="Found by the family.\n")
+    assert "No search is open" in trace("watch", "--list").out
+    assert f"{search}  opened" in trace("watch", "--list", "--all").out
+
+
+def test_a_search_is_erased_after_saying_what_goes(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n\n\n\n\nhis mother, +375 00 111 22 33\n")
+    assert "Nothing was done." in trace("watch", "--erase", search, typed="no\n").err
+    trace("matches", "list.csv")
+    (hit,) = (str(each["hit"]) for each in hits(trace))
+    trace("matches", "--confirm", hit)
+    told = trace("watch", "--erase", search, "--rows", "black-out", typed="erase\n")
+    assert (told.code, "1 likeness, 1 decision about them" in told.out, "Erased." in told.out) == (0, True, True)
+    assert "No search is open" in trace("watch", "--list", "--all").out
+
+
+def test_a_list_is_forgotten_after_saying_what_goes(trace: Trace) -> None:
+    opened(trace, "Тихон Узорник\n")
+    trace("matches", "list.csv")
+    assert "Nothing was done." in trace("matches", "--forget", "list.csv", typed="\n").err
+    told = trace("matches", "--forget", "list.csv", typed="forget\n")
+    assert ("2 rows, 1 likeness in it" in told.out, "Forgotten." in told.out) == (True, True)
+    assert "No list is kept yet" in trace("matches", "--lists").out
+    assert "list.csv is kept as" in trace("matches", "list.csv").out
+
+
+def test_a_terminal_s_codes_in_a_list_reach_no_terminal(trace: Trace, place: Path) -> None:
+    opened(trace, "Тихон Узорник\n")
+    (place / "codes.csv").write_text("name;place\nУзорник Тихон;\x1b[2JHrodna\u202e\n", encoding="utf-8")
+    told = trace("matches", "codes.csv").out
+    assert ("Hrodna" in told, "\x1b" in told, "\u202e" in told) == (True, False, False)
+
+
+def test_json_is_all_that_a_script_reads(trace: Trace) -> None:
+    trace("watch", "--from", "searches.csv", "--json")
+    answer = trace("matches", "list.csv", "chat.txt", "--json", "--limit", "1")
+    told = json.loads(answer.out)
+    assert (len(told["hits"]), told["hits_left_out"] > 0, {each["match"] for each in told["searches"]}) == (
+        1,
+        True,
+        {True},
+    )
+    assert set(told["hits"][0]) >= {"hit", "search", "score", "reasons", "words", "file", "page", "line", "engine"}
+    assert "list.csv is kept as" in answer.err
+
+
+def test_in_travel_mode_it_says_that_the_identities_are_needed(trace: Trace, place: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["identities", "detach", "case.valoshka", "away.sealed", "--passphrase-file", "passphrase"])
+    for deed in ("watch", "matches"):
+        told = trace(deed, typed="Тихон Узорник\n")
+        assert (told.code, "You need the identities to trace somebody" in told.err) == (1, True)
+
+
+def test_a_wrong_passphrase_or_casebook_is_said_before_any_question(trace: Trace, place: Path) -> None:
+    (place / "passphrase").write_text("another one\n", encoding="utf-8")
+    assert "passphrase does not open" in trace("watch", typed="Тихон Узорник\n").err
+    (place / "case.valoshka").rename(place / "elsewhere.valoshka")
+    assert "There is no casebook at" in trace("matches").err
