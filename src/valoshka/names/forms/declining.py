@@ -126,11 +126,12 @@ def _stems(rules: Grammar, lower: str, part: Part, end: int) -> tuple[tuple[str,
 
 
 def _joined(rules: Grammar, stem: str, ending: str) -> str:
-    if ending[0] == "~":
-        return stem[:-1] + rules.softened.get(stem[-1], stem[-1]) + ending[1:]
-    if ending[0] == "^":
-        return stem[:-1] + rules.called.get(stem[-1], stem[-1]) + ending[1:]
-    return stem + ending
+    if ending[0] not in "~^":
+        return stem + ending
+    becomes = (rules.softened if ending[0] == "~" else rules.called).get(stem[-1], stem[-1])
+    # A doubled consonant changes as a whole: Ребекка, Ребецці; but what becomes two letters does so once.
+    doubled = len(becomes) == 1 and stem[-2:-1] == stem[-1]
+    return stem[:-2] + becomes * 2 + ending[1:] if doubled else stem[:-1] + becomes + ending[1:]
 
 
 def _as_written(word: str, form: str) -> str:
