@@ -142,7 +142,7 @@ def _clauses(name: Name) -> Iterable[list[tuple[str, float]]]:
 
 
 def _initial(symbol: Symbol) -> bool:
-    return symbol.category == Symbol.Category.INITIAL
+    return bool(symbol.category == Symbol.Category.INITIAL)
 
 
 def engine() -> Yente:
