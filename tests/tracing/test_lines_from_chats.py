@@ -48,3 +48,17 @@ def test_the_people_of_a_line_are_taken_and_nobody_else(line: str, names: list[s
 @pytest.mark.parametrize("cell", ["Бонч, Галіна", "Zzyzx", "Абу Рашид", "zzyzx qwert", "დავით", "O'Neill-Bonch Ann"])
 def test_a_cell_that_is_nothing_but_a_name_stays_as_it_is(cell: str) -> None:
     assert names_in_cell(f" {cell} ") == (cell,)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Дятлова (Сорока) Анна - 10 суток", ["Дятлова Анна", "Сорока Анна"]),
+        ("Иванов Иван (он же Петров Пётр), 1982", ["Иванов Иван", "Петров Пётр"]),
+        ("Иванов Иван, он же Сорока, 1980", ["Иванов Иван", "Сорока Иван"]),
+        ("Мамедов Али Гасан оглы 1980", ["Мамедов Али Гасан оглы"]),
+        ("d'Artagnan Charles, 1970", ["d'Artagnan Charles"]),
+    ],
+)
+def test_other_names_and_particles_belong_to_the_person(line: str, names: list[str]) -> None:
+    assert list(names_in(line)) == names

@@ -90,7 +90,7 @@ class Telling:
 
     def _lines(self, trace: Trace) -> Iterable[str]:
         likely, weak = trace.likely, trace.weak
-        sought = f" (sought in {trace.spellings} spellings and cases)" if trace.spellings > 1 else ""
+        sought = f" (sought in {trace.spellings} spellings and cases)" if not trace.sightings else ""
         outcome = "likely" if likely else "nobody likely" if weak else "no match"
         counts = [f"{len(likely)} likely"] * bool(likely) + [f"{len(weak)} that may be"] * bool(weak)
         yield from self._wrapped(f"{printable(trace.name)}: {', '.join(counts) or outcome}{sought}", "", "  ")

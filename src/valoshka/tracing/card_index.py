@@ -82,7 +82,7 @@ class CardIndex:
         sightings, whole = self._sightings(name, asked, limit)
         kept = sightings if limit is None else _cut(sightings, limit)
         left_out = len(sightings) - len(kept) if whole else max(len(sightings) - len(kept), 1)
-        return Trace(name, spelled(name), tuple(kept), self.searched, left_out)
+        return Trace(name, tuple(kept), self.searched, left_out)
 
     def _sightings(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[Sighting], bool]:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
@@ -124,11 +124,6 @@ def _cut(sightings: list[Sighting], limit: int) -> list[Sighting]:
         return sightings
     last = sightings[limit - 1].score - _SAME if limit else 2.0
     return [sighting for sighting in sightings if sighting.score >= last]
-
-
-def spelled(name: str) -> int:
-    """In how many spellings and cases a name is known to be written."""
-    return 0
 
 
 def trace(name: str, lists: Sequence[DetaineeList], *, born: str | None = None, limit: int | None = 10) -> Trace:

@@ -112,8 +112,8 @@ def _unclosed(waiting: list[Line], ruled: Ruling, report: Report) -> Iterator[Ra
 def _cell(sign: str) -> re.Pattern[str]:
     """A quoted cell, or one up to the next sign. A quotation mark closes only before a sign or the end, so that one
     within a cell does no harm; atomic groups keep a row of a thousand quotation marks linear."""
-    end = rf"\s*(?:{re.escape(sign)}|\Z)"
-    return re.compile(rf'\s*"((?>[^"]+|""|"(?!{end}))*)"(?={end})\s*|([^{re.escape(sign)}]*)')
+    end = rf" *(?:{re.escape(sign)}|\Z)"
+    return re.compile(rf' *"((?>[^"]+|""|"(?!{end}))*)"(?={end}) *|([^{re.escape(sign)}]*)')
 
 
 def _is_open(text: str, sign: str) -> bool:

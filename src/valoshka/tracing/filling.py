@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.tracing.detainee_list import DetaineeList, Fault
 from valoshka.tracing.ledger import Ledger, RawRow
+from valoshka.tracing.line_names import is_formula
 from valoshka.tracing.list_row import ListRow
 from valoshka.tracing.name_sense import has_letters
 from valoshka.tracing.refusals import ListUnreadable, shown
@@ -130,7 +131,7 @@ class Filling:
 def _why_unnamed(row: RawRow, names: Sequence[str]) -> str:
     if names:
         return "far too long for a name"
-    if any(cell.lstrip().startswith("=") for cell in row.cells):
+    if any(map(is_formula, row.cells)):
         return "a formula without its result; open the list, save it anew, and try again"
     if not has_letters(" ".join(itertools.islice(row.cells, 50))):
         return "no letters in it"

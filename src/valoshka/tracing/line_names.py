@@ -9,15 +9,21 @@ from typing import cast
 
 import yaml
 
+from valoshka.names.folding import fold
+from valoshka.names.particles import role, split_aliases
+from valoshka.tracing.limits import LIMITS
 from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_plain, is_whole
 
 _NUMBERING = re.compile(r"^[\s•·*–—\-#№>_✓✔☐☑]*(?:\d{1,7}(?:\s*[.):]+\s*|\s+(?=[^\W\d_])))?[\s•·*–—\-]*")
 _PARTING = re.compile(r"[,;|\t/()\[\]«»“”„\"…=+&\n]|:\s|\s[-–—]+\s?|[-–—]+\s|(?:^|(?<=[\s.,]))\d[\d.,/:-]*")
+_BEYOND = re.compile(r"[;|\t\n\d]")  # a name and its aliases stand before these
+_ROUND_WORDS = re.compile(r"[\s()/,]+")
 _PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
 _FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$]")  # a spreadsheet's, which names nobody
 _LONGEST = 2_000  # characters of a line in which names are sought
 _INITIAL = 2  # letters
 _SHORT_LINE = 6  # words: on a longer line, one lone word with a capital is not taken for a name
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’ʼ`][^\W\d_]")  # d'Artagnan
 _JOINED = 2  # words of a given name and a patronymic behind a comma
 
 
@@ -46,16 +52,28 @@ def names_in(line: str) -> tuple[str, ...]:
     >>> names_in("Галіна Бонч; Алесь Сарока; Бонч П.")
     ('Галіна Бонч', 'Алесь Сарока', 'Бонч П.')
     """
-    if _FORMULA.match(line):
+    if is_formula(line):
         return ()
     bare = _NUMBERING.sub("", line[:_LONGEST], count=1)
+    return _all_names(_named(bare), bare)
+
+
+def _all_names(named: tuple[str, ...], bare: str) -> tuple[str, ...]:
+    """The names on a line and, where one is torn by a bracket with another surname, the whole ones instead."""
+    others = _other_names(bare)
+    told = {word for other in others for word in other.split()}
+    left = [name for name in named if not others or " " in name or name not in told]
+    return tuple(dict.fromkeys((*left, *others)))
+
+
+def _named(bare: str) -> tuple[str, ...]:
     small = not any(map(str.isupper, bare))
     pieces = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
-    whole = tuple(dict.fromkeys(piece for piece in pieces if is_whole(piece)))
+    whole = [piece for piece in pieces if is_whole(piece)]
     if len(whole) == 1:
-        return whole
+        return tuple(whole)
     if whole:  # where several people share a line, a lone surname is one of them
-        return tuple(dict.fromkeys(piece for piece in pieces if has_letters(piece) and not is_initial(piece)))
+        return tuple(piece for piece in pieces if has_letters(piece) and not is_initial(piece))
     several = [piece for piece in pieces if len(WORD.findall(piece)) > 1]
     if several and (several[0] is pieces[0] or len(WORD.findall(pieces[0])) > 1):
         return (several[0],)
@@ -65,6 +83,20 @@ def names_in(line: str) -> tuple[str, ...]:
     return tuple(lone[:1]) if len(WORD.findall(bare)) <= _SHORT_LINE else tuple(several[:1])
 
 
+def _other_names(bare: str) -> tuple[str, ...]:
+    """Further names of one person that a line tells of: born so, also known as; never those of judges."""
+    name = _BEYOND.split(bare, maxsplit=1)[0].strip(" ,.-–—")
+    found = split_aliases(name) if len(name) <= LIMITS.name else ()
+    words = set(_ROUND_WORDS.split(name))
+    # The halves of a double surname are no other name: the index knows them by itself.
+    others = (each for each in found if len(found) > 1 and is_plain(each) and words.issuperset(each.split()))
+    return tuple(each for each in others if not any(map(_is_beside, each.split())))
+
+
+def _is_beside(word: str) -> bool:
+    return _is_of("turns_away", word) or _is_of("passes", word)
+
+
 def names_in_cell(cell: str) -> tuple[str, ...]:
     """The names in a cell of a column of names: the cell itself if it is nothing else.
 
@@ -72,11 +104,18 @@ def names_in_cell(cell: str) -> tuple[str, ...]:
     (('Бонч, Галіна',), ('Бонч Галіна',))
     """
     bare = cell.strip()
-    if not has_letters(bare) or _FORMULA.match(bare) or _is_of("passes", bare):
+    if not has_letters(bare) or is_formula(bare) or _is_of("passes", bare):
         return ()
-    if is_plain(bare) or not _PLAIN_MARKS.search(bare):
+    if is_plain(bare):
+        return _all_names((bare,), bare)
+    if not _PLAIN_MARKS.search(bare):
         return (bare,)
     return names_in(bare) or (bare,)
+
+
+def is_formula(cell: str) -> bool:
+    """Whether a cell is a spreadsheet's formula, which names nobody."""
+    return bool(_FORMULA.match(cell))
 
 
 def _is_given_behind(piece: str) -> bool:
@@ -90,16 +129,22 @@ def _runs(piece: str, *, small: bool) -> list[str]:
     for word in WORD.finditer(piece):
         if _is_of("turns_away", word[0]):
             break
-        if _is_of("passes", word[0]) or not (small or _opens_large(word[0])):
+        if _is_of("passes", word[0]) or not (small or _opens_large(word[0]) or _is_within(word[0])):
             runs.append([])
         else:
             runs[-1].append(word)
-    return [_trimmed(piece[run[0].start() : run[-1].end()]) for run in runs if run]
+    named = [run for run in runs if any(not _is_within(word[0]) for word in run)]
+    return [_trimmed(piece[run[0].start() : run[-1].end()]) for run in named]
+
+
+def _is_within(word: str) -> bool:
+    """Whether a word written small belongs to a name: von, оглы."""
+    return word.islower() and role(fold(word)) in {"particle", "child_of"}
 
 
 def _opens_large(word: str) -> bool:
     """Whether a word opens with a capital; in scripts without capitals every word may be of a name."""
-    return word[0].isupper() or word[0].lower() == word[0].upper()
+    return word[0].isupper() or word[0].lower() == word[0].upper() or bool(_ELIDED.match(word))
 
 
 def _trimmed(run: str) -> str:

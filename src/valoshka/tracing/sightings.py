@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from valoshka.names.forms import spellings
+
 if TYPE_CHECKING:
     from datetime import datetime
 
@@ -39,16 +41,20 @@ class SearchedList:
 
 @dataclass(frozen=True)
 class Trace:
-    """The answer to one question. `spellings` is in how many spellings and cases the name was sought.
+    """The answer to one question.
 
     `sightings` are best first: the likely ones, then the weak ones. `left_out` counts weaker ones beyond the limit.
     """
 
     name: str
-    spellings: int
     sightings: tuple[Sighting, ...]
     searched: tuple[SearchedList, ...]
     left_out: int = 0
+
+    @property
+    def spellings(self) -> int:
+        """How many spellings and cases of the name are known, all of which were sought."""
+        return len(spellings(self.name))
 
     @property
     def likely(self) -> tuple[Sighting, ...]:
