@@ -7,18 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
-from valoshka.names.given import forms_of
-
-try:
-    from valoshka.names.given import initials_of
-except ImportError:
-
-    def initials_of(groups):
-        return frozenset()
-
-
-from valoshka.names.phones import sounds
+from valoshka.names.given import forms_of, initials_of
 from valoshka.names.one_word import is_one_word
+from valoshka.names.phones import sounds
 from valoshka.names.slips import nearness
 
 if TYPE_CHECKING:
@@ -43,7 +34,7 @@ _SLIP = 0.45  # share: what is granted less than this is no slip of the pen but 
 
 @dataclass(frozen=True)
 class Agreement:
-    """`share` (0 to 1) of a part's `weight` is granted, for the reason `code`; `part` names what the words are."""
+    """`share` (up to 1; below 0 if two parts are two) of a part's `weight` is granted, for the reason `code`."""
 
     share: float
     weight: float
@@ -63,7 +54,15 @@ def agreement(one: Token, other: Token) -> Agreement:
     if "initial" in (one.kind, other.kind):
         return _of_initials(one, other)
     share, code = _same_word(one, other) or _known(one, other) or _by_sound(one, other)
-    return Agreement(share, (one.weight + other.weight) / 2, _part(one, other), code)
+    if code == "differs":
+        share = knowledge.weighing().differs.get(_part(one, other), 0.0)
+    return Agreement(share, _weight(one, other, share), _part(one, other), code)
+
+
+def _weight(one: Token, other: Token, share: float) -> float:
+    """A word that no table knows, but that is like a known patronymic, counts as a patronymic."""
+    alike = share > 0 and "surname" in (one.kind, other.kind)
+    return min(one.weight, other.weight) if alike else (one.weight + other.weight) / 2
 
 
 def _same_word(one: Token, other: Token) -> tuple[float, Code] | None:
@@ -81,7 +80,7 @@ def _known(one: Token, other: Token) -> tuple[float, Code] | None:
     return None
 
 
-def _given(one: Token, other: Token) -> tuple[float, Code]:
+def _given(one: Token, other: Token) -> tuple[float, Code] | None:
     granted = knowledge.weighing().granted
     shared = one.groups & other.groups
     if shared:
@@ -89,7 +88,8 @@ def _given(one: Token, other: Token) -> tuple[float, Code]:
     # Владислава is a woman, or Владислав in the genitive; what the surname says decides (`comparing`).
     if one.groups & other.cases or one.cases & other.groups:
         return (granted["case"], "case")
-    return (0.0, "differs")
+    # A slip may have made a name sound like another: then the letters are looked at.
+    return (0.0, "differs") if one.certain and other.certain else None
 
 
 def _is_short(token: Token, shared: frozenset[int]) -> bool:
@@ -110,12 +110,16 @@ def _of_initials(one: Token, other: Token) -> Agreement:
     agrees = _may_abbreviate(one, other)
     whole = other if one.kind == "initial" else one
     if one.kind == other.kind:
+        agrees = agrees and one.second == other.second
         return Agreement(float(agrees), one.weight, "initial", "same" if agrees else "initial_differs")
     if whole.kind in ("surname", "particle"):
         # A surname is hardly ever shortened to a letter, but a given name that no table knows looks like a surname.
         agrees_weakly = knowledge.weighing().missing["surname"] if agrees else 0.0
         return Agreement(agrees_weakly, whole.weight, "name", "initial" if agrees else "initial_differs")
-    of = "patronymic_initial" if whole.kind == "patronymic" else "initial"
+    # The second of two initials is the father's; a single one is hardly ever.
+    letter = one if one.kind == "initial" else other
+    agrees = agrees and letter.second == (whole.kind == "patronymic")
+    of = "patronymic_initial" if letter.second else "initial"
     share = knowledge.weighing().granted[of] if agrees else 0.0
     return Agreement(share, whole.weight, whole.kind, "initial" if agrees else "initial_differs")
 

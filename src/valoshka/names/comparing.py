@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.names import knowledge
 from valoshka.names.agreeing import Agreement, agreement
-
-try:
-    from valoshka.names.particles import split_aliases
-except ImportError:
-
-    def split_aliases(name):
-        return (name,)
-
-
+from valoshka.names.particles import split_aliases
 from valoshka.names.reasons import Reason, reason, telling_order
 from valoshka.names.tokens import Token, tokens
 
@@ -127,8 +119,8 @@ def _may_differ_in_case(one: str, other: str) -> bool:
     return not any(here.endswith(men) and there.endswith(women) for here, there in ((one, other), (other, one)))
 
 
-def _order(token: Token) -> tuple[str, str]:
-    return (token.folded, token.kind)
+def _order(token: Token) -> tuple[str, str, bool]:
+    return (token.folded, token.kind, token.second)
 
 
 def _assignments(grid: list[list[Agreement]], wide: int) -> Sequence[Sequence[int]]:
@@ -165,4 +157,4 @@ def _score(grid: list[list[Agreement]], places: Sequence[int], long: Sequence[To
     parts = [row[place] for row, place in zip(grid, places, strict=True)]
     parts += map(_missing, _left(places, long))
     whole = sum(part.weight for part in parts)
-    return round(sum(part.share * part.weight for part in parts) / whole, 6)
+    return round(max(0.0, sum(part.share * part.weight for part in parts) / whole), 6)

@@ -144,6 +144,7 @@ class Weighing:
     weight: dict[str, float]
     missing: dict[str, float]
     granted: dict[str, float]
+    differs: dict[str, float]
     slips_none: float
 
 
@@ -151,10 +152,10 @@ class Weighing:
 def weighing() -> Weighing:
     """The knowledge of `weighing.yml`."""
     known = _load("weighing.yml")
-    weight, missing, granted, slips = (
-        cast(dict[str, float], known[table]) for table in ("weight", "missing", "granted", "slips")
+    weight, missing, granted, differs, slips = (
+        cast(dict[str, float], known[table]) for table in ("weight", "missing", "granted", "differs", "slips")
     )
-    return Weighing(cast(float, known["accept"]), weight, missing, granted, slips["none"])
+    return Weighing(cast(float, known["accept"]), weight, missing, granted, differs, slips["none"])
 
 
 @functools.cache

@@ -13,6 +13,8 @@ from valoshka.names.index import surname_forms
 from valoshka.names.phones import Sound, sounds
 from valoshka.names.sounding import romanised
 
+_DIFFERING = 2  # vowels
+
 
 @dataclass(frozen=True)
 class _Form:
@@ -37,8 +39,22 @@ def _agree(one: _Form, other: _Form) -> bool:
         return False
     if (one.oblique and not (other.cut or other.sound.trail)) or (other.oblique and not (one.cut or one.sound.trail)):
         return False
+    if not _vowels_of_one_word(one.sound, other.sound):
+        return False
     cut = one.cut or other.cut
     return agree(one.sound, other.sound, ending_cut=cut) or agree(other.sound, one.sound, ending_cut=cut)
+
+
+def _vowels_of_one_word(one: Sound, other: Sound) -> bool:
+    """Whether few vowels differ: о and а are one, but where three others differ, two names only share consonants."""
+    differing = 0
+    for here, there in zip(one.gaps, other.gaps, strict=True):
+        short, long = sorted((here.lstrip("J"), there.lstrip("J")), key=len)
+        # Сергяенка, Сергеенко; but not Быкаў, Бикаев.
+        if len(short) != len(long) and short[-1:] != long[-1:]:
+            return False
+        differing += here.replace("o", "a") != there.replace("o", "a")
+    return differing <= _DIFFERING
 
 
 @functools.lru_cache(maxsize=1 << 13)

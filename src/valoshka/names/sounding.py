@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 _TRAIL = re.compile("(?<=[^aeiu])[aeiu]+$")
+_TWICE = re.compile(r"([aeu])\1(?=[^aeiu])")
 _LONG_ENOUGH = 3  # phones: shorter words keep their last vowel, which is half of them (Ева, Іў)
 
 
@@ -51,6 +52,21 @@ def _coarse(folded: str) -> Iterator[str]:
         folded = romanised(folded)
     for phones in sorted(spoken(folded)):
         yield coarsely(phones)
+
+
+def stuttered(folded: str) -> frozenset[str]:
+    """How a Cyrillic word with two equal vowels in a row sounds if both count, as a consonant may be missing there.
+
+    >>> sorted(stuttered("леоов")), sorted(stuttered("леонов"))
+    (['leaav'], [])
+    """
+    if script(folded) != "cyrillic":
+        return frozenset()
+    return frozenset(
+        _TRAIL.sub("", _GLIDE.sub("", merged))
+        for phones in spoken(folded)
+        if _TWICE.search(merged := phones.replace("J", "").translate(knowledge.merged_phones()))
+    )
 
 
 def romanised(folded: str) -> str:

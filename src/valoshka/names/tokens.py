@@ -9,29 +9,12 @@ from typing import Literal
 
 from valoshka.names import knowledge
 from valoshka.names.folding import fold, script, visible
-from valoshka.names.given import given_groups, given_names, is_given_name
-
-try:
-    from valoshka.names.given import father_groups
-except ImportError:
-
-    def father_groups(folded):
-        return frozenset()
-
-
-from valoshka.names.given.declined import declined
+from valoshka.names.given import father_groups, given_groups, given_names, is_given_name
+from valoshka.names.given.declined import declined, in_shared_letters
 from valoshka.names.index import surname_forms
+from valoshka.names.particles import father_of, role
 from valoshka.names.parts import is_patronymic
-
-try:
-    from valoshka.names.particles import role
-except ImportError:
-
-    def role(folded):
-        return None
-
-
-from valoshka.names.sounding import hear, heard, skeleton
+from valoshka.names.sounding import hear, heard, skeleton, stuttered
 
 Kind = Literal["given", "patronymic", "surname", "initial", "particle"]
 KINDS: tuple[Kind, ...] = ("given", "patronymic", "surname", "initial", "particle")
@@ -43,8 +26,11 @@ _WORD = re.compile(r"[^\W\d_](?:['’ʼ`′]?[^\W_])*[\u0300-\u036f\u200b-\u200f
 
 @dataclass(frozen=True)
 class Token:
-    """One word of a name, folded. `groups`, `cases` and `fathers` number given names: which name the word is, of which
-    others it may be a grammatical case, and whose child it calls somebody; `sounds` are coarse (`sounding.heard`).
+    """One word of a name, folded.
+
+    `groups`, `cases` and `fathers` number given names: which name the word is, of which others it may be a grammatical
+    case, and whose child it calls somebody. `certain` is whether the table of given names writes it so, rather than
+    that it sounds so; `second` whether an initial follows another, and is thus the father's. `sounds` are coarse.
     """
 
     folded: str
@@ -53,6 +39,8 @@ class Token:
     cases: frozenset[int] = frozenset()
     fathers: frozenset[int] = frozenset()
     sounds: frozenset[str] = frozenset()
+    certain: bool = False
+    second: bool = False
 
     @property
     def weight(self) -> float:
@@ -83,8 +71,8 @@ def tokens(name: str) -> tuple[Token, ...]:
 
 def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Words of one name, without particles unless there is nothing else; what ends in -vich may be its surname."""
-    told = tuple(token for token in found if token.kind != "particle") or found
-    if any(token.kind == "surname" for token in told):
+    told = _initials(tuple(token for token in found if token.kind != "particle") or found)
+    if any(token.kind == "surname" for token in told) or sum(token.kind == "given" for token in told) > 1:
         return told
     sons = [place for place, token in enumerate(told) if token.kind == "patronymic" and not token.woman]
     if not sons:
@@ -94,6 +82,15 @@ def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
     if len(sons) == 1 and len(told) == 1:
         return told
     return (*told[:surname], replace(told[surname], kind="surname"), *told[surname + 1 :])
+
+
+def _initials(told: tuple[Token, ...]) -> tuple[Token, ...]:
+    initial = [token.kind == "initial" for token in told]
+    if sum(initial) < 2:
+        return told
+    return tuple(
+        replace(token, second=place > 0 and initial[place] and initial[place - 1]) for place, token in enumerate(told)
+    )
 
 
 def raw_words(name: str) -> list[str]:
@@ -109,10 +106,9 @@ def token_of(raw: str) -> Token:
     ('initial', 'given')
     """
     token = listed_token(raw)
-    if token.kind != "surname":
-        return token
-    others = surname_forms(token.folded) - {token.folded}
-    return replace(token, sounds=token.sounds.union(*map(heard, others)))
+    others = surname_forms(token.folded) - {token.folded} if token.kind == "surname" else ()
+    more = frozenset(sound for other in others for sound in heard(other)) | stuttered(token.folded)
+    return replace(token, sounds=token.sounds | more) if more - token.sounds else token
 
 
 def listed_token(raw: str) -> Token:
@@ -124,9 +120,10 @@ def listed_token(raw: str) -> Token:
     if role(folded) is not None:
         return Token(folded, "particle", sounds=sounds)
     groups, cases = _given(folded, sounds)
-    fathers = father_groups(folded)
+    fathers = father_groups(folded) or given_groups(father_of(folded) or "")
     kind: Kind = "patronymic" if fathers or is_patronymic(folded) else "surname"
-    return Token(folded, "given" if groups else kind, groups, cases, fathers, sounds)
+    certain = bool(cases) or is_given_name(folded) or (bool(groups) and is_case_of_given(folded))
+    return Token(folded, "given" if groups else kind, groups, cases, fathers, sounds, certain)
 
 
 def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
@@ -136,6 +133,11 @@ def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozens
         return frozenset(), frozenset()
     groups = given_groups(folded)
     return groups, declined(folded) - groups if groups and script(folded) == "cyrillic" else frozenset()
+
+
+def is_case_of_given(folded: str) -> bool:
+    """Whether a folded word is a given name of the table in some case, or in a neighbour's letters."""
+    return script(folded) == "cyrillic" and bool(declined(folded) or in_shared_letters(folded))
 
 
 @functools.cache

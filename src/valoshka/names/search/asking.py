@@ -11,6 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from valoshka.names import knowledge
+from valoshka.names.given import given_names, initials_of
 from valoshka.names.search.keys import FEW, skeleton_keys, sound_keys
 from valoshka.names.sounding import skeleton
 from valoshka.names.tokens import KINDS
@@ -71,10 +72,21 @@ class Asker:
         granted = knowledge.weighing().granted
         codes = _opening_of(token.sounds)
         same = _joined(self._initials.get(code) for code in codes)
-        given = _joined(self._shortened.get(code) for code in codes)
-        of_fathers = self._kept.words.kinds[given] == _PATRONYMIC
-        shares = np.where(of_fathers, granted["patronymic_initial"], granted["initial"])
-        return np.concatenate([same, given]), np.concatenate([np.ones(len(same)), shares]).astype(np.float32)
+        whole = _joined(self._shortened.get(code) for code in codes)
+        whole = whole[(self._kept.words.kinds[whole] == _PATRONYMIC) == token.second]
+        words = self._abbreviated(token.folded, token.second)
+        whole = np.concatenate([whole[~self._certain_part(whole)], words])
+        share = granted["patronymic_initial" if token.second else "initial"]
+        shares = np.concatenate([np.ones(len(same)), np.full(len(whole), share)]).astype(np.float32)
+        return np.concatenate([same, whole]), shares
+
+    def _abbreviated(self, letter: str, second: bool) -> NDArray[np.int32]:
+        """Words of the tables that a letter may stand for: given names, or patronymics if it is the second."""
+        links = self._keys.words_of_father if second else self._keys.words_of_group
+        return _joined(links.of_one(number) for number in abbreviated_by(letter))
+
+    def _certain_part(self, words: NDArray[np.int32]) -> NDArray[np.bool_]:
+        return self._has_groups[words] | self._has_fathers[words]
 
     def _by_table(self, token: Token) -> Iterator[tuple[NDArray[np.int32], NDArray[np.float32]]]:
         """Words that the tables know for the same name; a listed word may stand in some case, and so may this one."""
@@ -99,7 +111,7 @@ class Asker:
             granted.append(np.repeat(near, self._keys.words_of_sound.counts(sounds)))
         words, shares = np.concatenate(runs), np.concatenate(granted)
         # What the table knows as another given name is another name, however like it sounds.
-        other = self._has_groups[words] if token.groups else np.zeros(len(words), bool)
+        other = self._kept.words.certain[words] if token.certain else np.zeros(len(words), bool)
         if token.fathers and not token.groups:
             other = self._has_fathers[words] & ~self._has_groups[words]
         return words[~other], shares[~other]
@@ -134,6 +146,12 @@ def _distances(one: str, others: list[str]) -> NDArray[np.float32]:
     """Letters that slipped between `one` and each of `others`; two neighbours swapped are one."""
     slips: NDArray[np.uint8] = process.cdist([one], others, scorer=OSA.distance, dtype=np.uint8)[0]
     return slips.astype(np.float32)
+
+
+@functools.cache
+def abbreviated_by(letter: str) -> tuple[int, ...]:
+    """The numbers of given names that a folded initial may stand for."""
+    return tuple(name.number for name in given_names() if letter in initials_of([name.number]))
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -27,7 +27,7 @@ class Lexicon:
         self._numbers: dict[str, int] = {}
         self._folded: dict[tuple[str, str], int] = {}
         self._sounds: dict[str, int] = {}
-        self._kinds = array("B")
+        self._kinds, self._certain = array("B"), array("B")
         self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "cases", "fathers")}
 
     def number(self, raw: str) -> int:
@@ -42,6 +42,7 @@ class Lexicon:
         self._numbers[raw] = number
         if number == len(self._kinds):
             self._kinds.append(KINDS.index(token.kind))
+            self._certain.append(token.certain)
             self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
             self._note("groups", number, token.groups)
             self._note("cases", number, token.cases)
@@ -54,10 +55,6 @@ class Lexicon:
             left.append(number)
             right.append(other)
 
-    def kinds(self) -> NDArray[np.uint8]:
-        """The kind of each word, as a place in KINDS."""
-        return np.frombuffer(self._kinds, np.uint8) if self._kinds else np.empty(0, np.uint8)
-
     def words(self) -> tuple[Words, list[str]]:
         """All words met, and all their sounds."""
         links = {
@@ -65,7 +62,9 @@ class Lexicon:
             for name, (left, right) in self._pairs.items()
         }
         folded = Strings.of(word for word, _ in self._folded)
-        return Words(folded, self.kinds().copy(), **links), list(self._sounds)
+        return Words(folded, np.array(self._kinds, np.uint8), np.array(self._certain, bool), **links), list(
+            self._sounds
+        )
 
 
 def build(rows: Iterable[tuple[Id, str]]) -> Columns:

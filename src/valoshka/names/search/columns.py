@@ -26,6 +26,7 @@ class Words:
 
     folded: Strings
     kinds: NDArray[np.uint8]
+    certain: NDArray[np.bool_]
     sounds: Links
     groups: Links
     cases: Links
@@ -40,6 +41,7 @@ class Words:
             frozenset(self.cases.of_one(word).tolist()),
             frozenset(self.fathers.of_one(word).tolist()),
             frozenset(sounds[at] for at in self.sounds.of_one(word).tolist()),
+            bool(self.certain[word]),
         )
 
 

@@ -55,6 +55,7 @@ def _only(words: Words, stays: NDArray[np.bool_], sound_numbers: NDArray[np.int3
     return Words(
         folded=words.folded.only(stays),
         kinds=words.kinds[stays],
+        certain=words.certain[stays],
         sounds=Links(sounds.start, sound_numbers[sounds.to]),
         groups=words.groups.only(stays),
         cases=words.cases.only(stays),

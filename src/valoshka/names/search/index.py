@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.errors import Refused
 from valoshka.names.comparing import compare
-
-try:
-    from valoshka.names.particles import split_aliases
-except ImportError:
-
-    def split_aliases(name):
-        return (name,)
-
-
+from valoshka.names.particles import split_aliases
 from valoshka.names.search.blocking import BlockingKey, blocking_keys
 from valoshka.names.search.building import build, key_of, key_text
 from valoshka.names.search.forgetting import without

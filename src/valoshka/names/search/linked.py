@@ -46,7 +46,8 @@ class Links:
 
     def counts(self, lefts: NDArray[np.integer]) -> NDArray[np.int32]:
         """How many right numbers each of `lefts` has."""
-        return self.start[lefts + 1] - self.start[lefts]
+        found: NDArray[np.int32] = self.start[lefts + 1] - self.start[lefts]
+        return found
 
     def of_many(self, lefts: NDArray[np.integer]) -> NDArray[np.int32]:
         """The right numbers of all of `lefts`, one after the other."""

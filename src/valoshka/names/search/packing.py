@@ -80,6 +80,7 @@ def _unpacked(told: _Told) -> tuple[Columns, Keys]:
     words = Words(
         told.strings("words.folded"),
         told.columns["words.kinds"],
+        told.columns["words.certain"],
         told.links("words.sounds"),
         told.links("words.groups"),
         told.links("words.cases"),

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
     from valoshka.names.search.asking import Asked
     from valoshka.names.search.columns import Columns
+    from valoshka.names.tokens import Token
 
 _MOST_WAYS = 400  # ways in which the words of two names may meet; names of more words meet greedily
 
+_INITIAL = KINDS.index("initial")
+_AS_GOOD = 0.01  # score
+_TIED = 3  # times as many as asked for, at most, if they are as good as the last
 _TOO_MANY = 0.05  # of the weight of every word that a name has, so that of two alike the shorter is looked at
 
 
@@ -35,6 +39,10 @@ class Ranker:
         missing = np.array([weighing.missing[kind] for kind in KINDS], np.float32)
         nothing = np.zeros(1, np.float32)
         self._weight = np.concatenate([weight[kept.words.kinds], nothing])
+        self._differs = [weighing.differs.get(kind, 0.0) for kind in KINDS]
+        self._kind = np.concatenate([kept.words.kinds, np.full(1, len(KINDS), np.uint8)])
+        self._name_differs = weighing.differs["name"]
+        self._surname = np.concatenate([kept.words.kinds == KINDS.index("surname"), [False]])
         self._granted = self._weight * np.concatenate([missing[kept.words.kinds], nothing])
         self._shares: list[NDArray[np.float32]] = []
 
@@ -59,8 +67,10 @@ class Ranker:
             total = self._roughly(asked, entries)
             entries = entries[np.argpartition(total, len(entries) - roughly)[len(entries) - roughly :]]
         score = self._scores(asked, self._rows[entries])
-        order = np.lexsort((entries, -score))[:most]
-        return entries[order]
+        order = np.lexsort((entries, -score))
+        # Entries that are as good as the last one are not cut off: the comparison sees what the columns do not.
+        tied = int((score >= score[order[min(most, len(order)) - 1]] - _AS_GOOD).sum())
+        return entries[order[: max(most, min(tied, _TIED * most))]]
 
     def _roughly(self, asked: Sequence[Asked], entries: NDArray[np.int32]) -> NDArray[np.float32]:
         """The likeness of the question's words added up, though two may have met the same word; long names last."""
@@ -83,7 +93,12 @@ class Ranker:
         own = np.array([each.token.weight for each in asked], np.float32)
         alone = np.array([weighing.missing[each.token.kind] for each in asked], np.float32)
         there = rows != self._none
-        weight = np.where(there[:, :, None], (self._weight[rows][:, :, None] + own) / 2, own)
+        listed = self._weight[rows][:, :, None]
+        unknown = self._surname[rows][:, :, None] | [each.token.kind == "surname" for each in asked]
+        together = np.where(unknown & (shares > 0), np.minimum(listed, own), (listed + own) / 2)
+        weight = np.where(there[:, :, None], together, own)
+        for place, each in enumerate(asked):
+            shares[:, :, place] += self._taken_off(each.token, rows, shares[:, :, place])
         granted = weight * np.where(there[:, :, None], shares, alone)
         met = there[:, ways].sum(axis=2)
         given = granted[:, ways, words].sum(axis=2) - self._granted[rows][:, ways].sum(axis=2)
@@ -93,6 +108,14 @@ class Ranker:
         complete = met == np.minimum(there.sum(axis=1), len(asked))[:, None]
         score: NDArray[np.float32] = np.where(complete, given / np.maximum(whole, 1e-6), -1).max(axis=1)
         return score
+
+    def _taken_off(self, token: Token, rows: NDArray[np.int32], shares: NDArray[np.float32]) -> NDArray[np.float32]:
+        """What a part that differs takes off."""
+        kind = KINDS.index(token.kind)
+        listed = self._kind[rows]
+        off = np.where(listed == kind, self._differs[kind], self._name_differs).astype(np.float32)
+        whole = (listed < _INITIAL) & (shares == 0)
+        return off * whole if kind < _INITIAL else np.zeros_like(off)
 
     def _packed(self, rows: NDArray[np.int32], words: int) -> NDArray[np.int32]:
         """Rows as wide as the longest of their names, and at least as the question."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FOLLOWED = 8_000  # entries that a word leads to before the next, more frequent one is only used to rank
 _COMPARED = 4  # entries more than asked for that are compared word by word
-_SURE = 0.9  # share: words that count when two frequent words are followed together
+_FOLLOWED_TOGETHER = 100_000  # entries that each of two frequent words leads to
 FEW = 2_000  # entries of which, with no limit, every one is compared
 
 
@@ -88,8 +88,8 @@ class Segment:
     def _both(self, one: Asked, other: Asked) -> NDArray[np.int32]:
         of = self.keys.entries_of_word
         marked = np.zeros(len(self), bool)
-        marked[of.of_many(one.words[one.shares >= _SURE])] = True
-        entries = of.of_many(other.words[other.shares >= _SURE])
+        marked[of.of_many(_most_alike(one, _FOLLOWED_TOGETHER))] = True
+        entries = of.of_many(_most_alike(other, _FOLLOWED_TOGETHER))
         return entries[marked[entries]]
 
     def _tokens(self, entry: int) -> tuple[Token, ...]:
