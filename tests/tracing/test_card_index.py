@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from conftest import Listed
 
 from valoshka.names import ACCEPT
 from valoshka.tracing import CardIndex, DetaineeList, NotAName, asked_name, trace
+
+if TYPE_CHECKING:
+    from conftest import Listed
 
 # All invented; the same people in three spellings, as three lists would have them.
 PEOPLE = [

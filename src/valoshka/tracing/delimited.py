@@ -84,14 +84,15 @@ def delimited(text: str, ruled: Ruling, report: Report) -> Iterator[RawRow]:
     """
     waiting: list[Line] = []
     for line in lines(text):
-        if waiting and (_is_row(line.text, ruled) or len(waiting) == _LONGEST_CELL):
-            yield from _unclosed(waiting, ruled, report)
+        whole = "\n".join((*(each.text for each in waiting), line.text))
+        if not _is_open(whole, ruled.sign) and (not waiting or _is_row(whole, ruled)):
+            yield _row((waiting or [line])[0], whole, ruled)
             waiting = []
-        waiting.append(line)
-        whole = "\n".join(each.text for each in waiting)
-        if not _is_open(whole, ruled.sign):
-            yield _row(waiting[0], whole, ruled)
+        elif waiting and (_is_row(line.text, ruled) or len(waiting) == _LONGEST_CELL):
+            yield from _unclosed([*waiting, line], ruled, report)
             waiting = []
+        else:
+            waiting.append(line)
     yield from _unclosed(waiting, ruled, report)
 
 
