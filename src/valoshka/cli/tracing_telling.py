@@ -33,7 +33,7 @@ _NEXT = (
     "leave out the patronymic, or give the surname alone",
     "try a maiden or former name, or a name from another paper",
     "search without --born: lists have wrong births",
-    "keep the search open, so that new lists are held against it: valoshka trace watch CASE",
+    "keep the search open for lists to come: valoshka trace watch CASE",
 )
 
 

@@ -83,7 +83,7 @@ def _slip_of_year(asked: Edtf, here: Edtf) -> str:
         return ""
     gap = max(here.earliest.year - asked.latest.year, asked.earliest.year - here.latest.year)
     same_year_only = asked.earliest.year == asked.latest.year and here.earliest.year == here.latest.year
-    if gap == 1 and same_year_only and "-" not in asked.text + here.text:
+    if gap == 1 and same_year_only and not ("-" in asked.text and "-" in here.text):
         return "a year apart"
     if gap <= 1:
         return "close to it"

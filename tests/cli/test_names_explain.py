@@ -1,0 +1,66 @@
+"""`valoshka names explain`: a score, the threshold, and reasons in words."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+
+import pytest
+
+from valoshka.cli.main import main
+from valoshka.names import ACCEPT, accept
+
+Explain = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def explained(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Explain:
+    def run(*words: str, typed: str = "") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"))
+        with pytest.raises(SystemExit) as end:
+            main(["names", "explain", *words])
+        printed = capsys.readouterr()
+        return int(end.value.code or 0), printed.out, printed.err
+
+    return run
+
+
+def test_two_names_get_a_score_a_threshold_and_reasons(explained: Explain) -> None:
+    code, out, _ = explained("Верабей Галіна", "Verabei H.")
+    assert code == 0
+    assert f"(from {ACCEPT:.2f} on)" in out
+    assert "surname: " in out
+    assert "initial" in out
+    assert "surname верабей" in out
+
+
+def test_names_are_asked_for_or_read_from_two_lines(explained: Explain) -> None:
+    at_the_prompt = explained(typed="Верабей Галіна\nВоробей Галина\n")[1]
+    through_a_pipe = explained("-", typed="Верабей Галіна\nВоробей Галина\n")[1]
+    assert through_a_pipe in at_the_prompt
+
+
+@pytest.mark.parametrize("other", ["Воробей Галина", "Сарока Галіна", "Verabei"])
+def test_json_says_what_accept_says(explained: Explain, other: str) -> None:
+    told = json.loads(explained("Верабей Галіна", other, "--json")[1])
+    assert told["accepted"] == accept("Верабей Галіна", other)
+    assert (told["threshold"], told["names"][1]["name"]) == (ACCEPT, other)
+    assert all(reason["words"] for reason in told["reasons"])
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("Верабей",), "Two names are needed, and 1 came"),
+        (("Верабей", "Галіна", "Бонч"), "quotation marks"),
+        (("Верабей", "123"), "not one letter"),
+        (("Верабей", "б" * 100_000), "100,000 characters long"),
+    ],
+)
+def test_what_is_not_two_names_is_answered_with_a_sentence(
+    explained: Explain, words: tuple[str, ...], said: str
+) -> None:
+    code, _, err = explained(*words)
+    assert (code, said in err, "Верабей" in err) == (1, True, False)

@@ -1,0 +1,189 @@
+"""`valoshka trace` as a volunteer meets it at night: answers, refusals, and what goes to which stream."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from valoshka.cli.main import main
+
+if TYPE_CHECKING:
+    from conftest import Valoshka
+
+LIST = "id;ФИО;Дата рождения\nr1;Воробей Галина Петровна;12.03.1990\nr2;Тихончук Сергей;1982\n"
+
+
+@dataclass(frozen=True)
+class Told:
+    code: int
+    out: str
+    err: str
+
+
+Trace = Callable[..., Told]
+
+
+@pytest.fixture
+def traced(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Trace:
+    """`traced("a.csv", typed="...")` runs `valoshka trace` in a folder where a.csv is."""
+    (tmp_path / "a.csv").write_text(LIST, encoding="cp1251")
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: object, typed: str | bytes = "") -> Told:
+        raw = typed if isinstance(typed, bytes) else typed.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
+        with pytest.raises(SystemExit) as end:
+            main(["trace", *map(str, words)])
+        printed = capsys.readouterr()
+        return Told(int(end.value.code or 0), printed.out, printed.err)
+
+    return run
+
+
+def test_the_name_is_asked_for_and_the_row_is_shown_with_its_place(traced: Trace) -> None:
+    told = traced("a.csv", typed="Верабей Галіна\n")
+    assert told.code == 0
+    assert "a.csv, line 2" in told.out
+    assert "“r1 | Воробей Галина Петровна | 12.03.1990”" in told.out
+    assert "These are likenesses, not finds" in told.out
+    assert "as of 20" in told.out
+    assert "history" not in told.err
+
+
+def test_a_name_on_the_command_line_is_taken_and_minded_once(traced: Trace) -> None:
+    told = traced("a.csv", "Verabei", "Halina")
+    assert "a.csv, line 2" in told.out
+    assert told.err.count("history") == 1
+
+
+def test_json_is_one_array_best_first_with_ids_and_places(traced: Trace) -> None:
+    told = traced("a.csv", "-", "--json", "--born", "1991", typed="Verabei Halina")
+    (first, *_) = json.loads(told.out)
+    assert {key: first[key] for key in ("id", "name", "file", "page", "line", "born")} == {
+        "id": "r1", "name": "Воробей Галина Петровна", "file": "a.csv", "page": "", "line": 2, "born": "1990-03-12",
+    }  # fmt: skip
+    assert 0 < first["score"] <= 1
+    assert first["reasons"][-1] == "born: 12 March 1990 here, you asked for 1991; a year apart"
+    assert "Searched at" in told.err
+
+
+def test_many_names_get_one_array_a_line_in_the_order_asked(traced: Trace) -> None:
+    told = traced("a.csv", "-", "--json", typed="Тихончук\n\n12345\nZzyzx\nВоробей\n")
+    answers = [json.loads(line) for line in told.out.splitlines()]
+    assert [[hit["id"] for hit in each] for each in answers] == [["r2"], [], [], ["r1"]]
+    assert "standard input, line 3: There is not one letter" in told.err
+    assert told.code == 0
+
+
+def test_names_in_an_old_encoding_come_through_a_pipe(traced: Trace) -> None:
+    assert "a.csv, line 3" in traced("a.csv", "-", typed="Тихончук Сергей\n".encode("cp1251")).out
+
+
+def test_no_match_says_which_lists_as_of_when_and_what_next(traced: Trace) -> None:
+    told = traced("a.csv", "-", typed="Zzyzx Qwertovich")
+    assert told.code == 0
+    assert "no match (sought in " in told.out
+    assert "2 names, as of 20" in told.out
+    assert "valoshka trace watch CASE" in told.out
+    assert traced("a.csv", "-", "--json", typed="Zzyzx").out == "[]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "said"),
+    [
+        ((), "", "Say which lists to search"),
+        (("Верабей",), "", "There is no list of that name"),
+        (("none.csv",), "Верабей", "none.csv was not read: there is no such file"),
+        (("a.csv", "Верабей", "a.csv"), "", "A name stands between lists"),
+        (("a.csv",), "", "No name was given"),
+        (("a.csv",), "\n", "No name was given"),
+        (("a.csv", ""), "", "No name was given"),
+        (("a.csv", "-"), "", "There is no name on standard input"),
+        (("a.csv", "-"), "12345", "not one letter"),
+        (("a.csv", "🙂"), "", "not one letter"),
+        (("a.csv", "-"), "б" * 10_000_000, "10,000,000 characters long; a name has at most 200"),
+        (("a.csv", "-", "--born", "yesterday"), "Верабей", "That is no birth date"),
+        (("a.csv", "-", "--name-column", "7"), "Верабей", "There is no such column. Its columns are"),
+        (("a.csv", "-"), "1\n2\n", "Nothing was searched; see above."),
+        ((".",), "Верабей", "was not read: it is a folder"),
+    ],
+)
+def test_what_cannot_be_searched_is_answered_with_a_sentence(
+    traced: Trace, words: tuple[str, ...], typed: str, said: str
+) -> None:
+    told = traced(*words, typed=typed)
+    assert told.code == 1
+    assert said in told.err
+    assert "Верабей" not in told.err
+    assert "Traceback" not in told.err
+
+
+def test_one_list_that_cannot_be_read_does_not_hold_up_the_others(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "broken.xlsx").write_bytes(b"PK\x03\x04 and no more")
+    told = traced("broken.xlsx", "a.csv", "-", typed="Воробей")
+    assert "a.csv, line 2" in told.out
+    assert "broken.xlsx was not read: it is damaged" in told.err
+    assert (told.code, told.err.strip().splitlines()[-1]) == (1, "1 list was not searched; see above.")
+
+
+def test_rows_without_a_name_are_told_row_by_row(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Верабей Галіна\n12345\n", encoding="utf-8")
+    told = traced("b.txt", "-", typed="Воробей")
+    assert "not searched, or mended: line 2: no letters in it" in told.err
+    assert "b.txt, line 1" in told.out
+
+
+def test_a_list_called_as_a_sub_command_is_given_with_its_folder(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "watch").write_text("Верабей Галіна\n", encoding="utf-8")
+    assert "watch, line 1" in traced("./watch", "-", typed="Воробей").out
+
+
+def test_help_tells_of_histories_and_of_the_sub_commands(traced: Trace) -> None:
+    told = traced("--help")
+    assert "shells keep histories" in told.out
+    assert "--name-column" in told.out
+    assert all(f"\n  {each} " in told.out for each in ("watch", "matches"))
+
+
+def test_everything_fits_a_terminal_of_eighty_columns(traced: Trace, tmp_path: Path) -> None:
+    long_row = "Верабей Галіна Пятроўна, 1990 г.н., " + "Цэнтр ізаляцыі правапарушальнікаў, " * 5
+    (tmp_path / "a rather long name of a list.txt").write_text(long_row, encoding="utf-8")
+    told = traced("a rather long name of a list.txt", "a.csv", "-", "--born", "1990", typed="Воробей Галина")
+    assert max(map(len, told.out.splitlines())) <= 80
+
+
+def test_cursor_codes_of_a_list_reach_no_terminal(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("name;note\nHalina Verabei;\x1b[2J\u202eabc\n", encoding="utf-8")
+    told = traced("b.csv", "-", typed="Verabei")
+    assert "\x1b" not in told.out
+    assert "\u202e" not in told.out
+
+
+def test_nothing_is_written_beside_the_lists(traced: Trace, tmp_path: Path) -> None:
+    traced("a.csv", "-", typed="Воробей")
+    assert [path.name for path in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_the_people_of_a_casebook_are_a_list_too(in_case: Valoshka, place: Path, traced: Trace, tmp_path: Path) -> None:
+    sheet = place / "people.yml"
+    sheet.write_text("people:\n- pseudonym: Vera\n  names: [Галіна Верабей]\n  born: 1990\n", encoding="utf-8")
+    in_case("person", "add", "--from", sheet)
+    told = traced(
+        place / "case.valoshka", "a.csv", "-", "--json", "--passphrase-file", place / "passphrase", typed="Verabei H."
+    )
+    hits = {hit["file"]: hit for hit in json.loads(told.out)}
+    assert set(hits) == {"case.valoshka", "a.csv"}
+    assert hits["case.valoshka"]["id"] == hits["case.valoshka"]["page"]
+    assert (hits["case.valoshka"]["line"], hits["case.valoshka"]["born"]) == (None, "1990")
+
+
+def test_an_empty_casebook_is_refused_with_what_to_do(place: Path, traced: Trace) -> None:
+    told = traced(place / "case.valoshka", "-", "--passphrase-file", place / "passphrase", typed="Verabei")
+    assert (told.code, "nobody in it has a name yet" in told.err) == (1, True)
