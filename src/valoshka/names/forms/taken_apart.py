@@ -48,6 +48,8 @@ def taken_apart(name: str) -> TakenApart | None:
 
 
 def _by_part(name: str) -> dict[str, list[str]] | None:
+    if not words(name):
+        return None
     parsed = parse(name)
     parts = {part: frozenset(getattr(parsed, part)) for part in ("given", "patronymic", "surname", "initials")}
     found: dict[str, list[str]] = {part: [] for part in parts}
