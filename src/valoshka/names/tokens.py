@@ -11,6 +11,7 @@ from valoshka.names import knowledge
 from valoshka.names.folding import fold, script, visible
 from valoshka.names.given import father_groups, given_groups, given_names, is_given_name
 from valoshka.names.given.declined import declined, in_shared_letters
+from valoshka.names.given.namesakes import namesakes
 from valoshka.names.index import surname_forms
 from valoshka.names.particles import father_of, role
 from valoshka.names.parts import is_patronymic
@@ -131,7 +132,7 @@ def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozens
     known = _given_skeletons()
     if not any(skeleton(sound) in known for sound in sounds) and not is_given_name(folded):
         return frozenset(), frozenset()
-    groups = given_groups(folded)
+    groups = frozenset().union(*map(namesakes, given_groups(folded)))
     return groups, declined(folded) - groups if groups and script(folded) == "cyrillic" else frozenset()
 
 
