@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from valoshka.terms.edtf import Edtf
 
 # What remains of a name's score. A wrong year is commoner on lists than two people of one whole name are, so that even
-# a birth far away leaves a good name in sight; the steps keep the order same, not said, slip, other.
-_SAME, _NOT_SAID, _SLIP, _OTHER = 1.0, 0.98, 0.95, 0.85
+# a birth far away leaves a good name in sight. A year with one other digit may be a slip, or a namesake of ten years.
+_SAME, _NOT_SAID, _SLIP, _OTHER_DIGIT, _OTHER = 1.0, 0.98, 0.95, 0.91, 0.85
+_DIGIT = "one digit differs"
 _RANGE = re.compile(r"((?:19|20)\d\d)\s*(?:\.\.|-|–|—|/)\s*((?:19|20)\d\d)")
 _LONGEST = 60
 _NEVER = 9999  # two figures of a year are asked for whole
@@ -61,7 +62,10 @@ def birth_said(asked: Edtf, here: Edtf | None) -> BirthSaid:
         return BirthSaid(_SAME, f"born: {edtf.shown(here, 'en')}, as you asked")
     slip = _slip(asked, here)
     said = f"born: {edtf.shown(here, 'en')} here, you asked for {edtf.shown(asked, 'en')}"
-    return BirthSaid(_SLIP, f"{said}; {slip}") if slip else BirthSaid(_OTHER, said)
+    if not slip:
+        return BirthSaid(_OTHER, said)
+    other_year = slip == _DIGIT and asked.text[:4] != here.text[:4]
+    return BirthSaid(_OTHER_DIGIT if other_year else _SLIP, f"{said}; {slip}")
 
 
 def _slip(asked: Edtf, here: Edtf) -> str:
@@ -95,7 +99,7 @@ def _slip_of_year(asked: Edtf, here: Edtf) -> str:
 def _slip_of_digits(one: str, other: str) -> str:
     unlike = [place for place in range(len(one)) if one[place] != other[place]]
     if len(unlike) == 1:
-        return "one digit differs"
+        return _DIGIT
     swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1
     if swapped and one[unlike[0]] == other[unlike[1]] and one[unlike[1]] == other[unlike[0]]:
         return "two digits swapped"
