@@ -106,9 +106,11 @@ def test_a_year_in_brackets_is_no_name():
 
 @given(st.text(max_size=60) | entries)
 @example("[]ß(ß)/")
+@example("Хмара née ’ «")
 def test_whatever_is_written_gives_one_to_eight_names(entry):
     assert 1 <= len(split_aliases(entry)) <= MOST
     assert len(set(split_aliases(entry))) == len(split_aliases(entry))
+    assert all(split_aliases(entry)) or split_aliases(entry) == (entry,)
 
 
 @given(entries.filter(lambda entry: "1982" not in entry))

@@ -49,9 +49,11 @@ def split_aliases(name: str) -> tuple[str, ...]:
     """
     if not _may_hold_several(name):
         return (name,)
-    found = dict.fromkeys(each for side in _sides(_QUOTED.sub(r" (\1) ", name)) for each in _names(side))
-    found = dict.fromkeys(itertools.islice((*found, *_halves(found)), MOST)) if len(found) < MOST else found
-    return tuple(found) if 0 < len(found) <= MOST else (name,)
+    sides = _sides(_QUOTED.sub(r" (\1) ", name))
+    found = dict.fromkeys(each for side in sides for each in _names(side) if _LETTER.search(each))
+    if not 0 < len(found) <= MOST:
+        return (name,)
+    return tuple(dict.fromkeys(itertools.islice((*found, *_halves(found)), MOST)))
 
 
 def _may_hold_several(name: str) -> bool:
