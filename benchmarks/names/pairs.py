@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from benchmarks.names.environments import CannotBeHad
 from benchmarks.names.pairs_different import different_people
 from benchmarks.names.pairs_nearest import nearest_people
-from benchmarks.names.pairs_same import ATTESTED, BELARUS, same_people
+from benchmarks.names.pairs_same import ASKED, ATTESTED, BELARUS, same_people
 from benchmarks.names.pairs_scores import PEERS, peer_scores, valoshka_scores
 from benchmarks.names.persons import DEV, SPLITS
 from benchmarks.names.scoring import Share
@@ -86,7 +86,7 @@ def _report(title: str, same: Scores, different: Scores, threshold: float) -> No
             print(f"    {kind:<26}{share.asked:>7}  {share}")
     alike = _precision_of(_recall(same, threshold), _pooled(different, threshold))
     precision = f"precision {_precision(same, different, threshold):.4f} (every pair alike: {alike:.4f})"
-    print(f"  recall {_recall(same, threshold)}, {precision}")
+    print(f"  recall {_recall(same, threshold)}, each person alike {_by_person(same, threshold):.3f}; {precision}")
     print("  curve: threshold, recall, precision, false share")
     for step in range(STEPS):
         at = round(0.5 + step * 0.05, 2)
@@ -104,6 +104,15 @@ def _shares(scores: Scores, threshold: float) -> dict[str, Share]:
 
 def _recall(same: Scores, threshold: float) -> Share:
     return _shares(same, threshold)[ATTESTED]
+
+
+def _by_person(same: Scores, threshold: float) -> float:
+    """The recall of attested pairs, everybody counting alike, however many spellings are attested."""
+    people: dict[str, list[bool]] = defaultdict(list)
+    for pair, score in same:
+        if pair.kind == ATTESTED:
+            people[pair.group].append(score >= threshold)
+    return sum(sum(accepted) / len(accepted) for accepted in people.values()) / len(people)
 
 
 def _false(different: Scores, threshold: float) -> float:
@@ -129,7 +138,7 @@ def _worst(same: Scores, different: Scores, threshold: float, count: int) -> Non
     refused: dict[str, Scores] = defaultdict(list)
     accepted: dict[str, Scores] = defaultdict(list)
     for pair, score in same:
-        if score < threshold and pair.kind != BELARUS:
+        if score < threshold and pair.kind not in (ASKED, BELARUS):
             refused[pair.kind].append((pair, score))
     for pair, score in different:
         if score >= threshold and pair.kind != UNDECIDABLE:
