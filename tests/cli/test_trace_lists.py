@@ -110,7 +110,7 @@ def test_no_match_says_which_lists_as_of_when_and_what_next(traced: Trace) -> No
         (("a.csv", "🙂"), "", "not one letter"),
         (("a.csv", "-"), "б" * 10_000_000, "10,000,000 characters long; a name has at most 200"),
         (("a.csv", "-", "--born", "yesterday"), "Верабей", "That is no birth date"),
-        (("a.csv", "-", "--name-column", "7"), "Верабей", "There is no such column. Its columns are"),
+        (("a.csv", "-", "--name-column", "7"), "Верабей", "a.csv was not read: it has no such column. Its columns are"),
         (("a.csv", "-"), "1\n2\n", "Nothing was searched; see above."),
         ((".",), "Верабей", "was not read: it is a folder"),
     ],

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from valoshka.errors import Refused
 from valoshka.tracing.headings import NAMING, folded, kinds_of
 from valoshka.tracing.name_sense import has_letters, is_given, is_patronymic_word, is_plain, is_whole
 
@@ -54,10 +53,12 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
     return found if found.id is not None else replace(found, id=_id_column(found, below))
 
 
-def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Columns:
-    """The columns that a person has named, by number from 1 or by heading, joined in the order given.
+def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Columns | None:
+    """The columns that a person has named, by number from 1 or by heading; `None` if one of them is not there.
 
-    Raises `Refused` for a column that is not there, naming those that are.
+    >>> rows = [("дата", "x", "y"), ("10.08.2020", "Бонч", "Галіна")]
+    >>> named_columns(rows, ["2", "Y"]).names, named_columns(rows, ["z"])
+    ((1, 2), None)
     """
     heading = _heading_row(rows)
     if heading is None and rows and any(map(kinds_of, rows[0])):
@@ -70,7 +71,7 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
             titles = [folded(cell) for cell in rows[heading]]
         place = int(each) - 1 if each.isdecimal() and len(each) < 4 else _titled(each, titles)
         if place is None or not 0 <= place < max(map(len, rows), default=0):
-            raise Refused(f"There is no such column. {told_columns(rows)}")
+            return None
         places.append(place)
         if heading is None and not each.isdecimal():
             heading = 0
@@ -130,7 +131,7 @@ def _role(kinds: frozenset[Kind]) -> Kind | None:
             return kind
     if "surname" in kinds and ("name" in kinds or "given" in kinds):
         return "full"
-    for kind in ("surname", "patronymic", "given", "id", "full", "name", "term"):
+    for kind in ("id", "full", "surname", "patronymic", "given", "name", "term"):
         if kind in kinds:
             return kind
     return None

@@ -76,14 +76,14 @@ class Filling:
         if len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters:
             self.report(row.page, row.line, "far too long for a row of a list; it was not searched")
             return
-        names = layout.names(row.cells)
+        names = tuple(map(shown, layout.names(row.cells)))
         if layout.is_nobody(number, row.cells, names):
             return
         if not names or max(map(len, names)) > self._limits.name:
             self.report(row.page, row.line, _why_unnamed(row, names))
             return
         self._note_id(layout.id(row.cells))
-        self.ledger.append(row)
+        self.ledger.append(row, names)
 
     def _note_id(self, of_row: str) -> None:
         """An id that is missing or stands twice makes the whole column none."""
@@ -110,11 +110,7 @@ class Filling:
             notes=(*self._notes, ids),
         )
 
-    def names(self, raw: RawRow) -> tuple[str, ...]:
-        """Everybody whom the row names."""
-        return tuple(map(shown, self._layouts[raw.page].names(raw.cells)))
-
-    def row(self, raw: RawRow) -> ListRow:
+    def row(self, raw: RawRow, names: tuple[str, ...]) -> ListRow:
         """The whole row."""
         layout = self._layouts[raw.page]
         return ListRow(
@@ -122,7 +118,7 @@ class Filling:
             page=self._pages[raw.page],
             line=raw.line,
             id=layout.id(raw.cells) if self._own_ids else raw.line,
-            names=self.names(raw),
+            names=names,
             words=" | ".join(shown(cell) for cell in raw.cells if cell.strip()),
             born=layout.born(raw.cells),
         )

@@ -23,40 +23,49 @@ class RawRow:
 
 
 class Teller(Protocol):
-    """What makes a `ListRow` of raw cells."""
+    """What makes a `ListRow` of raw cells and the names in them."""
 
-    def names(self, raw: RawRow) -> tuple[str, ...]:
-        """Everybody whom the row names."""
-
-    def row(self, raw: RawRow) -> ListRow:
+    def row(self, raw: RawRow, names: tuple[str, ...]) -> ListRow:
         """The whole row."""
 
 
+class _Packed:
+    """Any number of short tuples of text, end to end."""
+
+    def __init__(self) -> None:
+        self._text, self._ends = bytearray(), array("Q", [0])
+
+    def append(self, texts: Sequence[str]) -> None:
+        self._text += BETWEEN.join(texts).encode("utf-8", "replace")
+        self._ends.append(len(self._text))
+
+    def __getitem__(self, number: int) -> tuple[str, ...]:
+        text = self._text[self._ends[number] : self._ends[number + 1]].decode("utf-8")
+        return tuple(text.split(BETWEEN))
+
+
 class Ledger(Sequence["ListRow"]):
-    """The rows of one list, in order; each is told anew whenever it is asked for."""
+    """The rows of one list, in order; each is told anew whenever it is asked for, but names are read only once."""
 
     def __init__(self, teller: Teller) -> None:
         self._teller = teller
-        self._text = bytearray()
-        self._ends = array("Q", [0])
-        self._lines = array("Q")
-        self._pages = array("L")
+        self._cells, self._names = _Packed(), _Packed()
+        self._lines, self._pages = array("Q"), array("L")
 
-    def append(self, row: RawRow) -> None:
-        """Add a row at the end."""
-        self._text += BETWEEN.join(row.cells).encode("utf-8", "replace")
-        self._ends.append(len(self._text))
+    def append(self, row: RawRow, names: Sequence[str]) -> None:
+        """Add a row at the end, with everybody whom it names."""
+        self._cells.append(row.cells)
+        self._names.append(names)
         self._lines.append(row.line)
         self._pages.append(row.page)
 
     def raw(self, number: int) -> RawRow:
         """The cells of the row with this number, counted from 0."""
-        text = self._text[self._ends[number] : self._ends[number + 1]].decode("utf-8")
-        return RawRow(self._pages[number], self._lines[number], tuple(text.split(BETWEEN)))
+        return RawRow(self._pages[number], self._lines[number], self._cells[number])
 
     def names(self, number: int) -> tuple[str, ...]:
         """Everybody whom the row with this number names."""
-        return self._teller.names(self.raw(number))
+        return self._names[number]
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -72,4 +81,5 @@ class Ledger(Sequence["ListRow"]):
             return [self[each] for each in range(*number.indices(len(self)))]
         if not -len(self) <= number < len(self):
             raise IndexError(number)
-        return self._teller.row(self.raw(number % len(self)))
+        place = number % len(self)
+        return self._teller.row(self.raw(place), self.names(place))

@@ -28,7 +28,7 @@ def read_list(
 
     `name_column` names the columns that make up a name, by number from 1 or by heading, where they are not found alone.
     `progress` is told, now and then, how many rows have been read. Rows without a name are in `faults`. Raises
-    `ListUnreadable`, with the next step, if nothing can be searched, and `Refused` for a column that is not there.
+    `ListUnreadable`, with the next step, if nothing can be searched, or if such a column is not there.
 
     >>> import pathlib, tempfile
     >>> with tempfile.TemporaryDirectory() as folder:

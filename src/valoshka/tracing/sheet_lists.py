@@ -40,16 +40,17 @@ def read_sheets(
             filling.take(page, layout, itertools.chain(sample, rows))
         elif sample:
             unnamed = unnamed or cells
-            filling.report(page, sample[0].line, "no column of this sheet reads as names; it was passed over")
+            why = "this sheet has no such column" if asked else "no column of this sheet reads as names"
+            filling.report(page, sample[0].line, f"{why}; it was passed over")
     if not filling.ledger and unnamed:
-        raise no_names(file.name, unnamed)
+        raise no_names(file.name, unnamed, asked)
     return filling.finished()
 
 
 def _layout(filling: Filling, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
     columns = named_columns(cells, asked) if asked else columns_of(cells)
     if columns is None:
-        return FreeLines(list_year(filling.file)) if reads_as_people(cells) else None
+        return FreeLines(list_year(filling.file)) if not asked and reads_as_people(cells) else None
     filling.note(f"names are in {told_names(columns)}")
     titles = " ".join(itertools.chain.from_iterable(cells[: columns.heading or 0]))
     heading = cells[columns.heading] if columns.heading is not None else ()

@@ -43,7 +43,7 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
     filling.note(decoded.note)
     for number in decoded.damaged:
         filling.report(0, number, "a letter of it is damaged; it was read as it stands")
-    found = _as_table(decoded.text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
+    found = _as_table(file.name, decoded.text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
     if found:
         ruled, columns = found
         filling.note(f"names are in {told_names(columns)}")
@@ -79,12 +79,18 @@ def _rows(text: str, ruled: Ruling | None) -> list[Sequence[str]]:
     return [row.cells for row in itertools.islice(rows, SAMPLE)]
 
 
-def _as_table(text: str, *, is_csv: bool, asked: Sequence[str]) -> tuple[Ruling, Columns] | None:
-    """The sign between the columns, and the columns; `None` if the text is lines of free text."""
+def _as_table(name: str, text: str, *, is_csv: bool, asked: Sequence[str]) -> tuple[Ruling, Columns] | None:
+    """The sign between the columns, and the columns; `None` if the text is lines of free text.
+
+    Raises `ListUnreadable` if a column that is `asked` for is not there.
+    """
     ruled = ruling(text, SIGNS if is_csv or asked else _IN_LINES)
     if asked:
         ruled = ruled or ONE_COLUMN
-        return ruled, named_columns(_rows(text, ruled), asked)
+        columns = named_columns(_rows(text, ruled), asked)
+        if columns is None:
+            raise no_names(name, _rows(text, ruled), asked)
+        return ruled, columns
     if ruled is None:
         ruled = ruling(text, (",",))
         if ruled is None or _headings(_rows(text, ruled)) < _HEADED:
@@ -115,6 +121,7 @@ def reads_as_people(rows: Sequence[Sequence[str]]) -> bool:
     return named >= _FEW * len(filled)
 
 
-def no_names(name: str, rows: Sequence[Sequence[str]]) -> ListUnreadable:
-    """The refusal of a table none of whose columns reads as names."""
-    return ListUnreadable(name, "no column of it reads as names", told_columns(rows))
+def no_names(name: str, rows: Sequence[Sequence[str]], asked: Sequence[str] = ()) -> ListUnreadable:
+    """The refusal of a table none of whose columns reads as names, or that has no such column as was `asked` for."""
+    reason = "it has no such column" if asked else "no column of it reads as names"
+    return ListUnreadable(name, reason, told_columns(rows))
