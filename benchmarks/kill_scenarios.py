@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 OLD, NEW = "old words for killing", "new words for killing"
-CASE, FILE = "case.valoshka", "sealed.file"
+CASE, FILE, LIST = "case.valoshka", "sealed.file", "list.csv"
 CANARY = "Kanarejka Zviarynec"  # invented
 INTERVIEW = f"My name is {CANARY}. They dismissed me from the hospital in April 2021. " * 40
 PASSPHRASE = ["--passphrase-file", "old.txt"]
@@ -63,6 +63,32 @@ def _whole(case: Path, passphrase: str = OLD) -> bool:
         if casebook.has_identities and not Name.objects.filter(text=CANARY).exists():
             raise RuntimeError("The name is lost.")
         return casebook.has_identities
+
+
+def _prepare_sought(folder: Path) -> None:
+    """One search, and a list in which it stands twice."""
+    _prepare(folder)
+    rows = "".join(f"{number};{name};1990\n" for number, name in enumerate([CANARY, "Tikhon Vuzornik"] * 2))
+    (folder / LIST).write_text(f"id;name;born\n{rows}", encoding="utf-8")
+    _run_again(folder, ["trace", "watch", CASE], f"{CANARY}\n")
+
+
+def _is_matched(work: Path) -> str:
+    """Kept and compared in steps: after a kill any number of them is done, and running again does the rest, once."""
+    before = _kept_and_hits(work)
+    _run_again(work, ["trace", "matches", CASE, LIST])
+    if _kept_and_hits(work) != (1, 4, 2):
+        raise RuntimeError(f"After the kill {before}, and after running again {_kept_and_hits(work)}.")
+    return "new" if before == (1, 4, 2) else "old"
+
+
+def _kept_and_hits(work: Path) -> tuple[int, int, int]:
+    from valoshka.casebook.identities.models import Hit, KeptList, KeptRow
+    from valoshka.casebook.opening import unlock
+
+    _whole(work / CASE)
+    with unlock(work / CASE, OLD):
+        return KeptList.objects.count(), KeptRow.objects.count(), Hit.objects.count()
 
 
 def _which_passphrase(work: Path) -> str:
@@ -205,6 +231,7 @@ _ALL = (
     Scenario("detach", _prepare, _command("identities", "detach", CASE, FILE), _where_identities_are, "now in"),
     Scenario("attach", _prepare_away, _command("identities", "attach", CASE, FILE), _are_back, "are back"),
     Scenario("import", _prepare, _command("import", CASE, "interview.txt"), _is_imported, "txt: interview 1"),
+    Scenario("matches", _prepare_sought, _command("trace", "matches", CASE, LIST), _is_matched, "Nobody is found"),
     Scenario("erase", _prepare_imported, _command("erase", CASE, "--interview", "1"), _is_erased, "Erased.", "erase\n"),
 )
 SCENARIOS = {scenario.name: scenario for scenario in _ALL}

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from valoshka.names import ACCEPT, NameIndex, compare
+from valoshka.names import ACCEPT, Hit, NameIndex, compare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
-SHORT = 2_000  # names
-MOST = 100  # people of one list who are all alike enough to one search
+SHORT = 300  # names; so few are all looked at
+ASKED_FOR = 40  # entries; if all of them are alike, more are asked for
 MARGIN = 0.1  # score: an index may see a likeness a little other than `compare`
 
 
@@ -66,12 +66,22 @@ class Shelf:
         knows two names and nothing else, says how alike they are. So a list and a search find each other whichever of
         the two came first.
         """
-        # On a short shelf every name is looked at; on a long one that would take seconds a question.
-        for proposed in self._index.search(name, limit=None if len(self._owners) <= SHORT else MOST):
-            if proposed.score < least() - MARGIN:
-                continue
+        for proposed in self._proposed(name):
             comparison = compare(name, proposed.name)
             if comparison.score >= least():
                 yield Likeness(
                     self._owners[int(proposed.id)], comparison.score, tuple(str(each) for each in comparison.reasons)
                 )
+
+    def _proposed(self, name: str) -> list[Hit]:
+        """Every entry that may be alike. Looking at all of a long shelf would take seconds a question."""
+        asked_for = ASKED_FOR
+        if len(self._owners) > SHORT:
+            while True:
+                hits = self._index.search(name, limit=asked_for)
+                if len(hits) < asked_for or hits[-1].score < least() - MARGIN:
+                    break
+                asked_for *= 4
+        else:
+            hits = self._index.search(name, limit=None)
+        return [hit for hit in hits if hit.score >= least() - MARGIN]
