@@ -74,22 +74,29 @@ def parse(name: str) -> NameParts:
     """
     plain = _without_titles(name, words(name))
     plain, beyond = plain[:_MOST], plain[_MOST:]
-    if len(plain) == 1:
-        return NameParts(surname=(plain[0].folded,))
+    if len(plain) <= 1:
+        return NameParts(surname=_folded(plain))
     particles = [word for word in plain if role(word.folded) is not None or _is_added(name, word, plain)]
-    rest = [word for word in plain if word not in particles]
+    rest = [word for word in plain if word not in particles] or [*plain]
+    particles = particles if len(rest) < len(plain) else []
     initials = [word for word in rest if _is_initial(name, word, rest)]
     full = [word for word in rest if word not in initials]
+    if _is_surname_cut_short(name, full, initials):
+        return NameParts((full[0].folded,), surname=(initials[0].folded,), particles=_folded(particles))
     father = _patronymic(name, full, particles)
     units = _units(name, [word for word in full if word is not father])
     given = _given(name, units, father, initials=bool(initials))
     return NameParts(
         tuple(word for unit in units if unit in given for word in unit.folded),
-        tuple(word.folded for word in initials),
+        _folded(initials),
         () if father is None else (father.folded,),
-        (*(word for unit in units if unit not in given for word in unit.folded), *(word.folded for word in beyond)),
-        tuple(word.folded for word in particles),
+        (*(word for unit in units if unit not in given for word in unit.folded), *_folded(beyond)),
+        _folded(particles),
     )
+
+
+def _folded(found: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.folded for word in found)
 
 
 def is_patronymic(token: str) -> bool:
@@ -125,6 +132,18 @@ def _is_initial(name: str, word: Word, among: Sequence[Word]) -> bool:
     if not dotted or length > _ABBREVIATION or len(among) == 1 or forms_of(word.folded):
         return False
     return length <= _INITIAL or word is not among[-1]
+
+
+def _is_surname_cut_short(name: str, full: Sequence[Word], initials: Sequence[Word]) -> bool:
+    """Whether the one word beside a letter is a given name, so that the letter is the surname's: Марына К.
+
+    Адам К. may as well be a man whose surname is Адам; nobody's surname is Марына.
+    """
+    if len(full) != 1 or len(initials) != 1 or initials[0].start < full[0].start:
+        return False
+    forms = forms_of(full[0].folded)
+    dotted = name[initials[0].end : initials[0].end + 1] == "."
+    return bool(forms) and (not dotted or all(form.sex == "f" for form in forms))
 
 
 def _patronymic(name: str, full: Sequence[Word], particles: Sequence[Word]) -> Word | None:
@@ -181,8 +200,8 @@ def _surely_given(folded: str) -> int:
 
 def _given(name: str, units: Sequence[_Unit], father: Word | None, *, initials: bool) -> Sequence[_Unit]:
     """Which of the units are given names; at least one is left for the surname, unless a patronymic stands instead."""
-    if len(units) == 1:
-        return units if father is not None and units[0].given and not initials else ()
+    if len(units) <= 1:
+        return units if units and father is not None and units[0].given and not initials else ()
     if before := _before_comma(name, units):
         return [unit for unit in units if unit not in before]
     if father is not None and (beside := _beside(units, father)) and (beside.given or not any(u.given for u in units)):

@@ -47,12 +47,13 @@ def declined(folded: str) -> frozenset[int]:
     """
     word, endings = shared(folded), knowledge.given_alone().endings
     longest = max(len(ending) for each in endings.values() for ending in each)
-    return frozenset(
-        stem.number
-        for cut in range(min(longest, len(word) - _SHORTEST) + 1)
-        for stem in _stems().get(word[: len(word) - cut], ())
-        if _may_follow(stem, word[len(word) - cut :])
-    )
+    found: set[int] = set()
+    for cut in range(min(longest, len(word) - _SHORTEST) + 1):
+        at = len(word) - cut
+        # A stem and an ending may have met in one letter that is not written twice here: Сярге-ем.
+        for known in (word[:at], word[: at + 1]) if cut else (word,):
+            found.update(stem.number for stem in _stems().get(known, ()) if _may_follow(stem, word[at:]))
+    return frozenset(found)
 
 
 def _may_follow(stem: _Stem, ending: str) -> bool:

@@ -31,16 +31,17 @@ def given_groups(folded: str) -> frozenset[int]:
 
     The closest likeness counts, and what is less close is not asked for: as the table writes it; in letters that
     neighbours exchange or in some grammatical case; to the vowel by its sound; and, for a full name in Latin letters,
-    by its sound but for vowels that are heard differently.
+    by its sound but for vowels that are heard differently. What only a neighbour's table writes may also be a case of
+    a name from here (Петру).
 
     >>> given_groups("tsimafei") == given_groups("тимофей") == given_groups("цімафею")
     True
     >>> given_groups("бонч")
     frozenset()
     """
-    if exact := forms_of(folded):
-        return frozenset(form.number for form in exact)
     letters = script(folded)
+    if exact := frozenset(form.number for form in forms_of(folded)):
+        return exact if letters != "cyrillic" or exact & _at_home() else exact | (declined(folded) & _at_home())
     if len(folded) <= _SHORT or letters == "other":
         return frozenset()
     # One tier: Марине is Маринэ as a neighbour writes her, and Марина in another case.
@@ -57,6 +58,12 @@ def given_forms(folded: str) -> frozenset[str]:
     """
     names = given_names()
     return frozenset({folded, *(fold(form) for number in given_groups(folded) for form in names[number].forms)})
+
+
+@functools.cache
+def _at_home() -> frozenset[int]:
+    """The names of most people here, so that their cases are met more often than names from elsewhere."""
+    return frozenset(name.number for name in given_names() if name.table == "east_slavic")
 
 
 def _by_sound(folded: str, *, loosely: bool) -> frozenset[int]:

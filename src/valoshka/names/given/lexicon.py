@@ -46,9 +46,10 @@ class GivenForm:
 
 @dataclass(frozen=True)
 class GivenName:
-    """One given name: its forms as written, by language; the first of all is what the table calls it."""
+    """One given name: its forms as written, by language; `table` is the file that has it, without .yml."""
 
     number: int
+    table: str
     sex: Sex
     full: Forms
     short: Forms
@@ -64,24 +65,24 @@ class GivenName:
 @functools.cache
 def given_names() -> tuple[GivenName, ...]:
     """Every entry of the table, by number: files by their names, entries as they stand there."""
-    numbered = enumerate(_entries())
-    return tuple(_read(number, source, entry) for number, (source, entry) in numbered)
+    return tuple(_read(number, *entry) for number, entry in enumerate(_entries()))
 
 
-def _entries() -> Iterator[tuple[str, dict[str, object]]]:
+def _entries() -> Iterator[tuple[str, str, dict[str, object]]]:
+    """The file, the source and the words of every entry."""
     folder = resources.files("valoshka.names.given")
     for path in sorted((each for each in folder.iterdir() if each.name.endswith(".yml")), key=lambda each: each.name):
         table = cast(dict[str, object], yaml.load(path.read_text(encoding="utf-8"), _LOADER))  # noqa: S506
         for entry in cast(list[dict[str, object]], table.get("names", [])):
             if not isinstance(entry, dict) or "sex" not in entry:
                 raise Refused(f"{path.name}: {entry} is no entry. Write it as {{be: ..., ru: ..., sex: m}}.")
-            yield str(entry.get("source", table["source"])), entry
+            yield path.name.removesuffix(".yml"), str(entry.get("source", table["source"])), entry
 
 
-def _read(number: int, source: str, entry: dict[str, object]) -> GivenName:
+def _read(number: int, table: str, source: str, entry: dict[str, object]) -> GivenName:
     full = {key: _split(value) for key, value in entry.items() if key not in _NOT_LANGUAGES}
     short = {key: _split(value) for key, value in cast(dict[str, object], entry.get("short", {})).items()}
-    return GivenName(number, cast(Sex, entry["sex"]), full, short, source)
+    return GivenName(number, table, cast(Sex, entry["sex"]), full, short, source)
 
 
 def key(word: str) -> str:
