@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import ACCEPT, NameIndex
 from valoshka.tracing.asking import asked_name
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from valoshka.names import Hit
     from valoshka.terms.edtf import Edtf
     from valoshka.tracing.detainee_list import DetaineeList
+    from valoshka.tracing.list_row import ListRow
 
     Progress = Callable[[int], None]  # names taken in so far
 
@@ -24,6 +25,14 @@ _WIDER = 4  # times the limit: a row may hold several names, and a birth may tur
 _WIDER_FOR_BIRTH = 20
 _LEAST, _MOST = 50, 200_000  # hits that are looked at
 _SAME = 1e-6
+
+
+class _Likeness(NamedTuple):
+    """A row that is like what is asked for: `score` of name and birth together, the list's number and the row's."""
+
+    score: float
+    place: tuple[int, int]
+    hit: Hit
 
 
 class CardIndex:
@@ -79,51 +88,56 @@ class CardIndex:
         """
         name = asked_name(name)
         asked = asked_birth(born) if born else None
-        sightings, whole = self._sightings(name, asked, limit)
-        kept = sightings if limit is None else _cut(sightings, limit)
-        left_out = len(sightings) - len(kept) if whole else max(len(sightings) - len(kept), 1)
-        return Trace(name, tuple(kept), self.searched, left_out)
+        likenesses, whole = self._likenesses(name, asked, limit)
+        kept = likenesses if limit is None else _cut(likenesses, limit)
+        left_out = len(likenesses) - len(kept) if whole else max(len(likenesses) - len(kept), 1)
+        return Trace(name, tuple(self._sighting(each, asked) for each in kept), self.searched, left_out)
 
-    def _sightings(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[Sighting], bool]:
+    def _likenesses(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[_Likeness], bool]:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
         wanted = None if limit is None else max(_LEAST, limit * (_WIDER_FOR_BIRTH if asked else _WIDER))
         while True:
             hits = self._index.search(name, limit=wanted)
-            sightings = self._of_rows(hits, asked)
+            likenesses = self._of_rows(hits, asked)
             whole = wanted is None or len(hits) < wanted or wanted >= _MOST
-            if whole or limit is None or len(sightings) <= limit or wanted is None:
-                return sightings, whole
+            if whole or limit is None or len(likenesses) <= limit or wanted is None:
+                return likenesses, whole
             # As long as the last hit is as good as the last one shown, there may be more that are.
-            if hits[-1].score < sightings[limit - 1].score - _SAME:
-                return sightings, whole
+            if hits[-1].score < likenesses[limit - 1].score - _SAME:
+                return likenesses, whole
             wanted *= _WIDER
 
-    def _of_rows(self, hits: Iterable[Hit], asked: Edtf | None) -> list[Sighting]:
+    def _of_rows(self, hits: Iterable[Hit], asked: Edtf | None) -> list[_Likeness]:
         """The best hit of each row, in order of name and birth together."""
         best: dict[tuple[int, int], Hit] = {}
         for hit in hits:
             best.setdefault(self._place(hit), hit)
-        sightings = [self._sighting(place, hit, asked) for place, hit in best.items()]
-        return sorted(sightings, key=lambda sighting: -sighting.score)
+        found = []
+        for place, hit in best.items():
+            share = birth_said(asked, self._row(place).born).share if asked else 1.0
+            found.append(_Likeness(round(hit.score * share, 4), place, hit))
+        return sorted(found, key=lambda each: -each.score)
 
     def _place(self, hit: Hit) -> tuple[int, int]:
         entry = int(hit.id)
         return self._places[2 * entry], self._places[2 * entry + 1]
 
-    def _sighting(self, place: tuple[int, int], hit: Hit, asked: Edtf | None) -> Sighting:
-        row = self._lists[place[0]].rows[place[1]]
-        said = birth_said(asked, row.born) if asked else None
-        score = hit.score * said.share if said else hit.score
-        reasons = (*map(str, hit.reasons), *([said.words] if said else []))
-        return Sighting(row, hit.name, round(score, 4), score >= ACCEPT, reasons)
+    def _row(self, place: tuple[int, int]) -> ListRow:
+        return self._lists[place[0]].rows[place[1]]
+
+    def _sighting(self, like: _Likeness, asked: Edtf | None) -> Sighting:
+        row = self._row(like.place)
+        born = [birth_said(asked, row.born).words] if asked else []
+        reasons = (*map(str, like.hit.reasons), *born)
+        return Sighting(row, like.hit.name, like.score, like.score >= ACCEPT, reasons)
 
 
-def _cut(sightings: list[Sighting], limit: int) -> list[Sighting]:
+def _cut(likenesses: list[_Likeness], limit: int) -> list[_Likeness]:
     """The first `limit`, and those after them that are as good as the last."""
-    if len(sightings) <= limit:
-        return sightings
-    last = sightings[limit - 1].score - _SAME if limit else 2.0
-    return [sighting for sighting in sightings if sighting.score >= last]
+    if len(likenesses) <= limit:
+        return likenesses
+    last = likenesses[limit - 1].score - _SAME if limit else 2.0
+    return [each for each in likenesses if each.score >= last]
 
 
 def trace(name: str, lists: Sequence[DetaineeList], *, born: str | None = None, limit: int | None = 10) -> Trace:
