@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from valoshka.names.forms.grammar import Case, Cell, Language, Part, Sex, Stress
 
 Number = Literal["singular", "plural"]
+_HALVES = 3  # words of a double name that are declined, counted from its end
 _CAPITALS = 2  # letters: one capital letter alone does not say that a word is written in capitals
 
 
@@ -61,7 +62,7 @@ def _singular(rules: Grammar, word: str, part: Part, sex: Sex) -> Iterator[CaseF
 
 def _table(rules: Grammar, word: str, part: Part, sex: Sex) -> list[tuple[str, ...]]:
     """The forms of each case. Of a double name each half is declined, or the last one only: usage knows both."""
-    *before, last = word.split("-")
+    *before, last = word.rsplit("-", _HALVES - 1)
     rows = _row(rules, last, part, sex)
     for half in reversed(before):
         also = _row(rules, half, part, sex)

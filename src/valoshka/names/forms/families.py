@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from valoshka.names.forms.grammar import grammar
+from valoshka.names.forms.grammar import LONGEST, grammar
 
 if TYPE_CHECKING:
     from valoshka.names.forms.grammar import Change, Language, Sex
@@ -20,7 +20,7 @@ def borne_by(surname: str, language: Language, sex: Sex) -> str:
     ('Залуцкая', 'Ребрин', 'Коваль')
     """
     rules = grammar(language)
-    if surname.lower() in rules.nouns:
+    if surname.lower() in rules.nouns or len(surname) > LONGEST:
         return surname
     changes = rules.feminine if sex == "f" else rules.masculine
     return "-".join(_changed(half, changes) for half in surname.split("-"))

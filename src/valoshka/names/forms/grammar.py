@@ -20,6 +20,7 @@ Stress = Literal["end", "stem", "either"]
 Cell = tuple[str, ...]
 Change = tuple[re.Pattern[str], str]
 
+LONGEST = 80  # letters: nothing longer is a word of a name, and patterns would take long over it
 LANGUAGES: tuple[Language, ...] = ("be", "ru", "uk")
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -66,6 +67,8 @@ class Grammar:
 
     def paradigm(self, part: Part, sex: Sex, folded: str) -> tuple[Paradigm, int] | None:
         """The paradigm of a name in lower case, and where its endings begin; none for a name that does not change."""
+        if len(folded) > LONGEST:
+            return None
         for paradigm in self.paradigms:
             if part in paradigm.parts and sex in paradigm.sexes and (match := paradigm.ends.search(folded)):
                 return paradigm, match.start(match.lastindex or 0)
@@ -73,7 +76,7 @@ class Grammar:
 
     def sexes(self, folded: str) -> tuple[Sex, ...]:
         """Who can bear a surname that is written so."""
-        if folded in self.nouns:
+        if folded in self.nouns or len(folded) > LONGEST:
             return ("m", "f")
         if self.only["f"].search(folded):
             return ("f",)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict
 import yaml
 
 from valoshka.names.folding import fold
-from valoshka.names.forms.grammar import LANGUAGES
+from valoshka.names.forms.grammar import LANGUAGES, LONGEST
 from valoshka.names.given import given_names
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def bears(language: Language, surname: str) -> bool:
     >>> bears("uk", "залуцкая"), bears("uk", "калина")
     (False, True)
     """
-    return re.search(_known()["foreign"][language], surname) is None
+    return len(surname) > LONGEST or re.search(_known()["foreign"][language], surname) is None
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -69,7 +69,7 @@ def surname_in(lower: str, here: Language, there: Language) -> tuple[str, ...]:
     >>> surname_in("ціханоўская", "be", "ru"), surname_in("сорокин", "ru", "be")
     (('тихоновская', 'тихановская'), ('соракін', 'сарокін', 'саракін'))
     """
-    if here == there:
+    if here == there or len(lower) > LONGEST:
         return (lower,)
     if f"{here}-{there}" not in _known()["surnames"]:
         # Russian stands between the other two: lists and documents of both countries went through it.

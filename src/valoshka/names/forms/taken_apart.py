@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.names.folding import fold
-from valoshka.names.forms.grammar import grammar
+from valoshka.names.forms.grammar import LONGEST, grammar
 from valoshka.names.forms.neighbours import bears, fathers, languages_of
 from valoshka.names.given import forms_of
 from valoshka.names.parts import parse
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from valoshka.names.forms.grammar import Language, Sex
 
 _PIECE = re.compile(r"[^\s,;]+")
+_MOST = 8  # words
 _SEXES: tuple[Sex, ...] = ("m", "f")
 
 
@@ -48,12 +49,14 @@ def taken_apart(name: str) -> TakenApart | None:
 
 
 def _by_part(name: str) -> dict[str, list[str]] | None:
-    if not words(name):
+    pieces = _PIECE.findall(name)
+    # A name of more or longer words is none, and its forms would be many and long.
+    if len(pieces) > _MOST or max(map(len, pieces), default=0) > LONGEST or not words(name):
         return None
     parsed = parse(name)
     parts = {part: frozenset(getattr(parsed, part)) for part in ("given", "patronymic", "surname", "initials")}
     found: dict[str, list[str]] = {part: [] for part in parts}
-    for piece in _PIECE.findall(name):
+    for piece in pieces:
         folded = {word.folded for word in words(piece)}
         part = next((part for part, tokens in parts.items() if folded and folded <= tokens), None)
         if part is None:
