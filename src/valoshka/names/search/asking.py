@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _GIVEN, _PATRONYMIC, _INITIAL = (KINDS.index(kind) for kind in ("given", "patronymic", "initial"))
 _SLIPS = 2  # consonants that may differ
 _CASE = 0.95  # share: what a given name is worth that may be a case of another
-_LEAST = 0.1  # share: a likeness that is worth following
+_LEAST = 0.2  # share: a likeness that is worth following
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,8 @@ class Asker:
             granted.append(np.repeat(near, self._keys.words_of_sound.counts(sounds)))
         words, shares = np.concatenate(runs), np.concatenate(granted)
         # What the table knows as another given name is another name, however like it sounds.
-        other = self._kept.words.certain[words] if token.certain else np.zeros(len(words), bool)
+        known = self._has_fathers if token.kind == "patronymic" and token.fathers else self._kept.words.certain
+        other = known[words] if token.certain or token.fathers else np.zeros(len(words), bool)
         if token.fathers and not token.groups:
             other = self._has_fathers[words] & ~self._has_groups[words]
         return words[~other], shares[~other]
@@ -132,9 +133,9 @@ class Asker:
     def _like_skeletons(self, sound: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         bones = skeleton(sound)
         by_skeleton, by_sound = _asked_keys(bones), _asked_sound_keys(sound)
-        found = _looked_up(by_skeleton, self._keys.skeleton_key, self._keys.key_skeleton)
+        found = self._keys.by_skeleton.whose(by_skeleton)
         if len(bones) <= FEW:
-            sounds = _looked_up(by_sound, self._keys.sound_key, self._keys.key_sound)
+            sounds = self._keys.by_sound.whose(by_sound)
             found = np.concatenate([found, self._kept.sound_skeleton[sounds]])
         skeletons = np.unique(found)
         slips = _distances(bones, [self._kept.skeletons[place] for place in skeletons.tolist()])
@@ -167,11 +168,6 @@ def _asked_sound_keys(sound: str) -> NDArray[np.uint64]:
 def _joined(runs: Iterable[NDArray[np.int32] | None]) -> NDArray[np.int32]:
     there = [run for run in runs if run is not None]
     return np.concatenate(there) if there else np.empty(0, np.int32)
-
-
-def _looked_up(asked: NDArray[np.uint64], keys: NDArray[np.uint64], whose: NDArray[np.int32]) -> NDArray[np.int32]:
-    first, last = np.searchsorted(keys, asked, "left"), np.searchsorted(keys, asked, "right")
-    return _joined(whose[here:there] for here, there in zip(first.tolist(), last.tolist(), strict=True) if there > here)
 
 
 def _openings(kept: Columns) -> NDArray[np.uint8]:

@@ -117,8 +117,7 @@ def _without_particles(
 def _rows(entries: NDArray[np.int32], words: NDArray[np.int32], many: int, none: int) -> NDArray[np.int32]:
     """The words of each entry in a row of its own, filled up with `none`. Pairs come in the order of the entries."""
     lengths = np.bincount(entries, minlength=many)
-    # Column by column, because a search looks at one word of many entries at a time.
-    rows = np.full((many, int(lengths.max(initial=1))), none, np.int32, order="F")
+    rows = np.full((many, int(lengths.max(initial=1))), none, np.int32)
     starts = np.cumsum(lengths) - lengths
     rows[entries, np.arange(len(entries)) - np.repeat(starts, lengths)] = words
     return rows

@@ -9,6 +9,7 @@ import numpy as np
 
 from valoshka.names.search.keys import FEW, skeleton_keys, sound_keys
 from valoshka.names.search.linked import Links
+from valoshka.names.search.table import Table
 from valoshka.names.sounding import skeleton
 from valoshka.names.tokens import KINDS, Token
 
@@ -68,20 +69,16 @@ class Keys:
     words_of_group: Links
     words_of_case: Links
     words_of_father: Links
-    skeleton_key: NDArray[np.uint64]
-    key_skeleton: NDArray[np.int32]
-    sound_key: NDArray[np.uint64]
-    key_sound: NDArray[np.int32]
+    by_skeleton: Table
+    by_sound: Table
 
 
 def keys_of(kept: Columns) -> Keys:
     """The keys of columns: every link turned round, and the skeletons with letters left out, in order."""
     words = len(kept.words.folded)
-    skeleton_key, key_skeleton = _in_order(*skeleton_keys(kept.skeletons))
     consonants = np.fromiter(map(len, kept.skeletons), np.int32, len(kept.skeletons))
     short = np.flatnonzero(consonants[kept.sound_skeleton] <= FEW).astype(np.int32)
     keys, whose = sound_keys([kept.sounds[at] for at in short.tolist()])
-    sound_key, key_sound = _in_order(keys, short[whose])
     places = np.arange(len(kept.sounds), dtype=np.int32)
     return Keys(
         entries_of_word=_entries_of_word(kept.entry_words, words),
@@ -90,10 +87,8 @@ def keys_of(kept: Columns) -> Keys:
         words_of_group=kept.words.groups.turned(),
         words_of_case=kept.words.cases.turned(),
         words_of_father=kept.words.fathers.turned(),
-        skeleton_key=skeleton_key,
-        key_skeleton=key_skeleton,
-        sound_key=sound_key,
-        key_sound=key_sound,
+        by_skeleton=Table.of(*skeleton_keys(kept.skeletons)),
+        by_sound=Table.of(keys, short[whose]),
     )
 
 
@@ -103,11 +98,6 @@ def skeletons_of(sounds: Sequence[str]) -> tuple[list[str], NDArray[np.int32]]:
     numbers = (places.setdefault(skeleton(sound), len(places)) for sound in sounds)
     of_sound = np.fromiter(numbers, np.int32, len(sounds))
     return list(places), of_sound
-
-
-def _in_order(keys: NDArray[np.uint64], whose: NDArray[np.int32]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
-    order = np.argsort(keys, kind="stable")
-    return keys[order], whose[order]
 
 
 def _entries_of_word(entry_words: NDArray[np.int32], words: int) -> Links:

@@ -23,7 +23,7 @@ def without(segment: Segment, entries: Collection[int]) -> Segment:
     kept = segment.kept
     stays = np.ones(len(segment), bool)
     stays[list(entries)] = False
-    rows = np.asfortranarray(kept.entry_words[stays])
+    rows = kept.entry_words[stays]
     words, numbers = _still_there(rows, len(kept.words.folded))
     sounds, sound_numbers = _still_there(kept.words.sounds.only(words).to, len(kept.sounds))
     skeletons, skeleton_numbers = _still_there(kept.sound_skeleton[sounds], len(kept.skeletons))
@@ -31,7 +31,7 @@ def without(segment: Segment, entries: Collection[int]) -> Segment:
         Columns(
             ids=kept.ids.only(stays),
             texts=kept.texts.only(stays),
-            entry_words=np.asfortranarray(numbers[rows]),
+            entry_words=numbers[rows],
             words=_only(kept.words, words, sound_numbers),
             sounds=[kept.sounds[place] for place in np.flatnonzero(sounds).tolist()],
             sound_skeleton=skeleton_numbers[kept.sound_skeleton[sounds]],

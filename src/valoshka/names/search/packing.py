@@ -10,6 +10,7 @@ import numpy as np
 from valoshka.names.search.columns import Columns, Keys, Words
 from valoshka.names.search.linked import Links
 from valoshka.names.search.strings import Strings
+from valoshka.names.search.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,7 @@ def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], b
             for name, column in _pieces(part):
                 run += b"\0" * (-len(run) % _ALIGNED)
                 pieces.append([name, column.dtype.str, list(column.shape), len(run)])
-                run += column.tobytes(order="F")
+                run += column.tobytes()
         told.append(pieces)
     return {"segments": told}, bytes(run)
 
@@ -41,7 +42,7 @@ def unpack(head: dict[str, object], run: memoryview) -> list[tuple[Columns, Keys
 
 
 def _pieces(
-    part: Columns | Keys | Words | Links | Strings, prefix: str = ""
+    part: Columns | Keys | Words | Links | Strings | Table, prefix: str = ""
 ) -> Iterator[tuple[str, NDArray[np.generic]]]:
     for field in dataclasses.fields(part):
         value, name = getattr(part, field.name), f"{prefix}{field.name}"
@@ -56,7 +57,7 @@ def _pieces(
 
 
 def _column(run: memoryview, kind: str, shape: list[int], start: int) -> NDArray[Any]:
-    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape, order="F")
+    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape)
 
 
 class _Told:
@@ -70,6 +71,9 @@ class _Told:
 
     def strings(self, name: str) -> Strings:
         return Strings(self.columns[f"{name}.run"].tobytes(), self.columns[f"{name}.ends"])
+
+    def table(self, name: str) -> Table:
+        return Table(*(self.columns[f"{name}.{column}"] for column in ("start", "keys", "owners")))
 
     def lines(self, name: str) -> list[str]:
         text = self.columns[name].tobytes().decode("utf-8", "surrogatepass")
@@ -102,9 +106,7 @@ def _unpacked(told: _Told) -> tuple[Columns, Keys]:
         told.links("words_of_group"),
         told.links("words_of_case"),
         told.links("words_of_father"),
-        told.columns["skeleton_key"],
-        told.columns["key_skeleton"],
-        told.columns["sound_key"],
-        told.columns["key_sound"],
+        told.table("by_skeleton"),
+        told.table("by_sound"),
     )
     return columns, keys

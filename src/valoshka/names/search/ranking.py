@@ -74,7 +74,7 @@ class Ranker:
 
     def _roughly(self, asked: Sequence[Asked], entries: NDArray[np.int32]) -> NDArray[np.float32]:
         """The likeness of the question's words added up, though two may have met the same word; long names last."""
-        columns = [self._rows[:, column][entries] for column in range(self._rows.shape[1])]
+        columns = np.ascontiguousarray(self._rows[entries].T)
         total = np.zeros(len(entries), np.float32)
         for column in columns:
             total -= _TOO_MANY * self._weight[column]

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from valoshka.names.tokens import Token
 
-_FOLLOWED = 8_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_FOLLOWED = 5_000  # entries that a word leads to before the next, more frequent one is only used to rank
 _COMPARED = 4  # entries more than asked for that are compared word by word
-_FOLLOWED_TOGETHER = 100_000  # entries that each of two frequent words leads to
+_FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 FEW = 2_000  # entries of which, with no limit, every one is compared
 
 
