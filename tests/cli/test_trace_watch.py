@@ -91,7 +91,8 @@ def test_no_match_says_which_lists_and_when(trace: Trace) -> None:
     answer = json.loads(trace("matches", "--json").out)
     (search,) = answer["searches"]
     (kept,) = answer["lists"]
-    assert (search["match"], search["searched"], search["not_compared_yet"]) == (False, [kept["list"]], [])
+    coverage = answer["coverages"][search["coverage"]]
+    assert (search["match"], coverage["searched"], coverage["not_compared_yet"]) == (False, [kept["list"]], [])
     assert (kept["file"], kept["rows"], len(kept["sha256"])) == ("list.csv", 2, 64)
 
 
@@ -184,6 +185,7 @@ def test_ids_that_are_wrong_are_answered_in_a_sentence(trace: Trace) -> None:
         (("matches", "--forget", "NOBODY"), "No list here has that id"),
         (("matches", "--lists", "--confirm", "X"), "two things at once"),
         (("watch", "--list", "--close", search), "two things at once"),
+        (("watch", "--person", "Nobody", "--list"), "--person goes with a new search"),
         (("watch", "--person", "Nobody"), "Nobody in this casebook has that id"),
         (("watch", "--close", search), "Say why the search is closed"),
         (("matches", "--by", "Anna Example", "list.csv"), "a code, not a name"),

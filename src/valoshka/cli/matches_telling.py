@@ -129,19 +129,25 @@ class Telling:
         from valoshka.cli.matches_deeds import list_as_json
 
         coverages = Coverages()
+        # Thirty thousand searches share a few coverages: each is told once, and referred to by its number.
+        for search in self._searches:
+            coverages.of(search)
+        numbers = {id(coverage): number for number, coverage in enumerate(coverages.all)}
         found = {each.hit.search_id for each in self._told}
         told = self._told[: self.limit or None]
         return {
             "hits": [_hit_as_json(each) for each in told],
             "hits_left_out": len(self._told) - len(told),
             "searches": [
-                {
-                    "search": search.id,
-                    "match": search.id in found,
-                    "searched": [kept.id for kept in coverages.of(search).searched],
-                    "not_compared_yet": [kept.id for kept in coverages.of(search).waiting],
-                }
+                {"search": search.id, "match": search.id in found, "coverage": numbers[id(coverages.of(search))]}
                 for search in self._searches
+            ],
+            "coverages": [
+                {
+                    "searched": [kept.id for kept in coverage.searched],
+                    "not_compared_yet": [kept.id for kept in coverage.waiting],
+                }
+                for coverage in coverages.all
             ],
             "lists": [list_as_json(kept) for kept in KeptList.objects.all()],
             "engine": engine_version(),

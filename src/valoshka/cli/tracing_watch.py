@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from valoshka.casebook.opening import Casebook
 
 ROWS = ("black-out", "keep")
+WATCH_DEEDS = ("sheet", "listing", "edit", "closing", "reopening", "erasing")
 
 
 @click.command()
@@ -48,7 +49,9 @@ def watch(casebook: Casebook, **given: object) -> None:
     from valoshka.cli.watch_deeds import Watching
 
     need_identities(TRACING)
-    _only_one(given, ("sheet", "listing", "edit", "closing", "reopening", "erasing"))
+    _only_one(given, WATCH_DEEDS)
+    if given["who"] and any(given[deed] for deed in WATCH_DEEDS):
+        raise Refused("--person goes with a new search only. Nothing was done.")
     Watching(casebook, **given).do()  # type: ignore[arg-type]  # click gives what the options say
 
 

@@ -6,23 +6,19 @@ import json
 import sys
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.asking import ask_choice
 from valoshka.cli.casework import counted, printable
-from valoshka.cli.watch_asking import answer, asked_sought, wait_for_the_word
-from valoshka.errors import Refused
+from valoshka.cli.watch_asking import answer, asked_sought
+from valoshka.cli.watch_erasing import Rows, erase_sought
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from valoshka.casebook.identities.models import Search
     from valoshka.casebook.opening import Casebook
-    from valoshka.casebook.tasks.tracing.forgetting import SearchPlan
-
-ERASE = "erase"
 
 
 @dataclass
@@ -39,7 +35,7 @@ class Watching:
     closing: str | None
     reopening: str | None
     erasing: str | None
-    rows: Literal["black-out", "keep"] | None
+    rows: Rows | None
     as_json: bool
     author: str
 
@@ -54,7 +50,7 @@ class Watching:
         elif self.reopening:
             self._reopen(self.reopening)
         elif self.erasing:
-            self._erase(self.erasing)
+            erase_sought(self.casebook, self.erasing, self.rows, self.author)
         else:
             self._ask()
 
@@ -108,33 +104,6 @@ class Watching:
 
         return answer(question, "", partial(fit_text, field="reason"))
 
-    def _erase(self, which: str) -> None:
-        from valoshka.casebook.tasks.tracing.forgetting import erase_search, plan_search
-        from valoshka.casebook.tasks.tracing.searches import find_search
-
-        search = find_search(which)
-        plan = plan_search(search)
-        _announce(plan)
-        rows = self._asked_rows(plan)
-        wait_for_the_word(ERASE)
-        proof = erase_search(search, self.casebook, rows=rows, author=self.author)
-        if proof.residue:
-            places = "".join(f"\n  {each.where}" for each in proof.residue)
-            raise Refused(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
-        click.echo(f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for.")
-        if proof.look_at:
-            click.echo(f"The name also stands in: {', '.join(each.where for each in proof.look_at)}. That stays.")
-        click.echo("Now make a new backup and delete the old ones: they still hold what was erased.")
-
-    def _asked_rows(self, plan: SearchPlan) -> Literal["black-out", "keep"]:
-        if not plan.confirmed_rows or self.rows:
-            return self.rows or "keep"
-        rows = counted(len(plan.confirmed_rows), "row of a kept list was", "rows of kept lists were")
-        click.echo(f"{rows} confirmed to be this person.")
-        return cast(
-            'Literal["black-out", "keep"]', ask_choice("Black them out too, or keep them", ("black-out", "keep"))
-        )
-
     def _tell(self, search: Search, what: str) -> None:
         click.echo(json.dumps({"search": search.id}) if self.as_json else f"Search {search.id} {what}.")
 
@@ -183,10 +152,3 @@ def _line(search: Search, waiting: int, names: bool) -> str:
     if names:
         known += ["; ".join([search.name, *search.other_names]), search.born, search.asked_by]
     return "  ".join(each for each in known if each)
-
-
-def _announce(plan: SearchPlan) -> None:
-    click.echo(f"What will be erased: search {plan.search}, with every name it asked for, who asked, and its history;")
-    click.echo(f"  {counted(plan.hits, 'likeness', 'likenesses')}, {counted(plan.decisions, 'decision')} about them.")
-    click.echo("What stays: random ids in the audit log; rows of kept lists, which tell of whoever stands there.")
-    click.echo("Older backups, and copies on other machines, hold it until they expire or you delete them.")

@@ -84,6 +84,7 @@ def compare_all(tell: Tell = lambda _: None) -> int:
     for stretch in stretches():
         _begin(stretch)
         searches = list(stretch.searches())
+        tell(Progress(stretch.kept.file_name, 0, 1))
         unfinished = bool(stretch.kept.comparing_up_to)
         if unfinished or stretch.kept.rows_kept < len(searches):
             new += _ask_by_row(stretch, searches, shelves, tell)

@@ -32,6 +32,11 @@ class Coverages:
         self._lists = tuple(KeptList.objects.all())
         self._known: dict[tuple[bool, ...], Coverage] = {}
 
+    @property
+    def all(self) -> list[Coverage]:
+        """Those that were asked for, each once."""
+        return list(self._known.values())
+
     def of(self, search: Search) -> Coverage:
         """The lists by whether `search`, as it asks now, has been held against all their rows by today's engine."""
         # Searches of one evening share a coverage; by `is` they can be told together.
