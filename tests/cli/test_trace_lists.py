@@ -63,6 +63,11 @@ def test_a_name_on_the_command_line_is_taken_and_minded_once(traced: Trace) -> N
     assert told.err.count("history") == 1
 
 
+def test_a_name_may_hold_a_stroke_and_a_path_may_lack_an_ending(traced: Trace, tmp_path: Path) -> None:
+    assert "a.csv, line 2" in traced("a.csv", "Верабей/Воробей", "Галина").out
+    assert "none was not read: there is no such file" in traced(tmp_path / "none", "Воробей").err
+
+
 def test_json_is_one_array_best_first_with_ids_and_places(traced: Trace) -> None:
     told = traced("a.csv", "-", "--json", "--born", "1991", typed="Verabei Halina")
     (first, *_) = json.loads(told.out)

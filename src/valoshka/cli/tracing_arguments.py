@@ -64,10 +64,10 @@ def _is_path(word: str) -> bool:
         return False
     path = Path(word)
     try:
-        there = path.exists()
+        # A name may hold a stroke too: Іваноў/Иванов.
+        return path.exists() or path.suffix.lower() in _LIST_ENDINGS or (path.parent != Path() and path.parent.is_dir())
     except OSError:  # a word too long for a file's name
         return False
-    return there or path.suffix.lower() in _LIST_ENDINGS or "/" in word or "\\" in word
 
 
 def asked_names(name: str | None) -> list[AskedName]:
