@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from valoshka.cli.tracing_arguments import AskedName
     from valoshka.tracing import DetaineeList
 
 
@@ -53,9 +55,6 @@ def lists(
 
     To keep a search open, so that new lists are held against it: valoshka trace watch CASE
     """
-    from valoshka.cli.tracing_telling import Telling
-    from valoshka.tracing import CardIndex
-
     paths, name = taken_apart(words)
     if born:
         from valoshka.tracing import asked_birth
@@ -63,18 +62,28 @@ def lists(
         asked_birth(born)  # a slip is said before a long list is read
     names = asked_names(name)
     read, refused = _read_all(paths, name_column, passphrase_file, identities_passphrase_file)
-    with Counting("Sorting in", "names") as counting:
-        cards = CardIndex(read, counting.tell)
-    telling = Telling(as_json=as_json, several=len(names) > 1)
-    telling.say_lists(read)
-    answered = 0
-    for asked in names:
-        answered += telling.answer(asked, lambda text: cards.trace(text, born=born, limit=limit or None))
-    telling.end(cards.searched)
+    answered = _answer(read, names, born, limit, as_json=as_json)
     if refused:
         raise Refused(f"{counted(refused, 'list was', 'lists were')} not searched; see above.")
     if not answered:
         raise Refused("Nothing was searched; see above.")
+
+
+def _answer(
+    read: Sequence[DetaineeList], names: Sequence[AskedName], born: str | None, limit: int, *, as_json: bool
+) -> int:
+    """Tell what the lists say to each name; how many names could be searched."""
+    from valoshka.cli.tracing_telling import Telling
+    from valoshka.tracing import CardIndex
+
+    with Counting("Sorting in", "names") as counting:
+        cards = CardIndex(read, counting.tell)
+    telling = Telling(as_json=as_json)
+    telling.say_lists(read)
+    search = partial(cards.trace, born=born, limit=limit or None)
+    answered = sum(telling.answer(name, search) for name in names)
+    telling.end(cards.searched)
+    return answered
 
 
 def _read_all(

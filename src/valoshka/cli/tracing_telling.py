@@ -29,19 +29,19 @@ _NOT_FINDS = (
     "These are likenesses, not finds: look at each row, and ask whoever made the list. "
     "One person may stand on several lists, and twice on one."
 )
+_NOT_FREE = "Not on these lists does not mean not detained: lists come late, and none is whole."
 _NEXT = (
     "leave out the patronymic, or give the surname alone",
     "try a maiden or former name, or a name from another paper",
-    "search without --born: lists have wrong births",
     "keep the search open for lists to come: valoshka trace watch CASE",
 )
 
 
 class Telling:
-    """Answers to one question, or to `several`, in words or `as_json`."""
+    """Answers, in words or `as_json`."""
 
-    def __init__(self, *, as_json: bool, several: bool) -> None:
-        self._as_json, self._several = as_json, several
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
         self._width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
         self._nobody = self._told = 0
 
