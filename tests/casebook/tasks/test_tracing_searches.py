@@ -70,6 +70,15 @@ def test_what_is_no_date_is_refused_with_examples(casebook: Casebook, field: str
     assert not Search.objects.exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [("1982", "1982"), ("12.03.1982", "1982-03-12"), ("1980-1984", "1980/1984"), ("1982~", "1982~"), ("  ", "")],
+)
+def test_a_date_may_be_written_as_lists_write_it(casebook: Casebook, written: str, kept: str) -> None:
+    search = open_search(Sought("Ціхан Узорнік", born=written, last_seen=written)).search
+    assert (search.born, search.last_seen) == (kept, kept)
+
+
 def test_closing_says_why_and_reopening_is_another_turn(casebook: Casebook) -> None:
     search = open_search(PRYKLADNA, author="volunteer-1").search
     with pytest.raises(Refused, match="Say why"):

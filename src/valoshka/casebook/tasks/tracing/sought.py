@@ -11,7 +11,9 @@ from dataclasses import asdict, dataclass, fields, replace
 from valoshka.casebook.identities.models.tracing import LONGEST_NAME, LONGEST_NOTE
 from valoshka.casebook.records.record import FieldFault
 from valoshka.casebook.tasks.plain_words import plain
+from valoshka.errors import Refused
 from valoshka.terms import edtf
+from valoshka.tracing.birth_agreement import asked_birth
 
 MOST_NAMES = 30
 LONGEST_PLACE = 300
@@ -85,17 +87,24 @@ def fit_name(text: str, field: str = "name") -> str:
 
 
 def fit_date(text: str, field: str) -> str:
-    """`text` as EDTF; a range of years may be written with a dash. `FieldFault` with examples for anything else.
+    """`text` as EDTF; it may be written as lists write it, and a range of years with a dash.
 
-    >>> fit_date("1980-1984", "born"), fit_date("1982", "born"), fit_date("", "born")
-    ('1980/1984', '1982', '')
+    Raises `FieldFault` with examples for anything else.
+
+    >>> fit_date("1980-1984", "born"), fit_date("12.03.1982", "born"), fit_date("", "born")
+    ('1980/1984', '1982-03-12', '')
     """
     years = _YEARS.fullmatch(text.strip())
     written = f"{years[1]}/{years[2]}" if years else text.strip()
+    if not written:
+        return ""
     try:
-        return str(edtf.parse(written)) if written else ""
+        return str(edtf.parse(written))
     except edtf.EdtfError as error:
-        raise FieldFault(field, f"{error} A range of years: 1980/1984.") from error
+        try:
+            return str(asked_birth(written))
+        except Refused:
+            raise FieldFault(field, f"{error} A range of years: 1980/1984.") from error
 
 
 def fit_text(text: str, field: str, longest: int = LONGEST_NOTE) -> str:
