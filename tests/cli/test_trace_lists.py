@@ -97,6 +97,7 @@ def test_no_match_says_which_lists_as_of_when_and_what_next(traced: Trace) -> No
     assert "no match (sought in " in told.out
     assert "2 names, as of 20" in told.out
     assert "valoshka trace watch CASE" in told.out
+    assert "does not mean not detained" in told.out
     assert traced("a.csv", "-", "--json", typed="Zzyzx").out == "[]\n"
 
 

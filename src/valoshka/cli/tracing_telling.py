@@ -29,7 +29,7 @@ _NOT_FINDS = (
     "These are likenesses, not finds: look at each row, and ask whoever made the list. "
     "One person may stand on several lists, and twice on one."
 )
-_NOT_FREE = "Not on these lists does not mean not detained: lists come late, and none is whole."
+_NOT_WHOLE = "Not on these lists does not mean not detained: lists come late, and none is whole."
 _NEXT = (
     "leave out the patronymic, or give the surname alone",
     "try a maiden or former name, or a name from another paper",
