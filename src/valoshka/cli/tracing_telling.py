@@ -78,11 +78,8 @@ class Telling:
         if self._told > self._nobody and not self._as_json:
             lines += ["", *self._wrapped(_NOT_FINDS, "", "")]
         if self._nobody:
-            lines += [
-                "",
-                "What may help next:",
-                *(line for each in _NEXT for line in self._wrapped(each, "  - ", "    ")),
-            ]
+            lines += ["", *self._wrapped(_NOT_WHOLE, "", ""), "", "What may help next:"]
+            lines += [line for each in _NEXT for line in self._wrapped(each, "  - ", "    ")]
         if self._as_json:
             click.echo("\n".join(lines), err=True)
         else:
