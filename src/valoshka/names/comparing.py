@@ -88,7 +88,10 @@ def score(one: Sequence[Token], other: Sequence[Token]) -> float:
 
 
 def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]]:
-    return [[agreement(*sorted((here, there), key=_order)) for there in long] for here in short]
+    return [
+        [agreement(here, there) if _in_order(here, there) else agreement(there, here) for there in long]
+        for here in short
+    ]
 
 
 def _best_places(grid: list[list[Agreement]], long: Sequence[Token]) -> Sequence[int]:
@@ -119,8 +122,9 @@ def _may_differ_in_case(one: str, other: str) -> bool:
     return not any(here.endswith(men) and there.endswith(women) for here, there in ((one, other), (other, one)))
 
 
-def _order(token: Token) -> tuple[str, str, bool]:
-    return (token.folded, token.kind, token.second)
+def _in_order(one: Token, other: Token) -> bool:
+    """So that a comparison has no direction, two words always meet in the same order."""
+    return (one.folded, one.kind, one.second) <= (other.folded, other.kind, other.second)
 
 
 def _assignments(grid: list[list[Agreement]], wide: int) -> Sequence[Sequence[int]]:

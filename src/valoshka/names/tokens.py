@@ -48,6 +48,10 @@ class Token:
         """What share of a name such a word is, before all shares are added up."""
         return knowledge.weighing().weight[self.kind]
 
+    def __hash__(self) -> int:
+        """Of the word alone: a search puts the same few words into tables a hundred times."""
+        return hash(self.folded)
+
     @functools.cached_property
     def skeletons(self) -> frozenset[str]:
         """The consonants of its sounds."""

@@ -56,6 +56,7 @@ class Asker:
             code: shortened[opening[shortened] == code] for code in np.unique(opening[shortened]).tolist()
         }
 
+    @functools.lru_cache(maxsize=1 << 11)  # noqa: B019 - an index lives as long as the process that asks it
     def ask(self, token: Token) -> Asked:
         """The words of the index that `token` may be, with about the likeness that a comparison would grant."""
         runs = [self._of_initial(token)] if token.kind == "initial" else [self._by_sound(token), *self._by_table(token)]

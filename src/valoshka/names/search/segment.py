@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from valoshka.names.tokens import Token
 
-_FOLLOWED = 5_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_FOLLOWED = 4_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_SURE = 0.95  # share: a word so like a listed one was hardly mistaken for another
 _COMPARED = 4  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 FEW = 2_000  # entries of which, with no limit, every one is compared
@@ -69,15 +70,17 @@ class Segment:
     def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
         """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together."""
         rarest = sorted((each for each in asked if len(each.words)), key=lambda each: int(each.postings.sum()))
-        runs, followed, frequent = [], 0, []
+        runs, followed, frequent, best = [], 0, [], 0.0
         for each in rarest:
             if followed and followed + int(each.postings.sum()) > most:
                 frequent.append(each)
                 continue
             runs.append(self.keys.entries_of_word.of_many(_most_alike(each, most)))
             followed += len(runs[-1])
-        for place, one in enumerate(frequent):
-            runs += [self._both(one, other) for other in frequent[place + 1 :]]
+            best = max(best, float(each.shares.max()))
+        if not runs or best < _SURE:
+            for place, one in enumerate(frequent):
+                runs += [self._both(one, other) for other in frequent[place + 1 :]]
         return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
 
     def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
