@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from valoshka.names.phones import Sound
 
 _SHORT = 3  # letters: what is so short is a name only as the table writes it
+_LONG = 5  # letters: a Cyrillic word that is longer may be a name by its sound alone
 
 
 def is_given_name(folded: str) -> bool:
@@ -47,7 +48,7 @@ def given_groups(folded: str) -> frozenset[int]:
     # One tier: Марине is Маринэ as a neighbour writes her, and Марина in another case.
     if letters == "cyrillic" and (known := in_shared_letters(folded) | declined(folded)):
         return known
-    return _by_sound(folded, loosely=letters == "latin")
+    return _by_sound(folded, romanised=letters == "latin")
 
 
 def given_forms(folded: str) -> frozenset[str]:
@@ -66,10 +67,13 @@ def _at_home() -> frozenset[int]:
     return frozenset(name.number for name in given_names() if name.table == "east_slavic")
 
 
-def _by_sound(folded: str, *, loosely: bool) -> frozenset[int]:
+def _by_sound(folded: str, *, romanised: bool) -> frozenset[int]:
+    """A Cyrillic word that only sounds as a name does is more often another word: only long full names are heard."""
+    if not romanised and len(folded) <= _LONG:
+        return frozenset()
     alike = list(_heard_alike(folded))
-    return frozenset(number for number, exact, _ in alike if exact) or frozenset(
-        number for number, _, short in alike if loosely and not short
+    return frozenset(number for number, exact, short in alike if exact and (romanised or not short)) or frozenset(
+        number for number, _, short in alike if romanised and not short
     )
 
 
