@@ -101,7 +101,11 @@ def readings(script: str) -> tuple[Reading, ...]:
         ways = cast(dict[str, list[list[str]]], known["readings"]).values()
         return tuple(_reading([*common, *rules], letters) for rules in ways)
     return tuple(
-        _reading([*common, *cast(list[list[str]], system["rules"])], letters, cast(str, system["unlikely"]))
+        _reading(
+            [*cast(list[list[str]], system.get("first", [])), *common, *cast(list[list[str]], system["rules"])],
+            letters,
+            cast(str, system["unlikely"]),
+        )
         for system in cast(list[dict[str, object]], known["systems"])
     )
 

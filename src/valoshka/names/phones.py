@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from valoshka.names import knowledge
 from valoshka.names.folding import script
 
-_APOSTROPHES = re.compile("['’ʼʹ`´′\"]")
+_APOSTROPHES = re.compile("['’‘ʻʼʹʺ`´′″\"]")
 _CONSONANT = re.compile("[bvgxdZzklmnprstTcSCf]")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")

@@ -68,7 +68,8 @@ def mended(text: str, plain: Sequence[Word]) -> Iterator[Word]:
 
 def _is_capital(letter: str) -> bool:
     """Whether a word so opened may be a name: of a script without capitals every word may."""
-    return letter.isupper() or letter.lower() == letter.upper()
+    # Georgian has capitals, but writes no name with them: its title case is its small letter.
+    return letter.isupper() or letter == letter.title()
 
 
 def _uncamel(match: re.Match[str]) -> Iterator[tuple[int, int]]:

@@ -48,6 +48,9 @@ class Asker:
         kinds = kept.words.kinds
         self._has_groups = np.diff(kept.words.groups.start) > 0
         self._has_fathers = np.diff(kept.words.fathers.start) > 0
+        self._sounds = np.array(kept.sounds, object)
+        self._lengths = np.fromiter(map(len, kept.sounds), np.float32, len(kept.sounds))
+        self._skeletons = np.array(kept.skeletons, object)
         opening = _openings(kept)
         initials = np.flatnonzero(kinds == _INITIAL).astype(np.int32)
         shortened = np.flatnonzero((kinds == _GIVEN) | (kinds == _PATRONYMIC)).astype(np.int32)
@@ -123,9 +126,8 @@ class Asker:
         skeletons, slips = self._like_skeletons(sound)
         sounds = self._keys.sounds_of_skeleton.of_many(skeletons)
         slipped = np.repeat(slips, self._keys.sounds_of_skeleton.counts(skeletons))
-        others = [self._kept.sounds[place] for place in sounds.tolist()]
-        slipped = slipped + _distances(sound, others)
-        near = 1 - slipped / 2 / np.maximum(np.fromiter(map(len, others), np.float32, len(others)), len(sound))
+        slipped = slipped + _distances(sound, self._sounds[sounds])
+        near = 1 - slipped / 2 / np.maximum(self._lengths[sounds], len(sound))
         none = knowledge.weighing().slips_none
         shares = ((near - none) / (1 - none)).astype(np.float32)
         enough = shares > _LEAST
@@ -139,14 +141,14 @@ class Asker:
             sounds = self._keys.by_sound.whose(by_sound)
             found = np.concatenate([found, self._kept.sound_skeleton[sounds]])
         skeletons = np.unique(found)
-        slips = _distances(bones, [self._kept.skeletons[place] for place in skeletons.tolist()])
+        slips = _distances(bones, self._skeletons[skeletons])
         near = slips <= _SLIPS
         return skeletons[near], slips[near]
 
 
-def _distances(one: str, others: list[str]) -> NDArray[np.float32]:
+def _distances(one: str, others: NDArray[np.object_]) -> NDArray[np.float32]:
     """Letters that slipped between `one` and each of `others`; two neighbours swapped are one."""
-    slips: NDArray[np.uint8] = process.cdist([one], others, scorer=OSA.distance, dtype=np.uint8)[0]
+    slips: NDArray[np.uint8] = process.cdist([one], others.tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
     return slips.astype(np.float32)
 
 
