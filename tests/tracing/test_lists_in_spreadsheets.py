@@ -166,3 +166,9 @@ def test_a_text_document_and_an_archive_are_told_apart_from_a_workbook(listed: L
             container.writestr(part, "x")
         with pytest.raises(ListUnreadable, match=told):
             listed("list.xlsx", stream.getvalue())
+
+
+def test_a_table_that_never_closes_is_refused_instead_of_waited_for(listed: Listed) -> None:
+    row = f"<table:table-row>{cell('Бонч')}{cell('Галіна')}</table:table-row>"
+    with pytest.raises(ListUnreadable, match="it is damaged"):
+        listed("a.ods", opendocument(row + "</table:tabl1>"))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
+import pytest
+
+from valoshka.tracing import ListUnreadable
+
 if TYPE_CHECKING:
     from conftest import Listed
 
@@ -61,3 +65,11 @@ def test_an_old_workbook_is_read_with_its_row_numbers(listed: Listed) -> None:
         (2, "Сорока Пётр", "1985"),
         (3, "Кот Анна", "1982-03-12"),
     ]
+
+
+def test_an_old_workbook_whose_records_lie_is_refused(listed: Listed) -> None:
+    whole = compound(workbook("Спіс", [["ФИО"], ["Сорока Пётр"]]))
+    lies = whole.replace(struct.pack("<IBB", 44, 0, 0), struct.pack("<IBB", 2_751_463_468, 0, 0))
+    assert lies != whole, "the place of the sheet is not where the test looks for it"
+    with pytest.raises(ListUnreadable, match="it is damaged"):
+        listed("list.xls", lies)

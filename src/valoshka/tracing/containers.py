@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from valoshka.tracing.limits import LIMITS, MIB, Limits
 from valoshka.tracing.opening import too_large
-from valoshka.tracing.refusals import ListUnreadable
+from valoshka.tracing.refusals import ListUnreadable, damaged
+from valoshka.tracing.well_formed import require_well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ def weigh(file: Opened, limits: Limits = LIMITS) -> str:
         with zipfile.ZipFile(io.BytesIO(file.untrusted_bytes)) as container:
             _weigh_parts(file.name, container.infolist(), limits)
             kind = _kind(file.name, container)
+            require_well_formed(file.name, container)
             if kind == "xlsx":
                 _weigh_xlsx(file.name, container, limits)
             else:
@@ -121,13 +123,6 @@ def _chunks(container: zipfile.ZipFile, part: str, limits: Limits) -> Iterator[b
                 raise ListUnreadable(container.filename or "The list", "it unpacks to too much", "Split it.")
             yield before + chunk
             before = chunk[-_OVERLAP:]
-
-
-def damaged(name: str) -> ListUnreadable:
-    """The refusal of a file that breaks off or contradicts itself."""
-    return ListUnreadable(
-        name, "it is damaged", "Ask for it once more; or open it in a spreadsheet program and save it anew."
-    )
 
 
 def locked(name: str) -> ListUnreadable:

@@ -19,6 +19,12 @@ class ListUnreadable(Refused):
         self.advice = advice
 
 
+def damaged(file: str) -> ListUnreadable:
+    """The refusal of a file that breaks off or contradicts itself."""
+    advice = "Ask for it once more; or open it in a spreadsheet program and save it anew."
+    return ListUnreadable(file, "it is damaged", advice)
+
+
 def shown(text: str) -> str:
     r"""`text` as one line that a terminal may show: lists carry line breaks, cursor codes and turned-round text.
 

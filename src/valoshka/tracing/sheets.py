@@ -8,18 +8,34 @@ from typing import TYPE_CHECKING
 
 import python_calamine
 
-from valoshka.tracing.containers import damaged, locked, weigh
+from valoshka.tracing.containers import locked, weigh
 from valoshka.tracing.ledger import BETWEEN, RawRow
 from valoshka.tracing.limits import LIMITS, Limits
 from valoshka.tracing.opening import too_large
-from valoshka.tracing.refusals import ListUnreadable, shown
+from valoshka.tracing.refusals import ListUnreadable, damaged, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import TracebackType
 
     from valoshka.tracing.opening import Opened
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
+
+
+class _Panics:
+    """Calamine is written in Rust: what it did not foresee in a damaged file is a panic, which is no `Exception`."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        """Raise `ListUnreadable` in place of a panic."""
+        if kind is not None and kind.__module__ == "pyo3_runtime":
+            raise damaged(self._name) from error
 
 
 class Workbook:
@@ -35,7 +51,8 @@ class Workbook:
             raise too_large(file.name, limits.sheet_bytes)
         self._file, self._limits = file, limits
         try:
-            self._workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.untrusted_bytes))
+            with _Panics(file.name):
+                self._workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(file.untrusted_bytes))
         except python_calamine.PasswordError as error:
             raise locked(file.name) from error
         except (python_calamine.CalamineError, OSError, ValueError) as error:
@@ -47,7 +64,8 @@ class Workbook:
     def rows(self, page: int) -> Iterator[RawRow]:
         """The rows of one sheet that hold anything, with their numbers as the spreadsheet program shows them."""
         try:
-            sheet = self._workbook.get_sheet_by_name(self._sheets[page])
+            with _Panics(self._file.name):
+                sheet = self._workbook.get_sheet_by_name(self._sheets[page])
             if sheet.start is None:
                 return
             for line, cells in enumerate(sheet.iter_rows(), 1):
