@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -171,6 +171,25 @@ def test_what_was_stopped_goes_on_and_nothing_is_lost_or_doubled(
     KeptList.objects.all().update(compared_up_to=0)
     compare_all()
     assert hits() == in_pieces
+
+
+def test_a_stop_while_names_are_read_leaves_no_cursor_open_and_nothing_half_done(
+    casebook: Casebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_search(Sought(NAMES[0]))
+    kept = keep(*NAMES)
+
+    def stopped(named: Iterator[tuple[int, str]]) -> None:
+        next(named)
+        raise Killed
+
+    with monkeypatch.context() as patch:
+        patch.setattr(comparing, "Shelf", stopped)
+        with pytest.raises(Killed):
+            compare_all()
+    kept.refresh_from_db()
+    assert (kept.compared_up_to, Hit.objects.count()) == (0, 0)
+    assert compare_all() > 0
 
 
 def test_a_search_closed_meanwhile_is_searched_for_when_it_is_reopened(casebook: Casebook) -> None:

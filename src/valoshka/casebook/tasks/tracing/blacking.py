@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.casebook.identities.models import Hit, KeptRow, Search
+from valoshka.casebook.tasks.tracing.row_parts import in_parts
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 BLACK_ROW = "█" * 8  # of one length: a row's own would hint at the name
 BATCH = 500
-ROWS_READ_AT_ONCE = 10_000
 
 
 def searches_for(person: Person) -> list[Search]:
@@ -32,8 +32,8 @@ def said_of(search: Search) -> set[str]:
 
 def rows_naming(sought: Sought) -> Iterator[int]:
     """The numbers of the kept rows in which `residue` would find what is `sought`."""
-    rows = KeptRow.objects.values_list("number", "names", "words", "label").iterator(ROWS_READ_AT_ONCE)
-    return (number for number, *texts in rows if any(sought.in_value(text) for text in texts))
+    rows = in_parts(KeptRow.objects.all())
+    return (row.number for row in rows if any(map(sought.in_value, (row.names, row.words, row.label))))
 
 
 def black_out_rows(numbers: Collection[int]) -> None:

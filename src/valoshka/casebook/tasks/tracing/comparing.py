@@ -19,6 +19,7 @@ from valoshka.casebook.identities.models import Hit, KeptList, KeptRow, Search
 from valoshka.casebook.tasks.stores import need_identities
 from valoshka.casebook.tasks.tracing.engine import engine_version
 from valoshka.casebook.tasks.tracing.keeping_hits import Found, keep_hits, without_strangers
+from valoshka.casebook.tasks.tracing.row_parts import names_in_parts
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.casebook.tasks.tracing.shelf import Shelf
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 SEARCHES_AT_ONCE = 250
 ROWS_AT_ONCE = 1_000
-ROWS_READ_AT_ONCE = 10_000
 
 
 @dataclass(frozen=True)
@@ -104,7 +104,7 @@ def _begin(stretch: Stretch) -> None:
 
 def _ask_by_search(stretch: Stretch, searches: list[Search], tell: Tell) -> int:
     kept, new, after = stretch.kept, 0, stretch.after
-    shelf = Shelf(_row_names(kept)) if searches else None
+    shelf = Shelf(names_in_parts(_rows(kept))) if searches else None
     for start in range(0, max(len(searches), 1), SEARCHES_AT_ONCE):
         chunk = searches[start : start + SEARCHES_AT_ONCE]
         last = start + SEARCHES_AT_ONCE >= len(searches)
@@ -158,11 +158,6 @@ def _reached(kept: KeptList, up_to: int) -> None:
 
 def _rows(kept: KeptList) -> QuerySet[KeptRow]:
     return KeptRow.objects.filter(kept_list=kept).order_by("number")
-
-
-def _row_names(kept: KeptList) -> Iterator[tuple[int, str]]:
-    rows = _rows(kept).values_list("number", "names").iterator(ROWS_READ_AT_ONCE)
-    return ((number, name) for number, names in rows for name in names.split("\n") if name)
 
 
 def _names_of(search: Search) -> list[str]:

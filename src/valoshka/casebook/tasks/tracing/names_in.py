@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from valoshka.casebook.identities.models import KeptRow, Name
 from valoshka.casebook.tasks.naming import stand_ins
 from valoshka.casebook.tasks.stores import need_identities
+from valoshka.casebook.tasks.tracing.row_parts import in_parts
 from valoshka.casebook.tasks.tracing.searches import TRACING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from valoshka.casebook.opening import Casebook
-
-ROWS_READ_AT_ONCE = 10_000
 
 
 def names_in(casebook: Casebook) -> Iterator[tuple[str, str, str]]:
@@ -31,8 +30,7 @@ def names_in(casebook: Casebook) -> Iterator[tuple[str, str, str]]:
 
 
 def _names_on_lists() -> Iterator[tuple[str, str, str]]:
-    rows = KeptRow.objects.select_related("kept_list").order_by("number").iterator(ROWS_READ_AT_ONCE)
-    for row in rows:
+    for row in in_parts(KeptRow.objects.select_related("kept_list")):
         for name in filter(None, row.names.split("\n")):
             yield f"{row.kept_list_id}-{row.number}", name, place_of(row)
 
