@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 SHORT = 300  # names; so few are all looked at
-ASKED_FOR = 40  # entries; if all of them are alike, more are asked for
+ASKED_FOR = 20  # entries; if all of them are alike, more are asked for
 MARGIN = 0.1  # score: an index may see a likeness a little other than `compare`
 
 
