@@ -3,12 +3,14 @@
 from valoshka.names.comparing import ACCEPT, Comparison, accept, compare
 from valoshka.names.finding import Finder, Mention, find
 from valoshka.names.folding import fold
+from valoshka.names.forms import Spelling, cyrillise, declined, romanise, spellings, systems
 from valoshka.names.parts import NameParts, parse
 from valoshka.names.reasons import Reason
-from valoshka.names.search import Hit, NameIndex
+from valoshka.names.search import BlockingKey, Hit, NameIndex, blocking_keys
 
 __all__ = [
     "ACCEPT",
+    "BlockingKey",
     "Comparison",
     "Finder",
     "Hit",
@@ -16,9 +18,16 @@ __all__ = [
     "NameIndex",
     "NameParts",
     "Reason",
+    "Spelling",
     "accept",
+    "blocking_keys",
     "compare",
+    "cyrillise",
+    "declined",
     "find",
     "fold",
     "parse",
+    "romanise",
+    "spellings",
+    "systems",
 ]

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ACCEPT: float = knowledge.weighing().accept
+_CASE_ALONE = (
+    0.8  # share: a given name alone, Уладзіслава beside Уладзіслаў, must not be worth more than with a surname
+)
 _FEW = 4  # words: for more, the best pairs are taken one by one instead of trying every order
 
 
@@ -109,15 +112,17 @@ def _with_cases(
     surnames = [(short[row].folded, long[place].folded) for row, place in met if grid[row][place].part == "surname"]
     if not all(_may_differ_in_case(one, other) for one, other in surnames):
         return grid
-    share = 1.0 if surnames else ACCEPT
+    share = 1.0 if surnames else _CASE_ALONE
     return [[replace(each, share=share) if each.code == "case" else each for each in row] for row in grid]
 
 
 def _may_differ_in_case(one: str, other: str) -> bool:
     """Whether one of two surnames that agree may be a case of the other: Іваноў, Іванова; but not Семянчук twice."""
     known = knowledge.surname_knowledge()
-    if one == other:
-        return one.endswith(known["indeclinable"])
+    if one.endswith(known["indeclinable"]) and other.endswith(known["indeclinable"]):
+        return True
+    if one.endswith(known["vowels"]) == other.endswith(known["vowels"]):
+        return False
     men, women = known["adjective_of_men"], known["adjective_of_women"]
     return not any(here.endswith(men) and there.endswith(women) for here, there in ((one, other), (other, one)))
 

@@ -37,10 +37,16 @@ class Reason:
         """The reason as people read it."""
         told = _told()
         phrase = told["codes"][language]
-        named = self.code + "_languages" if len(set(self.forms)) == 2 and self.code in ("sound", "form") else self.code
+        named = f"{self.code}_languages" if self.code in ("sound", "form") and self._tells_languages else self.code
         languages = [told["languages"][language][form] for form in self.forms]
         fills = dict(zip(("this", "that"), languages, strict=False))
         return f"{told['parts'][language][self.part]}: {phrase[named].format(**fills)}"
+
+    @property
+    def _tells_languages(self) -> bool:
+        """Whether the two words are plainly of two languages or scripts: Cyrillic alone is no other than Belarusian."""
+        different = len(set(self.forms)) == 2
+        return different and ("cyrillic" not in self.forms or not {"be", "ru", "uk"} & set(self.forms))
 
     def __str__(self) -> str:
         """English words."""

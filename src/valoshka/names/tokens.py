@@ -77,8 +77,13 @@ def tokens(name: str) -> tuple[Token, ...]:
 def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
     """Words of one name, without particles unless there is nothing else; what ends in -vich may be its surname."""
     told = _initials(tuple(token for token in found if token.kind != "particle") or found)
-    if any(token.kind == "surname" for token in told) or sum(token.kind == "given" for token in told) > 1:
+    if any(token.kind == "surname" for token in told):
         return told
+    given = [place for place, token in enumerate(told) if token.kind == "given"]
+    if len(given) > 1:
+        # Чайка only sounds like a given name: beside one that is written in the table it is the surname.
+        heard_only = [place for place in given if not told[place].certain]
+        return _with_surname(told, heard_only[-1]) if heard_only else told
     sons = [place for place, token in enumerate(told) if token.kind == "patronymic" and not token.woman]
     if not sons:
         return told
@@ -86,7 +91,12 @@ def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
     surname = next((place for place in sons if not place or told[place - 1].kind != "given"), sons[-1])
     if len(sons) == 1 and len(told) == 1:
         return told
-    return (*told[:surname], replace(told[surname], kind="surname"), *told[surname + 1 :])
+    return _with_surname(told, surname)
+
+
+def _with_surname(told: tuple[Token, ...], place: int) -> tuple[Token, ...]:
+    surname = replace(told[place], kind="surname", groups=frozenset(), cases=frozenset(), fathers=frozenset())
+    return (*told[:place], surname, *told[place + 1 :])
 
 
 def _initials(told: tuple[Token, ...]) -> tuple[Token, ...]:

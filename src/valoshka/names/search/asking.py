@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _GIVEN, _PATRONYMIC, _INITIAL = (KINDS.index(kind) for kind in ("given", "patronymic", "initial"))
 _SLIPS = 2  # consonants that may differ
 _CASE = 0.95  # share: what a given name is worth that may be a case of another
+_REMEMBERED = 2048  # words of questions
 _LEAST = 0.2  # share: a likeness that is worth following
 
 
@@ -45,6 +46,8 @@ class Asker:
 
     def __init__(self, kept: Columns, keys: Keys) -> None:
         self._kept, self._keys = kept, keys
+        # Of this index alone: what is taken out of an index must not live on in a cache.
+        self._remembered: dict[Token, Asked] = {}
         kinds = kept.words.kinds
         self._has_groups = np.diff(kept.words.groups.start) > 0
         self._has_fathers = np.diff(kept.words.fathers.start) > 0
@@ -59,9 +62,15 @@ class Asker:
             code: shortened[opening[shortened] == code] for code in np.unique(opening[shortened]).tolist()
         }
 
-    @functools.lru_cache(maxsize=1 << 11)  # noqa: B019 - an index lives as long as the process that asks it
     def ask(self, token: Token) -> Asked:
         """The words of the index that `token` may be, with about the likeness that a comparison would grant."""
+        if (known := self._remembered.get(token)) is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            known = self._remembered[token] = self._ask(token)
+        return known
+
+    def _ask(self, token: Token) -> Asked:
         runs = [self._of_initial(token)] if token.kind == "initial" else [self._by_sound(token), *self._by_table(token)]
         words = np.concatenate([found for found, _ in runs])
         shares = np.concatenate([granted for _, granted in runs])

@@ -72,7 +72,8 @@ def build(rows: Iterable[tuple[Id, str]]) -> Columns:
     lexicon, ids, texts = Lexicon(), Gathered(), Gathered()
     numbers, lengths = array("i"), array("i")
     for key, text in rows:
-        found = dict.fromkeys(map(lexicon.number, raw_words(text)))
+        # A word that comes twice counts twice: in Иванов П. П. the second initial is the father's.
+        found = list(map(lexicon.number, raw_words(text)))
         numbers.extend(found)
         lengths.append(len(found))
         ids.add(key_text(key))

@@ -62,7 +62,7 @@ class NameIndex:
 
     @classmethod
     def build(cls, rows: Iterable[tuple[Id, str]]) -> NameIndex:
-        """The index of (id, name) rows. Ids are not checked: one that comes twice is found twice."""
+        """The index of (id, name) rows. Of an id that comes twice, the name more alike is found."""
         return cls([Segment(build(rows))])
 
     def __len__(self) -> int:

@@ -49,7 +49,7 @@ def _pieces(
         if isinstance(value, np.ndarray):
             yield name, value
         elif isinstance(value, list):
-            yield name, np.frombuffer("\n".join(value).encode("utf-8", "surrogatepass"), np.uint8)
+            yield name, np.frombuffer("".join(f"{each}\n" for each in value).encode(), np.uint8)
         elif isinstance(value, bytes):
             yield name, np.frombuffer(value, np.uint8)
         else:
@@ -76,8 +76,7 @@ class _Told:
         return Table(*(self.columns[f"{name}.{column}"] for column in ("start", "keys", "owners")))
 
     def lines(self, name: str) -> list[str]:
-        text = self.columns[name].tobytes().decode("utf-8", "surrogatepass")
-        return text.split("\n") if text else []
+        return self.columns[name].tobytes().decode().split("\n")[:-1]
 
 
 def _unpacked(told: _Told) -> tuple[Columns, Keys]:

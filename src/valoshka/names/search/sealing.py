@@ -18,7 +18,7 @@ from valoshka.names.knowledge import fingerprint
 from valoshka.names.search.packing import pack, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from valoshka.names.search.columns import Columns, Keys
 
@@ -41,14 +41,23 @@ class Sealed:
 
 def write_sealed(path: Path, key: bytes, segments: Sequence[tuple[Columns, Keys]]) -> None:
     """Seal and write; the file appears whole or not at all, readable by its owner only."""
+    path, key = Path(path), _checked(key)
     head, run = pack(segments)
     told = json.dumps({"knowledge": fingerprint(), **head}).encode()
-    plain = len(told).to_bytes(8, "little") + told + run
-    path = Path(path)
+    try:
+        _replace(path, _sealed(len(told).to_bytes(8, "little") + told + run, key))
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Refused(
+            f"The name index cannot be written to {path}: {why}. Nothing was changed; choose another place."
+        ) from error
+
+
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     made, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(made, "wb") as file:
-            for piece in _sealed(plain, _checked(key)):
+            for piece in pieces:
                 file.write(piece)
             file.flush()
             os.fsync(file.fileno())

@@ -24,6 +24,7 @@ _FOLLOWED = 4_000  # entries that a word leads to before the next, more frequent
 _SURE = 0.95  # share: a word so like a listed one was hardly mistaken for another
 _COMPARED = 4  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
+_MET = 1 << 15  # listed words that are remembered as comparisons want them
 FEW = 2_000  # entries of which, with no limit, every one is compared
 
 
@@ -35,6 +36,7 @@ class Segment:
         self.keys = keys if keys is not None else keys_of(kept)
         self._asker = Asker(kept, self.keys)
         self._ranker = Ranker(kept)
+        self._met: dict[int, Token] = {}
 
     def __len__(self) -> int:
         """How many entries it holds."""
@@ -99,9 +101,12 @@ class Segment:
         none = len(self.kept.words.folded)
         return settled(tuple(self._token(word) for word in self.kept.entry_words[entry].tolist() if word != none))
 
-    @functools.lru_cache(maxsize=1 << 15)  # noqa: B019 - a segment lives as long as its index
     def _token(self, word: int) -> Token:
-        return self.kept.words.token(word, self.kept.sounds)
+        if (known := self._met.get(word)) is None:
+            if len(self._met) >= _MET:
+                self._met.clear()
+            known = self._met[word] = self.kept.words.token(word, self.kept.sounds)
+        return known
 
 
 def _most_alike(asked: Asked, most: int) -> NDArray[np.int32]:
