@@ -75,9 +75,15 @@ def main() -> None:
         print(problem)
 
 
+def _engine(name: str) -> str:
+    if name not in PEERS:
+        raise argparse.ArgumentTypeError(f"there is no {name}; there are {', '.join(PEERS)}")
+    return name
+
+
 def _options() -> argparse.Namespace:
     told = argparse.ArgumentParser(prog="python -m benchmarks.names.search", description="Find one among many.")
-    told.add_argument("engine", nargs="*", help=f"of {', '.join(PEERS)}", choices=[*PEERS, []])
+    told.add_argument("engine", nargs="*", type=_engine, help=f"of {', '.join(PEERS)}")
     told.add_argument("--all", action="store_true", help="every engine")
     told.add_argument("--size", type=int, default=100_000)
     told.add_argument("--split", choices=SPLITS, default=DEV)
