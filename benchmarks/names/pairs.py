@@ -46,12 +46,15 @@ def main() -> None:
         print(problem)
         return
     print(f"{options.split} half: {len(same):,} pairs of one person, {len(different):,} of two\n")
-    _report("Valoshka", *valoshka_scores(same, different))
+    ours = valoshka_scores(same, different)
+    _report("Valoshka", *ours)
     if options.peers:
         for peer in PEERS:
             _peer(peer, same, different, dev)
     if options.worst and options.split == DEV:
-        _worst(*valoshka_scores(same, different), options.worst)
+        _worst(*ours, options.worst)
+    elif options.worst:
+        print("Names of the held-out half are never printed. Ask for the worst errors of the dev half.")
 
 
 def _options() -> argparse.Namespace:
