@@ -188,7 +188,7 @@ def test_erasing_asks_what_becomes_of_others_originals(in_case: Valoshka, told: 
 
 def test_erasing_needs_to_know_what(in_case: Valoshka) -> None:
     for given in ([], ["--person", "Vera", "--interview", "1"]):
-        assert in_case("erase", *given).err == "Say what to erase: --person WHO or --interview WHICH.\n"
+        assert in_case("erase", *given).err == "Say what to erase: --person WHO, --interview WHICH or --search ID.\n"
 
 
 def test_a_review_shows_the_passage_before_the_suggestion_and_can_be_left(in_case: Valoshka, told: Path) -> None:
@@ -329,12 +329,12 @@ def test_erasing_shows_what_may_be_another_form_of_the_name_and_claims_no_more_t
     in_case: Valoshka, place: Path
 ) -> None:
     # Invented people in invented sentences.
-    told = "Я помню, как забрали Глеба Узорного. Глебушка не вернулся. Узорнова искали все. Город молчал.\n"
+    told = "Я помню, как забрали Глеба Узорного. Глебуня не вернулся. Узорнова искали все. Город молчал.\n"
     (place / "told.txt").write_text(told, encoding="utf-8")
     in_case("import", place / "told.txt")
     in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Les, names: [Глеб Узорный]}]")
     answer = in_case("erase", "--person", "Les", "--others", "destroy", typed="erase\n")
     before, after = answer.out.split("Erased.")
-    assert ("▸Глебушка◂" in before, "▸Узорнова◂" in before, "▸Город◂" in before) == (True, True, False)
+    assert ("▸Глебуня◂" in before, "▸Узорнова◂" in before, "▸Город◂" in before) == (True, True, False)
     assert "Only what we know was sought" in after
     assert "▸█" in after

@@ -7,12 +7,15 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import openpyxl
 import pytest
 
 from valoshka.cli.main import main
+
+if TYPE_CHECKING:
+    from conftest import Valoshka
 
 
 class Told(NamedTuple):
@@ -277,3 +280,49 @@ def test_a_wrong_passphrase_or_casebook_is_said_before_any_question(trace: Trace
     assert "passphrase does not open" in trace("watch", typed="Тихон Узорник\n").err
     (place / "case.valoshka").rename(place / "elsewhere.valoshka")
     assert "There is no casebook at" in trace("matches").err
+
+
+def test_whoever_takes_all_consent_back_hears_of_the_searches_that_are_open(in_case: Valoshka, trace: Trace) -> None:
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Vera, names: [Зінаіда Прыкладная]}]")
+    consent = (
+        "{person: Vera, given_on: 2021-05-20, how: spoken, asked_by: a, allows: {pseudonym: [team], photo: [team]}}"
+    )
+    in_case("consent", "add", "--from", "-", typed=f"consents: [{consent}]")
+    search = str(json.loads(trace("watch", "--person", "Vera", "--json", typed="Зінаіда Прыкладная\n").out)["search"])
+    assert search not in in_case("withdraw", "Vera", "--item", "photo").out
+    told = in_case("withdraw", "Vera").out
+    assert "1 search is still kept open for them" in told
+    assert (search in told, "Прыкладная" in told) == (True, False)
+    assert "trace watch CASE --close ID" in told
+    assert "erase CASE --search ID" in told
+    trace("watch", "--close", search, typed="They asked us to stop.\n")
+    assert "kept open for them" not in in_case("withdraw", "Vera").out
+
+
+def test_without_the_identities_withdrawing_says_that_searches_cannot_be_seen(
+    in_case: Valoshka, trace: Trace, place: Path
+) -> None:
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Vera, names: [Зінаіда Прыкладная]}]")
+    with pytest.raises(SystemExit):
+        main(["identities", "detach", "case.valoshka", "away.sealed", "--passphrase-file", "passphrase"])
+    told = in_case("withdraw", "Vera")
+    assert (told.code, "cannot be seen without the identities" in told.out) == (0, True)
+
+
+def test_erasing_a_person_says_which_searches_and_how_many_rows_go(in_case: Valoshka, trace: Trace) -> None:
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Vera, names: [Зінаіда Прыкладная]}]")
+    search = str(json.loads(trace("watch", "--person", "Vera", "--json", typed="Зінаіда Прыкладная\n").out)["search"])
+    trace("matches", "list.csv")
+    told = in_case("erase", "--person", "Vera", typed="erase\n")
+    assert (told.code, f"1 search kept open for them: {search}" in told.out) == (0, True), told
+    assert "1 row of kept lists that name them" in told.out
+    assert "No search is open" in trace("watch", "--list", "--all").out
+
+
+def test_a_search_is_erased_like_whatever_else_is_erased(in_case: Valoshka, trace: Trace) -> None:
+    trace("watch", "--from", "searches.csv")
+    told = in_case("erase", "--search", "A-2", typed="erase\n")
+    assert (told.code, "What will be erased: search" in told.out, "Erased." in told.out) == (0, True, True)
+    assert "A-2" not in trace("watch", "--list", "--all").out
+    assert in_case("erase", "--search", "A-1", "--person", "Vera").err.startswith("Say what to erase")
+    assert "No search here has that id" in in_case("erase", "--search", "A-2").err

@@ -1,4 +1,4 @@
-"""`valoshka erase`: a person or an interview is erased from both stores, and a search proves it."""
+"""`valoshka erase`: a person, an interview or a search is erased from both stores, and a search proves it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import click
 
 from valoshka.cli.asking import ask_choice
 from valoshka.cli.casework import by_option, counted, on_casebook, printable
+from valoshka.cli.watch_erasing import erase_sought
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -32,12 +33,15 @@ class StillThere(Refused):
 @on_casebook
 @click.option("--person", "who", metavar="WHO", help="A pseudonym or an id.")
 @click.option("--interview", "which", metavar="WHICH", help="Its number, its id, or its source's pseudonym.")
+@click.option("--search", "sought", metavar="ID", help="A search kept open: its id, or the helpline's own reference.")
 @click.option(
     "--others", type=click.Choice(OTHERS), help="The sealed original files of others' interviews that name the person."
 )
 @by_option
-def command(casebook: Casebook, who: str | None, which: str | None, others: str | None, author: str) -> None:
-    """Erase a person or an interview from CASE, in both stores, and search everything for what is left.
+def command(
+    casebook: Casebook, who: str | None, which: str | None, sought: str | None, others: str | None, author: str
+) -> None:
+    """Erase a person, an interview or a search from CASE, in both stores, and search everything for what is left.
 
     Says first what will happen, and waits for the word "erase".
     """
@@ -46,9 +50,11 @@ def command(casebook: Casebook, who: str | None, which: str | None, others: str 
     from valoshka.casebook.tasks.naming import stand_ins
     from valoshka.casebook.tasks.people import find_person
 
-    if (who is None) == (which is None):
-        raise Refused("Say what to erase: --person WHO or --interview WHICH.")
-    if who is not None:
+    if [who, which, sought].count(None) != 2:
+        raise Refused("Say what to erase: --person WHO, --interview WHICH or --search ID.")
+    if sought is not None:
+        erase_sought(casebook, sought, None, author)
+    elif who is not None:
         person = find_person(who)
         plan = erasing.plan_person(person)
         _announce("person", f"{stand_ins()[person.id]} ({person.id})", plan)
@@ -72,6 +78,12 @@ def _announce(what: str, which: str, plan: Plan) -> None:
         number = counted(len(plan.interviews), "interview")
         click.echo(f"  {number}: both texts, suggestions, the sealed original and its key;")
     click.echo(f"  {counted(plan.acts, 'accepted act')} that rest on them.")
+    if plan.searches:
+        click.echo(
+            f"  {counted(len(plan.searches), 'search', 'searches')} kept open for them: {', '.join(plan.searches)}."
+        )
+    if plan.rows:
+        click.echo(f"{counted(plan.rows, 'row')} of kept lists that name them, or a namesake, will be blacked out.")
     if plan.named_in:
         click.echo(f"In {counted(len(plan.named_in), 'interview')} of others the name will be blacked out.")
     click.echo("What stays: random ids in the audit log and in the record of releases.")

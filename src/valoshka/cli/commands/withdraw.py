@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka.cli.asking import asked_person
-from valoshka.cli.casework import by_option, counted, on_casebook
+from valoshka.cli.casework import by_option, counted, on_casebook, printable
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.records.models import Person
+    from valoshka.casebook.tasks.consents import UsedIn
 
 
 def _codes(vocabulary: str, given: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -36,7 +40,7 @@ def command(
     """Withdraw consent in CASE. WHO is a pseudonym or an id.
 
     Lists every release that used what is withdrawn: those must be rebuilt without it, and what is out already cannot
-    be recalled.
+    be recalled. If nothing is allowed any more, it also tells which searches are still kept open for them.
     """
     from valoshka.casebook.tasks.consents import withdraw_consent
     from valoshka.casebook.tasks.naming import stand_ins
@@ -49,6 +53,11 @@ def command(
         click.echo(f"{name}: {counted(withdrawn, 'answer')} of the consent withdrawn, from today.")
     else:
         click.echo(f"{name}: no such consent stands; nothing had to be withdrawn.")
+    _tell_releases(used)
+    _tell_searches(person)
+
+
+def _tell_releases(used: Sequence[UsedIn]) -> None:
     if not used:
         click.echo("No release used it.")
         return
@@ -58,4 +67,30 @@ def command(
     click.echo(
         "Build them again without it and replace them wherever you can. What cannot be recalled: copies that readers "
         "saved, printed or quoted, search engines' and archives' copies, and what partners were sent. Ask each of them."
+    )
+
+
+def _tell_searches(person: Person) -> None:
+    """A search names them too, and no consent reaches it: it may be the family's, so a person decides."""
+    from valoshka.casebook.tasks.consents import consent_matrix
+    from valoshka.casebook.tasks.stores import identities_open
+    from valoshka.casebook.tasks.tracing.blacking import searches_for
+
+    if consent_matrix(person):
+        return
+    if not identities_open():
+        click.echo("Searches kept open for them cannot be seen without the identities. Attach them and run this again.")
+        return
+    searches = [each for each in searches_for(person) if each.is_open]
+    if not searches:
+        return
+    number = counted(len(searches), "search is", "searches are")
+    click.echo(f"{number} still kept open for them, and ask every new list for their name:")
+    for search in searches:
+        known = (search.id, search.reference, f"opened {search.opened:%Y-%m-%d}")
+        click.echo(printable(f"  {'  '.join(filter(None, known))}"))
+    click.echo(
+        "Whoever asked may still need an answer: speak with them. Then, for each:\n"
+        "  close it, so that it asks no more but stays on record: valoshka trace watch CASE --close ID\n"
+        "  or erase it for good: valoshka erase CASE --search ID"
     )
