@@ -190,6 +190,20 @@ def test_the_people_of_a_casebook_are_a_list_too(in_case: Valoshka, place: Path,
     assert (hits["case.valoshka"]["line"], hits["case.valoshka"]["born"]) == (None, "1990")
 
 
+def test_the_lists_that_a_casebook_keeps_are_searched_with_it(
+    in_case: Valoshka, place: Path, traced: Trace, tmp_path: Path
+) -> None:
+    with_key = ("--passphrase-file", place / "passphrase")
+    traced("matches", place / "case.valoshka", "a.csv", *with_key)
+    told = traced(place / "case.valoshka", "-", *with_key, typed="Цихончук С.")
+    assert (told.code, "a.csv, line 3" in told.out, "“r2 | Тихончук Сергей | 1982”" in told.out) == (0, True, True)
+    assert "case.valoshka  0 names, as of now" in told.out
+    born = traced(place / "case.valoshka", "-", "--born", "1982", "--json", *with_key, typed="Воробей Галина\nТихончук")
+    one, other = (json.loads(line)[0] for line in born.out.splitlines())
+    assert (one["file"], one["line"], one["born"]) == ("a.csv", 2, "1990-03-12")
+    assert other["reasons"][-1] == "born: 1982, as you asked"
+
+
 def test_an_empty_casebook_is_refused_with_what_to_do(place: Path, traced: Trace) -> None:
     told = traced(place / "case.valoshka", "-", "--passphrase-file", place / "passphrase", typed="Verabei")
-    assert (told.code, "nobody in it has a name yet" in told.err) == (1, True)
+    assert (told.code, "it names nobody yet" in told.err) == (1, True)

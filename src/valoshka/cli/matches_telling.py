@@ -177,7 +177,7 @@ def _wrapped(line: str) -> str:
 
 
 def _lines_of(each: Told) -> Iterator[str]:
-    from valoshka.casebook.tasks.tracing.names_in import place_of
+    from valoshka.casebook.tasks.tracing.lists_in import place_of
 
     hit, row = each.hit, each.hit.row
     likely = "" if each.strong else "may be  "

@@ -41,7 +41,7 @@ def lists(
     identities_passphrase_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Look for one person in LISTs: csv, txt, xlsx, xls, ods, or a casebook.
+    """Look for one person in LISTs: csv, txt, xlsx, xls, ods, or a casebook with the lists that it keeps.
 
     Leave NAME out and it is asked for: shells keep histories, and other users may see a command line. With - it is
     read from standard input, one name a line; then there is one answer for each, in that order. Any script, case,
@@ -90,7 +90,7 @@ def _read_all(
     paths: Sequence[Path], name_column: Sequence[str], passphrase_file: Path | None, own_file: Path | None
 ) -> tuple[list[DetaineeList], int]:
     """The lists that can be read, and how many cannot; each of those is told. `Refused` if none is left."""
-    from valoshka.cli.tracing_casebook import people_of
+    from valoshka.cli.tracing_casebook import lists_of
     from valoshka.tracing import read_list
 
     read: list[DetaineeList] = []
@@ -98,7 +98,7 @@ def _read_all(
     for path in paths:
         try:
             if path.is_dir() and (path / "keys.json").exists():
-                read.append(people_of(path, passphrase_file, own_file))
+                read.extend(lists_of(path, passphrase_file, own_file))
                 continue
             with Counting(f"Reading {path.name}", "rows") as counting:
                 read.append(read_list(path, name_column, progress=counting.tell))

@@ -15,11 +15,12 @@ from valoshka.casebook.opening import Casebook
 from valoshka.casebook.records.models import AuditEntry
 from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person
 from valoshka.casebook.tasks.tracing import comparing, engine
+from valoshka.casebook.tasks.tracing.blacking import black_out_rows
 from valoshka.casebook.tasks.tracing.comparing import compare_all, stretches
 from valoshka.casebook.tasks.tracing.coverage import Coverages
 from valoshka.casebook.tasks.tracing.hits import confirmed, decide, find_hit, hits_of, told, waiting_counts
 from valoshka.casebook.tasks.tracing.lists import find_list, keep_list, sha256_of
-from valoshka.casebook.tasks.tracing.names_in import names_in
+from valoshka.casebook.tasks.tracing.lists_in import lists_in
 from valoshka.casebook.tasks.tracing.searches import change_search, close_search, open_search, reopen_search
 from valoshka.casebook.tasks.tracing.sought import Sought
 from valoshka.errors import Refused
@@ -325,10 +326,15 @@ def test_a_search_of_several_names_is_hit_once_by_the_nearest(casebook: Casebook
 def test_the_casebook_is_a_list_of_its_people_and_its_kept_rows(casebook: Casebook) -> None:
     person = add_person(PersonEntry(names=[NameEntry("Zinaida Prykladna")], pseudonym="Vera"))
     kept = keep("Ціхан Узорнік")
-    assert list(names_in(casebook)) == [
-        (person.id, "Zinaida Prykladna", "case.valoshka, Vera"),
-        (f"{kept.id}-{kept.rows.get().number}", "Ціхан Узорнік", "list.csv, line 2"),
+    people, rows = lists_in(casebook)
+    assert [(row.id, row.names, row.words) for row in people] == [
+        (person.id, ("Zinaida Prykladna",), "Vera: Zinaida Prykladna")
     ]
+    assert [(row.id, row.names, row.place) for row in rows] == [
+        (f"{kept.id}-{kept.rows.get().number}", ("Ціхан Узорнік",), "list.csv, line 2")
+    ]
+    black_out_rows([kept.rows.get().number])
+    assert [len(each) for each in lists_in(casebook)] == [1, 0]
 
 
 def test_an_abbreviated_row_may_be_them_unless_its_birth_is_another_s(casebook: Casebook) -> None:
@@ -360,6 +366,6 @@ def test_a_list_is_looked_up_by_id_or_file(casebook: Casebook) -> None:
 
 
 def test_in_travel_mode_nothing_is_compared(without_identities: Casebook) -> None:
-    for deed in (compare_all, hits_of, lambda: keep("Ціхан Узорнік"), lambda: list(names_in(without_identities))):
+    for deed in (compare_all, hits_of, lambda: keep("Ціхан Узорнік"), lambda: lists_in(without_identities)):
         with pytest.raises(Refused, match="You need the identities"):
             deed()
