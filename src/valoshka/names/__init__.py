@@ -3,6 +3,7 @@
 from valoshka.names.comparing import ACCEPT, Comparison, accept, compare
 from valoshka.names.finding import Finder, Mention, find
 from valoshka.names.folding import fold
+from valoshka.names.forgetting import forget
 from valoshka.names.forms import Spelling, cyrillise, declined, romanise, spellings, systems
 from valoshka.names.parts import NameParts, parse
 from valoshka.names.reasons import Reason
@@ -26,6 +27,7 @@ __all__ = [
     "declined",
     "find",
     "fold",
+    "forget",
     "parse",
     "romanise",
     "spellings",

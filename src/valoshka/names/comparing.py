@@ -164,6 +164,8 @@ def _missing(token: Token) -> Agreement:
 
 def _score(grid: list[list[Agreement]], places: Sequence[int], long: Sequence[Token]) -> float:
     parts = [row[place] for row, place in zip(grid, places, strict=True)]
+    if all(part.share <= 0 for part in parts):
+        return 0.0
     parts += map(_missing, _left(places, long))
     whole = sum(part.weight for part in parts)
     return round(max(0.0, sum(part.share * part.weight for part in parts) / whole), 6)

@@ -80,6 +80,8 @@ def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
     if any(token.kind == "surname" for token in told):
         return told
     given = [place for place, token in enumerate(told) if token.kind == "given"]
+    if len(given) == 1 and any(token.kind == "initial" for token in told):
+        return told
     if len(given) > 1:
         # Чайка only sounds like a given name: beside one that is written in the table it is the surname.
         heard_only = [place for place in given if not told[place].certain]
@@ -100,12 +102,22 @@ def _with_surname(told: tuple[Token, ...], place: int) -> tuple[Token, ...]:
 
 
 def _initials(told: tuple[Token, ...]) -> tuple[Token, ...]:
-    initial = [token.kind == "initial" for token in told]
-    if sum(initial) < 2:
+    if not any(token.kind == "initial" for token in told):
         return told
+    whole = sum(token.kind != "initial" for token in told)
     return tuple(
-        replace(token, second=place > 0 and initial[place] and initial[place - 1]) for place, token in enumerate(told)
+        replace(token, second=token.kind == "initial" and _is_fathers(told[:place], whole))
+        for place, token in enumerate(told)
     )
+
+
+def _is_fathers(before: tuple[Token, ...], whole: int) -> bool:
+    """Whether an initial after these words is the father's: one's own name, or its initial, stands there already.
+
+    In Белы А. there is one whole word, which is the surname, though there is a given name Бела.
+    """
+    kinds = [token.kind for token in before]
+    return len(before) > 1 or "initial" in kinds or ("given" in kinds and whole > 1)
 
 
 def raw_words(name: str) -> list[str]:
@@ -120,14 +132,20 @@ def token_of(raw: str) -> Token:
     >>> token_of("Дз.").kind, token_of("Zmicier").kind
     ('initial', 'given')
     """
-    token = listed_token(raw)
-    others = surname_forms(token.folded) - {token.folded} if token.kind == "surname" else ()
+    return listed_token(raw)
+
+
+def listed_token(raw: str) -> Token:
+    """As `token_of`, for a word that is met once and need not be remembered."""
+    token = _told(raw)
+    others = (
+        surname_forms(token.folded) - {token.folded} if token.kind == "surname" and _may_change(token.folded) else ()
+    )
     more = frozenset(sound for other in others for sound in heard(other)) | stuttered(token.folded)
     return replace(token, sounds=token.sounds | more) if more - token.sounds else token
 
 
-def listed_token(raw: str) -> Token:
-    """As `token_of`, for a word of a list: it is enough that the words asked for have all consonants."""
+def _told(raw: str) -> Token:
     folded = fold(raw.rstrip("."))
     sounds = frozenset(hear(folded))
     if len(folded) == 1 or (raw.endswith(".") and len(folded) == 2):
@@ -139,6 +157,10 @@ def listed_token(raw: str) -> Token:
     kind: Kind = "patronymic" if fathers or is_patronymic(folded) else "surname"
     certain = bool(cases) or is_given_name(folded) or (bool(groups) and is_case_of_given(folded))
     return Token(folded, "given" if groups else kind, groups, cases, fathers, sounds, certain)
+
+
+def _may_change(folded: str) -> bool:
+    return any(here.search(folded) for here, _ in knowledge.sound_changes())
 
 
 def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:

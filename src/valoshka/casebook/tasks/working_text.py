@@ -18,7 +18,7 @@ from valoshka.casebook.tasks.passages import locate
 from valoshka.casebook.tasks.stores import identities_open
 from valoshka.casebook.vault import keyring
 from valoshka.errors import Refused
-from valoshka.names import Finder
+from valoshka.names import Finder, forget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -33,6 +33,7 @@ def _finder(names: tuple[tuple[str, tuple[str, ...]], ...]) -> Finder:
 
 
 keyring.at_locking(_finder.cache_clear)
+keyring.at_locking(forget)
 
 
 @dataclass(frozen=True)

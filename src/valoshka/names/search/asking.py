@@ -62,6 +62,10 @@ class Asker:
             code: shortened[opening[shortened] == code] for code in np.unique(opening[shortened]).tolist()
         }
 
+    def forget(self) -> None:
+        """Remember no word that was asked for."""
+        self._remembered.clear()
+
     def ask(self, token: Token) -> Asked:
         """The words of the index that `token` may be, with about the likeness that a comparison would grant."""
         if (known := self._remembered.get(token)) is None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.errors import Refused
 from valoshka.names.comparing import compare
+from valoshka.names.forgetting import forget
 from valoshka.names.particles import split_aliases
 from valoshka.names.search.blocking import BlockingKey, blocking_keys
 from valoshka.names.search.building import build, key_of, key_text
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from valoshka.names.reasons import Reason
     from valoshka.names.search.building import Id
 
-_LEAST = 0.3  # score: less is no likeness that anybody wants to see
+_LEAST = 0.2  # score: less is no likeness that anybody wants to see
 _FRESH = 4_000  # names added one by one before they are put into a segment of their own
 _SEGMENTS = 8
 
@@ -104,6 +105,9 @@ class NameIndex:
         told = {key_text(key) for key in keys}
         left = [without(segment, segment.entries_under(told)) for segment in self._segments]
         self._segments = [segment for segment in left if len(segment)]
+        for segment in self._segments:
+            segment.forget()
+        forget()
 
     def __contains__(self, key: Id) -> bool:
         """Whether there is an entry of this id."""
@@ -158,5 +162,5 @@ class NameIndex:
     def _hit(segment: Segment, entry: int, value: float, question: str) -> Hit:
         name = segment.kept.texts[entry]
         # A listed name that holds several is as like as the most alike of them.
-        several = len(split_aliases(name)) > 1
+        several = split_aliases(name) != (name,)
         return Hit(key_of(segment.kept.ids[entry]), name, compare(question, name).score if several else value, question)

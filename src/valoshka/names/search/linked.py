@@ -54,7 +54,8 @@ class Links:
         lengths = self.counts(lefts)
         total = int(lengths.sum())
         if not total:
-            return self.to[:0]
+            # Not a view: an empty one would keep alive all that it is a view of.
+            return np.empty(0, np.int32)
         before = np.cumsum(lengths) - lengths
         return self.to[np.repeat(self.start[lefts] - before, lengths) + np.arange(total)]
 

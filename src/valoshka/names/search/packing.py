@@ -1,4 +1,4 @@
-"""Columns as one run of bytes, and back without copying: a head says what each piece is and how long."""
+"""Columns as one run of bytes, and back: a head says what each piece is and how long."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], b
 
 
 def unpack(head: dict[str, object], run: memoryview) -> list[tuple[Columns, Keys]]:
-    """What `pack` packed; the columns are views of `run`."""
+    """What `pack` packed."""
     segments = head["segments"]
     assert isinstance(segments, list)
     return [_unpacked(_Told({name: _column(run, *where) for name, *where in pieces})) for pieces in segments]
@@ -57,7 +57,8 @@ def _pieces(
 
 
 def _column(run: memoryview, kind: str, shape: list[int], start: int) -> NDArray[Any]:
-    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape)
+    # A copy, so that the opened run, in which every name stands, does not live as long as the last column of it.
+    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape).copy()
 
 
 class _Told:

@@ -25,6 +25,7 @@ _SURE = 0.95  # share: a word so like a listed one was hardly mistaken for anoth
 _COMPARED = 4  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 _MET = 1 << 15  # listed words that are remembered as comparisons want them
+_ALL = 1 << 62
 FEW = 2_000  # entries of which, with no limit, every one is compared
 
 
@@ -41,6 +42,11 @@ class Segment:
     def __len__(self) -> int:
         """How many entries it holds."""
         return len(self.kept.texts)
+
+    def forget(self) -> None:
+        """Remember no word that was asked for."""
+        self._asker.forget()
+        self._met.clear()
 
     def entries_under(self, ids: Collection[str]) -> list[int]:
         """The entries with these ids, as `building.key_text` writes them."""
@@ -63,7 +69,7 @@ class Segment:
             entries = np.arange(len(self), dtype=np.int32)
         else:
             asked = [self._asker.ask(token) for token in question]
-            entries = self._followed(asked, _FOLLOWED if limit is not None else len(self))
+            entries = self._followed(asked, _FOLLOWED if limit is not None else _ALL)
             if limit is not None and len(entries):
                 entries = self._ranker.best(asked, entries, limit + _COMPARED)
         scored = [(score(question, self._tokens(entry)), entry) for entry in entries.tolist()]
