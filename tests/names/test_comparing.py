@@ -1,0 +1,174 @@
+"""The laws of comparing two names. The people are invented: parts of names put together."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from valoshka.names import ACCEPT, accept, compare
+from valoshka.names.tokens import LONGEST, MOST
+
+PARTS = yaml.safe_load(Path(__file__).with_name("search").joinpath("invented_parts.yml").read_text(encoding="utf-8"))
+WORDS = [word for group in ("surnames", "given", "patronymics") for row in PARTS[group] for word in row]
+IN_FULL = [row[:3] for row in PARTS["given"] if "Саша" not in row]
+INVISIBLE = ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufeff", "\u202e"]
+LATIN_SHAPES = str.maketrans("аркоеіхс", "apkoeixc")
+COSTLY = settings(max_examples=200, deadline=None)
+
+words = st.sampled_from(WORDS)
+parts = st.lists(words, min_size=1, max_size=4)
+names = st.lists(st.one_of(words, words, st.sampled_from(PARTS["initials"] + PARTS["beside"])), max_size=5).map(
+    " ".join
+)
+any_text = st.one_of(names, st.text(max_size=60))
+rows = st.builds(
+    lambda *chosen: [list(each) for each in chosen],
+    *(st.sampled_from(PARTS[group]) for group in ("surnames", "given", "patronymics")),
+)
+
+
+def _people(data: st.DataObject) -> tuple[str, str]:
+    """Two spellings of one person's name, in the same order of parts."""
+    chosen = data.draw(rows)
+    return tuple(" ".join(data.draw(st.sampled_from(row)) for row in chosen) for _ in range(2))  # type: ignore[return-value]
+
+
+def _is_plainly_cyrillic(word: str) -> bool:
+    """Whether a letter says so that no other script has the shape of."""
+    return any("а" <= letter <= "ў" and letter.translate(LATIN_SHAPES) == letter for letter in word.lower())
+
+
+def _with(name: list[str], word: str, at: int) -> str:
+    return " ".join([*name[:at], word, *name[at:]])
+
+
+@given(any_text, any_text)
+@COSTLY
+def test_score_and_reasons_have_no_direction(one, other):
+    assert compare(one, other) == compare(other, one)
+
+
+@given(any_text, any_text)
+@COSTLY
+def test_a_score_is_a_share_and_tells_whether_names_are_accepted(one, other):
+    found = compare(one, other)
+    assert 0 <= found.score <= 1
+    assert found.accepted == accept(one, other) == (found.score >= ACCEPT)
+
+
+@given(names)
+@COSTLY
+def test_a_name_is_wholly_like_itself(name):
+    assert compare(name, name).score == (1.0 if compare(name, name).reasons else 0.0)
+
+
+@given(parts, parts, words, st.integers(0, 4), st.integers(0, 4))
+@COSTLY
+def test_one_more_agreeing_part_never_lowers_a_score(one, other, word, at_one, at_other):
+    without = compare(" ".join(one), " ".join(other)).score
+    assert compare(_with(one, word, at_one), _with(other, word, at_other)).score >= without - 1e-6
+
+
+@given(parts, parts, st.sampled_from(IN_FULL), st.data())
+@COSTLY
+def test_one_more_part_that_agrees_in_another_language_never_lowers_a_score(one, other, row, data):
+    without = compare(" ".join(one), " ".join(other)).score
+    here, there = data.draw(st.sampled_from(row)), data.draw(st.sampled_from(row))
+    assert compare(_with(one, here, 0), _with(other, there, 0)).score >= without - 1e-6
+
+
+@given(rows, st.data(), st.integers(1, 2))
+@COSTLY
+def test_a_part_that_one_name_lacks_never_lowers_a_score_when_it_is_added(person, data, lacks):
+    one, other = ([data.draw(st.sampled_from(row)) for row in person] for _ in range(2))
+    fewer = " ".join(part for place, part in enumerate(other) if place != lacks)
+    assert compare(" ".join(one), " ".join(other)).score >= compare(" ".join(one), fewer).score
+
+
+@given(st.data(), st.permutations(range(3)))
+@COSTLY
+def test_the_order_of_parts_changes_no_score(data, order):
+    one, other = _people(data)
+    turned = " ".join(one.split()[place] for place in order)
+    assert compare(turned, other).score == compare(one, other).score
+
+
+@given(st.data(), st.sampled_from([str.upper, str.lower, str.title]))
+@COSTLY
+def test_letter_case_changes_nothing(data, case):
+    one, other = _people(data)
+    assert compare(case(one), other) == compare(one, other)
+
+
+@given(st.data(), st.lists(st.tuples(st.sampled_from(INVISIBLE), st.integers(0, 40)), max_size=12))
+@COSTLY
+def test_characters_that_nobody_sees_change_nothing(data, hidden):
+    one, other = _people(data)
+    written = one
+    for sign, at in hidden:
+        written = written[:at] + sign + written[at:]
+    assert compare(written, other) == compare(one, other)
+
+
+@given(st.data(), st.sets(st.integers(0, 40), max_size=3))
+@COSTLY
+def test_a_few_letters_of_another_script_that_look_the_same_change_nothing(data, places):
+    one, other = _people(data)
+    assume(one.isascii() or not any(word.isascii() for word in one.split()))
+    mixed = "".join(letter.translate(LATIN_SHAPES) if at in places else letter for at, letter in enumerate(one))
+    assume(one.isascii() or all(map(_is_plainly_cyrillic, mixed.split())))
+    assert compare(mixed, other) == compare(one, other)
+
+
+@given(st.data(), st.sampled_from(["  ", "\t", "\u00a0", "\n", ", ", " \u2009 ", " . "]))
+@COSTLY
+def test_what_stands_between_words_changes_nothing(data, space):
+    one, other = _people(data)
+    assert compare(space.join(one.split()), other) == compare(one, other)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "12", "🌼", "...", "\u200b"])
+def test_nothing_is_like_nothing_and_like_nobody(nothing):
+    assert compare(nothing, nothing).score == compare(nothing, "Сарокін Мікалай").score == 0.0
+    assert compare(nothing, "Сарокін Мікалай").reasons == ()
+
+
+def test_a_name_that_holds_several_is_compared_by_the_most_alike():
+    several = "Шаўцова (ур. Бандарчук) Ганна"
+    for name in ("Ганна Шевцова", "Бондарчук Анна"):
+        assert accept(several, name), name
+    assert not accept(several, "Ганна Цярэшка")
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["Бонч " * 10**6, "а" * 10**7, "а" + "\u0301" * 10**6, "(" * 10**6, "\u202e" * 10**6, "🌼/" * 10**6],
+    ids=lambda text: ascii(text[:3]),
+)
+def test_of_a_flood_of_text_only_the_beginning_is_compared(long):
+    for other in ("Бонч Ая", long[:LONGEST], ""):
+        assert compare(long, other) == compare(long[:LONGEST] + " " * LONGEST, other)
+
+
+def test_names_of_very_many_words_are_compared_by_the_first():
+    many = [f"Жук{letter * 3}овіч" for letter in "абвгдежзіклмнопрстуфхцчшэюя"]
+    assert accept(" ".join(many[:MOST]), " ".join(many))
+    assert not accept(" ".join(many[:MOST]), " ".join(many[MOST:]))
+
+
+def test_siblings_and_near_namesakes_are_two_people():
+    people = ["Сарокін Мікалай Пятровіч", "Сарокін Пётр Пятровіч", "Бандарчук Мікалай Пятровіч", "Бандарэнка Мікалай"]
+    for one, other in itertools.combinations(people, 2):
+        assert not accept(one, other), (one, other)
+
+
+def test_fewer_letters_are_weaker_evidence():
+    name = "Сарокін Мікалай Пятровіч"
+    scores = [compare(name, each).score for each in (name, "Сарокін Мікалай", "Сарокін М.", "М. П.", "Жук Ганна")]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == len(scores)
