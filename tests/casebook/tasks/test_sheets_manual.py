@@ -18,6 +18,9 @@ from valoshka.casebook.tasks.person_sheets import (
     take_pseudonyms,
 )
 from valoshka.casebook.tasks.sheets import Entry, read_sheet
+from valoshka.casebook.tasks.tracing.search_sheets import WHOLE_NAME, read_searches
+from valoshka.casebook.tasks.tracing.searches import open_searches
+from valoshka.casebook.tasks.tracing.sought import FIELDS
 from valoshka.documents import read_bytes
 
 MANUAL = (Path(__file__).parents[3] / "docs" / "sheets.md").read_text(encoding="utf-8")
@@ -49,3 +52,19 @@ def test_the_manuals_sheets_lead_from_people_to_acts(casebook: Casebook) -> None
 def test_every_key_of_a_sheet_stands_in_the_manual() -> None:
     for key in (*PERSON_KEYS, *CONSENT_KEYS, *KEYS, *CHOOSING, *CORRECTING):
         assert key in MANUAL, key
+
+
+def test_the_manuals_sheet_of_searches_opens_them(casebook: Casebook, tmp_path: Path) -> None:
+    found = re.search(r"```csv searches\n(.*?)```", MANUAL, re.DOTALL)
+    assert found is not None
+    (tmp_path / "searches.csv").write_text(found.group(1), encoding="utf-8")
+    one, other = read_searches(tmp_path / "searches.csv")
+    assert (one.name, one.other_names) == ("Zinaida Prykladna", ("Зінаіда Прыкладная", "Зина Прикладная"))
+    assert (one.born, one.last_seen, one.asked_by) == ("1980/1984", "2020-08-11", "her mother")
+    assert (other.reference, other.born) == ("A-2", "1990-03-12")
+    assert all(opened.new for opened in open_searches([one, other]))
+
+
+def test_every_column_of_a_sheet_of_searches_stands_in_the_manual() -> None:
+    for column in (*FIELDS, *WHOLE_NAME):
+        assert f"`{column}`" in MANUAL, column
