@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 import types
 import weakref
 from typing import TYPE_CHECKING
@@ -50,6 +51,18 @@ def _bytes_of(index: NameIndex) -> bytes:
         elif isinstance(each, np.ndarray) and each.dtype != object:
             pieces.append(each.tobytes())
     return b"\0".join(pieces)
+
+
+def _strings_of(root: object) -> set[str]:
+    """Every text that is reached, also as a part of one, such as a question."""
+    texts = {each for each in _reached(root) if isinstance(each, str)}
+    return texts | {word for text in texts if len(text) < 100 for word in text.split()}
+
+
+def _only_theirs() -> set[str]:
+    """What no table of given names has."""
+    surname = GONE.split()[0]
+    return {surname, fold(surname), heard(fold(surname))[0], GONE}
 
 
 def _traces_of(name: str) -> set[bytes]:
@@ -139,6 +152,14 @@ def test_words_that_others_share_stay(index):
     assert index.search("Амвросьевіч Жук")[0].id == 10
     index.remove(10)
     assert _left(index) == set()
+
+
+def test_no_cache_of_the_room_keeps_a_removed_name(index):
+    rooms = {name: vars(module) for name, module in sys.modules.items() if name.startswith("valoshka.names")}
+    theirs = _only_theirs()  # asks the room, so that it must be asked before
+    assert theirs & _strings_of(rooms)
+    index.remove(9)
+    assert theirs & _strings_of(rooms) == set()
 
 
 def test_no_cache_keeps_the_columns_that_held_a_removed_name(index):

@@ -128,3 +128,15 @@ def test_a_listed_name_that_holds_several_is_found_by_each():
 def test_reasons_of_a_hit_are_those_of_comparing():
     hit = NameIndex.build([(1, "Сорокин Николай Петрович")]).search("Мікалай Сарокін")[0]
     assert hit.reasons == compare("Мікалай Сарокін", "Сорокин Николай Петрович").reasons
+
+
+def test_a_flood_of_half_likenesses_does_not_hide_the_one_who_is_sought():
+    flood = [(place, "Сарокін Ганна" if place % 2 else "Мікалай Жук") for place in range(12_000)]
+    index = NameIndex.build([*flood, ("sought", "Sorokin Nikolay"), ("too", "Николай Сорокин")])
+    assert {hit.id for hit in index.search("Мікалай Сарокін", limit=2)} == {"sought", "too"}
+
+
+def test_namesakes_without_end_are_all_told_when_there_is_no_limit():
+    index = NameIndex.build((place, "Сарокін Мікалай") for place in range(3_000))
+    assert [hit.score for hit in index.search("Николай Сорокин", limit=3)] == [1.0] * 3
+    assert len(index.search("Николай Сорокин", limit=None)) == 3_000
