@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.headings import NAMING, folded, kinds_of
-from valoshka.tracing.name_sense import has_letters, is_given, is_patronymic_word, is_plain, is_whole
+from valoshka.tracing.heading_rows import headings_of
+from valoshka.tracing.headings import folded, kinds_of
+from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_plain, is_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from valoshka.tracing.headings import Kind
 
-_HEADING_WITHIN = 30  # rows from the top; titles and stamps may stand above
 _MOST = 0.5  # share of a column's cells that have to be names
 _FEW = 0.3  # share that is enough beside a heading nobody knows, when no column has more
 
@@ -43,13 +43,14 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
     >>> columns_of([("17", "Галіна Бонч"), ("18", "Алесь Сарока")]).names
     (1,)
     """
-    heading = _heading_row(rows)
-    below = rows[heading + 1 :] if heading is not None else rows
-    headed = _by_heading(rows[heading]) if heading is not None else Columns(())
+    headings = headings_of(rows)
+    below = rows[headings.last + 1 :] if headings else rows
+    headed = _by_heading(headings.titles) if headings else Columns(())
     found = headed if headed.names else _by_content(below, headed)
     if not found.names:
         return None
-    found = replace(found, heading=heading)
+    if headings:
+        found = replace(found, names=_spanned(found.names, headings.titles, below), heading=headings.last)
     return found if found.id is not None else replace(found, id=_id_column(found, below))
 
 
@@ -60,15 +61,12 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
     >>> named_columns(rows, ["2", "Y"]).names, named_columns(rows, ["z"])
     ((1, 2), None)
     """
-    heading = _heading_row(rows)
-    if heading is None and rows and any(map(kinds_of, rows[0])):
-        heading = 0
+    headings = headings_of(rows)
+    heading = headings.last if headings else 0 if rows and any(map(kinds_of, rows[0])) else None
     known = columns_of(rows) or Columns(())
-    titles = [folded(cell) for cell in rows[0]] if rows and heading is None else []
+    titles = [folded(cell) for cell in (headings.titles if headings else rows[0] if rows else ())]
     places = []
     for each in asked:
-        if heading is not None:
-            titles = [folded(cell) for cell in rows[heading]]
         place = int(each) - 1 if each.isdecimal() and len(each) < 4 else _titled(each, titles)
         if place is None or not 0 <= place < max(map(len, rows), default=0):
             return None
@@ -86,11 +84,12 @@ def _titled(asked: str, titles: Sequence[str]) -> int | None:
 
 def told_columns(rows: Sequence[Sequence[str]]) -> str:
     """Which columns there are, in a sentence, without a word of what stands in them unless it is a known heading."""
-    heading = _heading_row(rows)
+    headings = headings_of(rows)
+    titles = headings.titles if headings else ()
     width = max(map(len, rows), default=0)
     told = []
     for place in range(min(width, 12)):
-        title = rows[heading][place].strip() if heading is not None and place < len(rows[heading]) else ""
+        title = titles[place].strip() if place < len(titles) else ""
         told.append(f"{place + 1} {f'“{title}”' if kinds_of(title) else f'({_content(rows, place)})'}")
     more = f" and {width - 12} more" if width > 12 else ""
     return f"Its columns are {', '.join(told)}{more}. Say which holds the names: --name-column 1 (several are joined)."
@@ -102,24 +101,6 @@ def _content(rows: Sequence[Sequence[str]], place: int) -> str:
         return "empty"
     figures = sum(not has_letters(cell) for cell in cells)
     return "figures" if figures > len(cells) / 2 else "words"
-
-
-def _heading_row(rows: Sequence[Sequence[str]]) -> int | None:
-    """The row with the most headings that are known; the first of equals. A lone one must be of a name."""
-    best, most = None, 0
-    for number, row in enumerate(rows[:_HEADING_WITHIN]):
-        kinds = [kinds_of(cell) for cell in row if cell.strip()]
-        known = [each for each in kinds if each]
-        if len(known) <= most or len(known) < len(kinds) / 3 or _reads_as_person(row):
-            continue
-        if len(known) > 1 or any(each & NAMING for each in known):
-            best, most = number, len(known)
-    return best
-
-
-def _reads_as_person(row: Sequence[str]) -> bool:
-    """A row with a whole name is a person's: nobody is called "Surname and name", but some are called "May Last"."""
-    return any(is_whole(cell) and not kinds_of(cell) for cell in row)
 
 
 def _role(kinds: frozenset[Kind]) -> Kind | None:
@@ -159,6 +140,26 @@ def _by_heading(row: Sequence[str]) -> Columns:
     others += [place for place, role in enumerate(roles) if role in {"full", "surname"} and place not in names]
     number = 0 if roles[:1] == ["id"] else None
     return Columns(names, tuple(others), first.get("born"), first.get("age"), number, how="by its heading")
+
+
+def _spanned(names: tuple[int, ...], titles: Sequence[str], below: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """`names` with the columns of a name's other parts, where one heading spans them all or they have none."""
+    whole = _filled(below, names[0])
+    if len(names) > 1 or not whole or _share(whole, is_whole) >= _FEW:
+        return names
+    spanned = list(names)
+    for place in range(names[0] + 1, max(map(len, below), default=0)):
+        filled = _filled(below, place)
+        if (place < len(titles) and titles[place].strip()) or _share(filled, _is_part) < _MOST:
+            break
+        spanned.append(place)
+    return tuple(spanned)
+
+
+def _is_part(cell: str) -> bool:
+    """Whether a cell holds what stands behind a surname: a given name, a patronymic, initials."""
+    words = WORD.findall(cell)
+    return bool(words) and all(is_given(word) or is_patronymic_word(word) or is_initial(word) for word in words)
 
 
 def _by_content(rows: Sequence[Sequence[str]], headed: Columns) -> Columns:

@@ -40,10 +40,11 @@ class Filling:
         self._ids: set[str] | None = set()
         self._notes: Counter[str] = Counter()
 
-    def note(self, sentence: str) -> None:
-        """Remember what was assumed; an empty sentence is none."""
+    def note(self, sentence: str, page: int | None = None) -> None:
+        """Remember what was assumed, and of which page where each has its own; an empty sentence is none."""
         if sentence:
-            self._notes[sentence] += 1
+            label = self._pages[page] if page is not None else ""
+            self._notes[f"{label}: {sentence}" if label else sentence] += 1
 
     def report(self, page: int, line: int, why: str) -> None:
         """Remember a row that was mended or not taken; neighbours with one reason become one stretch."""

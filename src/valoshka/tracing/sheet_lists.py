@@ -35,7 +35,7 @@ def read_sheets(
         rows = workbook.rows(page)
         sample = list(itertools.islice(rows, SAMPLE))
         cells = [row.cells for row in sample]
-        layout = _layout(filling, cells, asked) if sample else None
+        layout = _layout(filling, page, cells, asked) if sample else None
         if layout:
             filling.take(page, layout, itertools.chain(sample, rows))
         elif sample:
@@ -47,11 +47,11 @@ def read_sheets(
     return filling.finished()
 
 
-def _layout(filling: Filling, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
+def _layout(filling: Filling, page: int, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
     columns = named_columns(cells, asked) if asked else columns_of(cells)
     if columns is None:
         return FreeLines(list_year(filling.file)) if not asked and reads_as_people(cells) else None
-    filling.note(f"names are in {told_names(columns)}")
+    filling.note(f"names are in {told_names(columns)}", page)
     titles = " ".join(itertools.chain.from_iterable(cells[: columns.heading or 0]))
     heading = cells[columns.heading] if columns.heading is not None else ()
     return Table(columns, list_year(filling.file, titles), tuple(heading))
