@@ -142,7 +142,7 @@ def test_one_list_that_cannot_be_read_does_not_hold_up_the_others(traced: Trace,
 def test_rows_without_a_name_are_told_row_by_row(traced: Trace, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("Верабей Галіна\n12345\n", encoding="utf-8")
     told = traced("b.txt", "-", typed="Воробей")
-    assert "not searched, or mended: line 2: no letters in it" in told.err
+    assert "not searched: line 2: no letters in it" in told.err
     assert "b.txt, line 1" in told.out
 
 

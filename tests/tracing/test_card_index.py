@@ -106,4 +106,11 @@ def test_what_is_no_name_is_answered_with_a_sentence_that_does_not_repeat_it(tex
 
 
 def test_a_name_with_cursor_codes_is_searched_without_them() -> None:
-    assert asked_name("Бонч\x1b[2J\u202e\tГаліна") == "Бонч�[2J� Галіна"
+    assert asked_name("Бонч\x1b[2J\u202e\tГаліна") == "Бонч Галіна"
+    assert asked_name("Бонч \x1b[31m Галіна\x1b[0m") == "Бонч Галіна"
+
+
+@pytest.mark.parametrize("text", ["Бонч Галіна 1990", "Б0нч Галіна", "Бонч Галіна, 12.03.1990"])
+def test_figures_in_a_name_are_refused_with_where_a_birth_belongs(text: str) -> None:
+    with pytest.raises(NotAName, match=r"figures in that name.*--born 1982"):
+        asked_name(text)

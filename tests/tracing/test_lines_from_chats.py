@@ -62,3 +62,12 @@ def test_a_cell_that_is_nothing_but_a_name_stays_as_it_is(cell: str) -> None:
 )
 def test_other_names_and_particles_belong_to_the_person(line: str, names: list[str]) -> None:
     assert list(names_in(line)) == names
+
+
+@pytest.mark.parametrize("cell", ["=cmd|' /C calc'!A0", "+cmd|' /C calc'!A0", "@SUM(1+9)*cmd|' /C calc'!A0", "=A1+B2"])
+def test_a_formula_names_nobody(cell: str) -> None:
+    assert names_in_cell(cell) == names_in(cell) == ()
+
+
+def test_a_line_that_begins_with_a_sign_is_no_formula() -> None:
+    assert names_in("-2+3 Бонч Галіна") == names_in("= Бонч Галіна") == names_in("+ Бонч Галіна") == ("Бонч Галіна",)

@@ -100,7 +100,7 @@ class Matching:
         for note in detained.notes:
             self._say(f"    {note}")
         for fault in detained.faults[:FAULTS_SHOWN]:
-            self._say(f"    {shown(str(fault))}")
+            self._say(f"    {'mended' if fault.mended else 'not taken'}: {shown(str(fault))}")
         if len(detained.faults) > FAULTS_SHOWN:
             self._say(f"    ... {counted(detained.faulty, 'row')} of it in all.")
 

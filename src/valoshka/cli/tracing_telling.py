@@ -50,7 +50,7 @@ class Telling:
         for detained in lists:
             click.echo(f"{printable(detained.file)}: {'; '.join(detained.notes)}.", err=True)
             for fault in detained.faults[:_FAULTS_SHOWN]:
-                click.echo(f"  not searched, or mended: {printable(str(fault))}", err=True)
+                click.echo(f"  {'mended' if fault.mended else 'not searched'}: {printable(str(fault))}", err=True)
             if len(detained.faults) > _FAULTS_SHOWN:
                 click.echo(f"  ... {counted(detained.faulty, 'such row')} in all.", err=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from valoshka.errors import Refused
+from valoshka.tracing.hidden_signs import seen
 from valoshka.tracing.limits import LIMITS
 from valoshka.tracing.refusals import shown
 
@@ -25,12 +26,16 @@ def asked_name(text: str) -> str:
             f"That is {len(text):,} characters long; a name has at most {LIMITS.name}. "
             "Give the name alone; lists to search are given as files, before it."
         )
-    name = shown(text)
+    name = shown(seen(text))
     letters = sum(map(str.isalpha, name))
     if not name:
         raise NotAName("No name was given. Write it as you would say it; a surname alone is enough.")
     if not letters:
         raise NotAName("There is not one letter in that name. Write it as you would say it: surname first.")
+    if any(map(str.isdecimal, name)):
+        raise NotAName(
+            "There are figures in that name. Leave them out; a birth is given apart: --born 1982, or --born 12.03.1982."
+        )
     if letters == 1:
         raise NotAName("One letter is no name. Write the surname, even if you are not sure of its spelling.")
     return name

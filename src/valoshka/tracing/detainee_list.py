@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Rows `line` to `last` of a page of which no name was taken, or which were mended; `why` in words."""
+    """Rows `line` to `last` of a page: no name was taken of them, or they were `mended` and taken; `why` in words."""
 
     page: str
     line: int
     last: int
     why: str
+    mended: bool = False
 
     def __str__(self) -> str:
         """Where and why, in words.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -47,16 +48,23 @@ class Filling:
             self._notes[f"{label}: {sentence}" if label else sentence] += 1
 
     def report(self, page: int, line: int, why: str) -> None:
-        """Remember a row that was mended or not taken; neighbours with one reason become one stretch."""
+        """Remember a row that was not taken."""
+        self._remember(Fault(self._pages[page], line, line, why))
+
+    def mend(self, page: int, line: int, why: str) -> None:
+        """Remember a row that was mended, and so can be searched."""
+        self._remember(Fault(self._pages[page], line, line, why, mended=True))
+
+    def _remember(self, fault: Fault) -> None:
+        """Neighbours with one reason become one stretch."""
         self._faulty += 1
-        label = self._pages[page]
         if self._faults:
             before = self._faults[-1]
-            if (before.page, before.last + 1, before.why) == (label, line, why):
-                self._faults[-1] = Fault(label, before.line, line, why)
+            if replace(before, line=fault.line, last=fault.line) == fault and before.last + 1 == fault.line:
+                self._faults[-1] = replace(before, last=fault.line)
                 return
         if len(self._faults) < _MOST_FAULTS:
-            self._faults.append(Fault(label, line, line, why))
+            self._faults.append(fault)
 
     def take(self, page: int, layout: Layout, rows: Iterable[RawRow]) -> None:
         """Take every row of a page (of a text: of all pages, which then share the layout)."""

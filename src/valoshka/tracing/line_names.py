@@ -19,7 +19,8 @@ _PARTING = re.compile(r"[,;|\t/()\[\]«»“”„\"…=+&\n]|:\s|\s[-–—]+\s
 _BEYOND = re.compile(r"[;|\t\n\d]")  # a name and its aliases stand before these
 _ROUND_WORDS = re.compile(r"[\s()/,]+")
 _PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
-_FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$]")  # a spreadsheet's, which names nobody
+# A spreadsheet's formula, or a call of another program (=cmd|'...'!A0, +cmd|...), which names nobody.
+_FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$|]|\s*[=+@-][^|]{0,80}\|[^!]{0,200}!\$?[A-Za-z]{1,3}\$?\d")
 _LONGEST = 2_000  # characters of a line in which names are sought
 _INITIAL = 2  # letters
 _SHORT_LINE = 6  # words: on a longer line, one lone word with a capital is not taken for a name

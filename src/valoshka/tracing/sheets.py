@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import python_calamine
 
 from valoshka.tracing.containers import locked, weigh
-from valoshka.tracing.ledger import BETWEEN, RawRow
+from valoshka.tracing.hidden_signs import seen
+from valoshka.tracing.ledger import RawRow
 from valoshka.tracing.limits import LIMITS, Limits
 from valoshka.tracing.opening import too_large
 from valoshka.tracing.refusals import ListUnreadable, damaged, shown
@@ -85,7 +86,7 @@ class Workbook:
 def _text(cell: Cell) -> str:
     """A cell as a person reads it: 1982, not 1982.0; days as EDTF writes them."""
     if isinstance(cell, str):
-        return cell.replace(BETWEEN, " ").strip()
+        return seen(cell).strip()
     if isinstance(cell, bool):
         return str(cell).lower()
     if isinstance(cell, float):

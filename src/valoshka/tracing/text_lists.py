@@ -10,6 +10,7 @@ from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, lines, ruling
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.headings import kinds_of
+from valoshka.tracing.hidden_signs import seen_by_line
 from valoshka.tracing.layouts import FreeLines, Table
 from valoshka.tracing.ledger import RawRow
 from valoshka.tracing.line_names import names_in
@@ -42,17 +43,20 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
     filling = Filling(file, [f"page {page + 1}" for page in range(pages)] if pages > 1 else [""], limits, progress)
     filling.note(decoded.note)
     for number in decoded.damaged:
-        filling.report(0, number, "a letter of it is damaged; it was read as it stands")
-    found = _as_table(file.name, decoded.text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
+        filling.mend(0, number, "a letter of it is damaged; it was read as it stands")
+    text, mended = seen_by_line(decoded.text)
+    for page, number in mended:
+        filling.mend(page, number, "codes that nobody sees were taken out")
+    found = _as_table(file.name, text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
     if found:
         ruled, columns = found
         filling.note(f"names are in {told_names(columns)}")
-        heading = _rows(decoded.text, ruled)[columns.heading] if columns.heading is not None else ()
-        table = Table(columns, list_year(file, decoded.text[:2_000] if columns.heading else ""), tuple(heading))
-        filling.take(0, table, delimited(decoded.text, ruled, filling.report))
+        heading = _rows(text, ruled)[columns.heading] if columns.heading is not None else ()
+        table = Table(columns, list_year(file, text[:2_000] if columns.heading else ""), tuple(heading))
+        filling.take(0, table, delimited(text, ruled, filling.mend))
         return filling.finished()
-    _refuse_unnamed(file.name, decoded.text)
-    filling.take(0, FreeLines(list_year(file, decoded.text[:200])), _lone(decoded.text))
+    _refuse_unnamed(file.name, text)
+    filling.take(0, FreeLines(list_year(file, text[:200])), _lone(text))
     return filling.finished()
 
 
