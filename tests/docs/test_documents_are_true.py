@@ -41,6 +41,15 @@ def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_path_of_the_project_that_is_named_exists(page: Path) -> None:
+    for path in re.findall(
+        r"`((?:src|tests|benchmarks|docs|demo|requirements)/[^`\s]*)`", page.read_text(encoding="utf-8")
+    ):
+        file = re.sub(r"<\w+>|\bN+\b", "*", path.partition("::")[0])
+        assert list(ROOT.glob(file)), f"{page.name} names {path}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_command_that_is_shown_exists(page: Path) -> None:
     commands = {file.stem for file in (ROOT / "src/valoshka/cli/commands").glob("*.py")}
     for command in re.findall(r"`valoshka ([a-z]+)", page.read_text(encoding="utf-8")):
