@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from valoshka.names.alike import Alike
+from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.index import PartIndex
 from valoshka.names.misspelt import misspelt
 from valoshka.names.reading import RANK, Hit, How, Place, places, read
@@ -65,6 +67,7 @@ class Finder:
 
     def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
         self._index = PartIndex(people)
+        self._alike = Alike(self._index)
 
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
@@ -80,7 +83,8 @@ class Finder:
         """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
         named = places(plain, list(mended(text, plain)), self._index)
-        hits = _widest([*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)])
+        hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)]
+        hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
         return sorted(mentions), _given_alone(text, plain, named, hits)
 

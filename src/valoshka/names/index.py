@@ -17,7 +17,7 @@ from valoshka.names.parts import NameParts, given_forms, parse
 from valoshka.names.phones import Sound, sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _FEW = 2  # consonants
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
@@ -31,6 +31,12 @@ class Bearer:
     key: str
     name: str
     parts: NameParts
+
+    @property
+    def words(self) -> int:
+        """How many words the name has."""
+        parts = self.parts
+        return len(parts.given) + len(parts.initials) + len(parts.patronymic) + len(parts.surname)
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,14 @@ class PartIndex:
     def nearly(self, folded: str) -> tuple[Match, ...]:
         """Surnames of which the folded word may be a form with one slip of the pen."""
         return self._nearly.like(folded)
+
+    def matches(self) -> Iterable[Match]:
+        """Every part of a name, once however many bear it."""
+        return self._matches.values()
+
+    def under(self, skeleton: str) -> Iterator[Match]:
+        """Parts of names that sound, perhaps before a case ending, as the consonants `skeleton`."""
+        return (match for _, _, match in self._heard.get(skeleton, ()))
 
     def _look_up(self, folded: str) -> tuple[Fit, ...]:
         found: dict[int, Fit] = {}

@@ -46,8 +46,8 @@ RANK: dict[How, int] = {
 }
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
-BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
-_AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’_\-‐‑–]){0,4}")
+BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’ʼ`´′\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
+AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’ʼ`´′_\-‐‑–]){0,4}")
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
 _HANDLE = re.compile(r"[@#/_.:+\-=]")
 
@@ -152,7 +152,7 @@ def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool
     ends = [one.end, *(plain[at].end for at in range(one.last + 1, other.first))]
     starts = [*(plain[at].start for at in range(one.last + 1, other.first)), other.start]
     between = range(one.last + 1, other.first)
-    pattern = _AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else BESIDE
+    pattern = AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else BESIDE
     return all(pattern.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)) and all(
         plain[at].capital or not (one.capital and other.capital) for at in between
     )
@@ -182,7 +182,7 @@ def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) 
         if len(word.folded) > (_INITIAL if dotted else 1) or word.capital != surname.capital:
             break
         # In lower case a single letter is a word: "а мороз", "с волком".
-        if not (dotted or word.capital) or not _AFTER_INITIAL.fullmatch(text, one.end, other.start):
+        if not (dotted or word.capital) or not AFTER_INITIAL.fullmatch(text, one.end, other.start):
             break
         found.append(word)
         near, at = word, at + step
