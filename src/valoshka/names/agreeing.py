@@ -75,6 +75,9 @@ def _known(one: Token, other: Token) -> tuple[float, Code] | None:
         return (knowledge.weighing().granted["other_sex"], "other_sex")
     if one.groups and other.groups:
         return _given(one, other)
+    # Андрей is no Андреевич, however like they sound.
+    if {one.kind, other.kind} == {"given", "patronymic"} and (one.certain or other.certain):
+        return (0.0, "differs")
     if one.fathers and other.fathers and not (one.groups or other.groups):
         return (1.0, "form") if one.fathers & other.fathers else (0.0, "differs")
     return None
@@ -111,16 +114,17 @@ def _of_initials(one: Token, other: Token) -> Agreement:
     whole = other if one.kind == "initial" else one
     if one.kind == other.kind:
         agrees = agrees and one.second == other.second
-        return Agreement(float(agrees), one.weight, "initial", "same" if agrees else "initial_differs")
+        share = 1.0 if agrees else knowledge.weighing().differs["initial"]
+        return Agreement(share, one.weight, "initial", "same" if agrees else "initial_differs")
     if whole.kind in ("surname", "particle"):
         # A surname is hardly ever shortened to a letter, but a given name that no table knows looks like a surname.
-        agrees_weakly = knowledge.weighing().missing["surname"] if agrees else 0.0
+        agrees_weakly = knowledge.weighing().missing["surname"] if agrees else knowledge.weighing().differs["name"]
         return Agreement(agrees_weakly, whole.weight, "name", "initial" if agrees else "initial_differs")
     # The second of two initials is the father's; a single one is hardly ever.
     letter = one if one.kind == "initial" else other
     agrees = agrees and letter.second == (whole.kind == "patronymic")
     of = "patronymic_initial" if letter.second else "initial"
-    share = knowledge.weighing().granted[of] if agrees else 0.0
+    share = knowledge.weighing().granted[of] if agrees else knowledge.weighing().differs["initial"]
     return Agreement(share, whole.weight, whole.kind, "initial" if agrees else "initial_differs")
 
 

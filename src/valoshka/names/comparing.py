@@ -162,9 +162,13 @@ def _missing(token: Token) -> Agreement:
     return Agreement(knowledge.weighing().missing[token.kind], token.weight, token.kind, "missing")
 
 
+def _all_initials(words: Sequence[Token]) -> bool:
+    return all(token.kind == "initial" for token in words)
+
+
 def _score(grid: list[list[Agreement]], places: Sequence[int], long: Sequence[Token]) -> float:
     parts = [row[place] for row, place in zip(grid, places, strict=True)]
-    if all(part.share <= 0 for part in parts):
+    if not any(part.share > 0 and part.code != "initial" for part in parts) and not _all_initials(long):
         return 0.0
     parts += map(_missing, _left(places, long))
     whole = sum(part.weight for part in parts)

@@ -27,18 +27,23 @@ if TYPE_CHECKING:
 _GIVEN, _PATRONYMIC, _INITIAL = (KINDS.index(kind) for kind in ("given", "patronymic", "initial"))
 _SLIPS = 2  # consonants that may differ
 _CASE = 0.95  # share: what a given name is worth that may be a case of another
+_SURE = 0.8  # share
 _REMEMBERED = 2048  # words of questions
 _LEAST = 0.2  # share: a likeness that is worth following
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One word of a question: which words of the index it may be, each once, and how far (`shares`, 0 to 1)."""
+    """One word of a question: which words of the index it may be, each once, and how far (`shares`, 0 to 1).
+
+    `postings` counts the entries that each leads to; `sure_postings` those of words that are surely like it.
+    """
 
     token: Token
     words: NDArray[np.int32]
     shares: NDArray[np.float32]
     postings: NDArray[np.int32]
+    sure_postings: int
 
 
 class Asker:
@@ -83,7 +88,8 @@ class Asker:
         first = np.ones(len(words), bool)
         first[1:] = words[1:] != words[:-1]
         words, shares = words[first], shares[first]
-        return Asked(token, words, shares, self._keys.entries_of_word.counts(words))
+        postings = self._keys.entries_of_word.counts(words)
+        return Asked(token, words, shares, postings, int(postings[shares >= _SURE].sum()))
 
     def _of_initial(self, token: Token) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         granted = knowledge.weighing().granted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -76,19 +77,19 @@ class Segment:
         return sorted(scored, key=lambda found: (-found[0], found[1]))[:limit]
 
     def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
-        """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together."""
-        rarest = sorted((each for each in asked if len(each.words)), key=lambda each: int(each.postings.sum()))
-        runs, followed, frequent, best = [], 0, [], 0.0
-        for each in rarest:
-            if followed and followed + int(each.postings.sum()) > most:
-                frequent.append(each)
-                continue
-            runs.append(self.keys.entries_of_word.of_many(_most_alike(each, most)))
-            followed += len(runs[-1])
-            best = max(best, float(each.shares.max()))
-        if not runs or best < _SURE:
-            for place, one in enumerate(frequent):
-                runs += [self._both(one, other) for other in frequent[place + 1 :]]
+        """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together.
+
+        A word is rare if few entries have a word surely like it; what is loosely like it is followed as far as it fits.
+        """
+        of = self.keys.entries_of_word
+        by_rarity = sorted((each for each in asked if len(each.words)), key=lambda each: each.sure_postings)
+        rare = [each for each in by_rarity if each.sure_postings <= most] or by_rarity[:1]
+        runs = [of.of_many(_most_alike(each, most)) for each in rare]
+        if by_rarity and by_rarity[0].sure_postings > most:
+            runs += [self._both(by_rarity[0], other) for other in by_rarity[1:]]
+        elif not any(float(each.shares.max()) >= _SURE for each in rare):
+            frequent = by_rarity[len(rare) :]
+            runs += [self._both(one, other) for one, other in itertools.combinations(frequent, 2)]
         return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
 
     def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
