@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 
@@ -28,12 +29,27 @@ def explained(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatc
 
 
 def test_two_names_get_a_score_a_threshold_and_reasons(explained: Explain) -> None:
-    code, out, _ = explained("Верабей Галіна", "Verabei H.")
+    code, out, _ = explained("Верабей Галіна", "Verabei Hanna")
     assert code == 0
     assert f"(from {ACCEPT:.2f} on)" in out
     assert "surname: " in out
-    assert "initial" in out
     assert "surname верабей" in out
+
+
+def test_a_verdict_just_under_the_threshold_says_what_lacks(explained: Explain) -> None:
+    out = explained("Верабей Галіна", "Verabei H.")[1]
+    assert f"just under {ACCEPT:.2f}: only an initial of the given name is known; so not taken" in out
+    assert "just under" not in explained("Верабей Галіна", "Verabei")[1]
+
+
+def test_a_reason_is_told_once_though_a_double_surname_has_it_twice(explained: Explain) -> None:
+    assert explained("Сарока-Бонч Ганна", "Сарока-Бонч Ганна")[1].count("surname: the same") == 1
+
+
+def test_the_example_of_the_help_is_one_that_is_taken_for_one_person(explained: Explain) -> None:
+    example = re.search(r'valoshka names explain "(.+)" "(.+)"', explained("--help")[1])
+    assert example is not None
+    assert accept(example[1], example[2])
 
 
 def test_names_are_asked_for_or_read_from_two_lines(explained: Explain) -> None:

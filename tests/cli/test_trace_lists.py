@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -207,3 +208,53 @@ def test_the_lists_that_a_casebook_keeps_are_searched_with_it(
 def test_an_empty_casebook_is_refused_with_what_to_do(place: Path, traced: Trace) -> None:
     told = traced(place / "case.valoshka", "-", "--passphrase-file", place / "passphrase", typed="Verabei")
     assert (told.code, "it names nobody yet" in told.err) == (1, True)
+
+
+def common_surname(tmp_path: Path) -> None:
+    """A list of many people with one common surname; everybody on it is invented."""
+    men = [f"Воробей {given} {father}" for given in ("Алексей", "Пётр", "Олег") for father in ("Ильич", "Львович")]
+    women = [f"Воробей Галина {initial}." for initial in "АБВГДЕ"]
+    rows = ["Воробей Галина Петровна", *men * 5, *women, "Воробей Г.", *["Воробей"] * 40]
+    (tmp_path / "b.csv").write_text("ФИО;место\n" + "".join(f"{row};Н.\n" for row in rows), encoding="utf-8")
+
+
+def test_beside_a_likely_one_a_handful_of_weak_ones_is_shown_and_the_rest_is_counted(
+    traced: Trace, tmp_path: Path
+) -> None:
+    common_surname(tmp_path)
+    told = traced("b.csv", "-", typed="Воробей Галина Петровна").out
+    assert "Воробей Галина Петровна: 1 likely, 5 that may be" in told
+    assert re.search(r"Not shown: (at least )?\d+ more likenesses, none better\. See all with --limit 0\.", told)
+    assert "given name: differs" not in told
+    every = traced("b.csv", "-", "--limit", "0", typed="Воробей Галина Петровна").out
+    assert every.count("b.csv, line") > 50
+    assert "Not shown" not in every
+
+
+def test_a_common_surname_alone_brings_equals_but_no_flood(traced: Trace, tmp_path: Path) -> None:
+    common_surname(tmp_path)
+    told = traced("b.csv", "-", "--limit", "5", typed="Воробей Ян").out
+    assert told.count("b.csv, line") == 15
+    assert "Not shown: " in told
+
+
+def test_faint_likenesses_are_no_match_but_are_counted(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("ФИО;место\nВоробей Алексей Викторович;Н.\nКот Ян Ильич;Н.\n", encoding="utf-8")
+    told = traced("b.csv", "-", typed="Воробей Галина Петровна").out
+    assert "no match" in told
+    assert "Not shown: 1 faint likeness. See all with --limit 0." in told
+    assert "valoshka trace watch CASE" in told
+    assert "b.csv, line 2" in traced("b.csv", "-", "--limit", "0", typed="Воробей Галина Петровна").out
+    # Scripts have the score, and choose for themselves.
+    assert json.loads(traced("b.csv", "-", "--json", typed="Воробей Галина Петровна").out)[0]["likely"] is False
+
+
+def test_a_row_with_an_initial_only_says_that_it_is_just_under(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("ФИО;место\nВоробей Г.;Н.\n", encoding="utf-8")
+    told = traced("b.csv", "-", typed="Воробей Галина").out
+    assert "just under 0.84: only an initial of the given name is known" in " ".join(told.split())
+
+
+def test_a_given_name_alone_makes_nobody_likely(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Таня\nСарока Алесь\n", encoding="utf-8")
+    assert "1 that may be" in traced("b.txt", "-", typed="Таня").out

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @click.argument("words", nargs=-1, metavar="LIST... [NAME|-]")
 @click.option("--born", metavar="WHEN", help="A year, a date or 1980..1984; rows that say another stay, lower.")
 @click.option(
-    "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Rows shown, more if as good; 0: all."
+    "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Rows shown; 0: all, the faintest too."
 )
 @click.option("--name-column", multiple=True, metavar="COLUMN", help="By number or heading; several are joined.")
 @click.option("--json", "as_json", is_flag=True, help="One array a question, best first, on a line of its own.")
@@ -78,7 +78,7 @@ def _answer(
 
     with Counting("Sorting in", "names") as counting:
         cards = CardIndex(read, counting.tell)
-    telling = Telling(as_json=as_json)
+    telling = Telling(as_json=as_json, limit=limit)
     telling.say_lists(read)
     search = partial(cards.trace, born=born, limit=limit or None)
     answered = sum(telling.answer(name, search) for name in names)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _FAULTS_SHOWN = 20  # stretches of rows of one list
 _WIDEST, _NARROWEST = 100, 40
 _BROADEST = 40  # of a column of names
+_HANDFUL = 5  # weaker likenesses beside likely ones
+_EQUALS = 3  # times the limit: so many are shown where the last are equally good
 _INDENT = " " * 6
 _NOT_FINDS = (
     "These are likenesses, not finds: look at each row, and ask whoever made the list. "
@@ -40,8 +42,8 @@ _NEXT = (
 class Telling:
     """Answers, in words or `as_json`."""
 
-    def __init__(self, *, as_json: bool) -> None:
-        self._as_json = as_json
+    def __init__(self, *, as_json: bool, limit: int) -> None:
+        self._as_json, self._limit = as_json, limit
         self._width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
         self._nobody = self._told = 0
 
@@ -65,9 +67,13 @@ class Telling:
             if self._as_json:
                 _put("[]")
             return False
-        _put(json.dumps([_as_json(each) for each in trace.sightings], ensure_ascii=False) if self._as_json
-             else "\n".join(self._lines(trace)))  # fmt: skip
-        self._nobody += not trace.sightings
+        if self._as_json:  # scripts get the faint ones too: they have the score
+            shown = trace.sightings
+            _put(json.dumps([_as_json(each) for each in shown], ensure_ascii=False))
+        else:
+            shown = (*trace.likely, *self._weak(trace))
+            _put("\n".join(self._lines(trace, shown)))
+        self._nobody += not shown
         self._told += 1
         return True
 
@@ -85,22 +91,38 @@ class Telling:
         else:
             _put("\n".join(lines))
 
-    def _lines(self, trace: Trace) -> Iterable[str]:
-        likely, weak = trace.likely, trace.weak
-        sought = f" (sought in {trace.spellings} spellings and cases)" if not trace.sightings else ""
+    def _weak(self, trace: Trace) -> Sequence[Sighting]:
+        """The weaker likenesses worth showing: beside likely ones a handful, else those as good as the last too."""
+        if not self._limit:
+            return trace.weak
+        worth = [each for each in trace.weak if not each.faint]
+        if not trace.likely:
+            return worth[: self._limit * _EQUALS]
+        return worth[: max(min(_HANDFUL, self._limit - len(trace.likely)), 0)]
+
+    def _lines(self, trace: Trace, shown: Sequence[Sighting]) -> Iterable[str]:
+        likely, weak = trace.likely, shown[len(trace.likely) :]
+        sought = f" (sought in {trace.spellings} spellings and cases)" if not shown else ""
         outcome = "likely" if likely else "nobody likely" if weak else "no match"
         counts = [f"{len(likely)} likely"] * bool(likely) + [f"{len(weak)} that may be"] * bool(weak)
         yield from self._wrapped(f"{printable(trace.name)}: {', '.join(counts) or outcome}{sought}", "", "  ")
         yield ""
-        broad = min(max((len(printable(each.name)) for each in trace.sightings), default=0), _BROADEST)
+        broad = min(max((len(printable(each.name)) for each in shown), default=0), _BROADEST)
         for title, sightings in (("Likely", likely), ("May be: weaker likenesses", weak)):
             if sightings:
                 yield title
                 for number, sighting in enumerate(sightings, 1 if sightings is likely else len(likely) + 1):
                     yield from self._sighting(number, sighting, broad)
                 yield ""
-        if trace.left_out:
-            yield from ("Weaker likenesses are left out; --limit shows more.", "")
+        hidden = len(trace.sightings) - len(shown) + trace.left_out
+        if hidden:
+            least = "" if trace.counted else "at least "
+            rest = (
+                counted(hidden, "more likeness, no better,", "more likenesses, none better,")
+                if shown
+                else counted(hidden, "faint likeness", "faint likenesses")
+            )
+            yield from (*self._wrapped(f"Not shown: {least}{rest.rstrip(',')}. See all with --limit 0.", "", ""), "")
 
     def _sighting(self, number: int, sighting: Sighting, broad: int) -> Iterable[str]:
         """The name and, in a column of its own where it fits, the place; then the row's own words, and why."""
@@ -114,6 +136,8 @@ class Telling:
         if sighting.row.words != sighting.name:
             yield from self._wrapped(f"“{printable(sighting.row.words)}”", _INDENT, _INDENT)
         yield from self._wrapped("; ".join(sighting.reasons), _INDENT, _INDENT)
+        if sighting.just_under and not sighting.likely:
+            yield from self._wrapped(sighting.just_under, _INDENT, _INDENT)
 
     def _wrapped(self, text: str, first: str, after: str) -> list[str]:
         return textwrap.wrap(text, self._width, initial_indent=first, subsequent_indent=after) or [first]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from valoshka.names import ACCEPT, NameIndex
 from valoshka.tracing.asking import asked_name
 from valoshka.tracing.birth_agreement import asked_birth, birth_said
+from valoshka.tracing.faint import is_faint, is_lone_given, just_under
 from valoshka.tracing.sightings import SearchedList, Sighting, Trace
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class CardIndex:
         likenesses, whole = self._likenesses(name, asked, limit)
         kept = likenesses if limit is None else _cut(likenesses, limit)
         left_out = len(likenesses) - len(kept) if whole else max(len(likenesses) - len(kept), 1)
-        return Trace(name, tuple(self._sighting(each, asked) for each in kept), self.searched, left_out)
+        return Trace(name, tuple(self._sighting(each, asked) for each in kept), self.searched, left_out, whole)
 
     def _likenesses(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[_Likeness], bool]:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
@@ -128,8 +129,17 @@ class CardIndex:
     def _sighting(self, like: _Likeness, asked: Edtf | None) -> Sighting:
         row = self._row(like.place)
         born = [birth_said(asked, row.born).words] if asked else []
-        reasons = (*map(str, like.hit.reasons), *born)
-        return Sighting(row, like.hit.name, like.score, like.score >= ACCEPT, reasons)
+        hit, why = like.hit, like.hit.reasons
+        return Sighting(
+            row,
+            hit.name,
+            like.score,
+            like.score >= ACCEPT and not is_lone_given(why),
+            (*dict.fromkeys(map(str, why)), *born),
+            # The names alone: lists have errors, and another birth hides nobody.
+            is_faint(hit.score, why),
+            just_under(hit.score, why),
+        )
 
 
 def _cut(likenesses: list[_Likeness], limit: int) -> list[_Likeness]:

@@ -18,7 +18,8 @@ class Sighting:
     """A row that may be about the person who is sought: never more than may be, until somebody has looked.
 
     `name` is the one of the row's names that is likest. `score`, 0 to 1, is that of the name, less what the birth takes
-    away; `likely` is whether it reaches `valoshka.names.ACCEPT`. `reasons` are in words.
+    away; `likely` is whether it reaches `valoshka.names.ACCEPT`, by more than a given name alone. `reasons` are in
+    words. `faint` ones are shown only to who asks for all; `just_under` says what lacks where hardly anything does.
     """
 
     row: ListRow
@@ -26,6 +27,8 @@ class Sighting:
     score: float
     likely: bool
     reasons: tuple[str, ...]
+    faint: bool = False
+    just_under: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,15 @@ class SearchedList:
 class Trace:
     """The answer to one question.
 
-    `sightings` are best first: the likely ones, then the weak ones. `left_out` counts weaker ones beyond the limit.
+    `sightings` are best first: the likely ones, then the weak ones. `left_out` counts weaker ones beyond the limit,
+    at least: more were not counted unless `counted`.
     """
 
     name: str
     sightings: tuple[Sighting, ...]
     searched: tuple[SearchedList, ...]
     left_out: int = 0
+    counted: bool = True
 
     @property
     def spellings(self) -> int:

@@ -33,7 +33,7 @@ def explain(names: tuple[str, ...], as_json: bool) -> None:
     lines. Each word group with spaces is one name: put it in quotation marks.
 
     \b
-      valoshka names explain "Тихановская Светлана" "Tsikhanouskaya S."
+      valoshka names explain "Верабей Галіна" "Vorobei Galina Petrovna"
     """
     from valoshka.names import compare
 
@@ -78,10 +78,15 @@ def _as_json(one: str, other: str, compared: Comparison) -> dict[str, object]:
 
 def _told(one: str, other: str, compared: Comparison) -> str:
     from valoshka.names import ACCEPT
+    from valoshka.tracing.faint import just_under
 
     said = "taken for one person's name" if compared.score >= ACCEPT else "not taken for one person's name"
-    lines = [printable(one), printable(other), "", f"{compared.score:.2f}, {said} (from {ACCEPT:.2f} on)"]
-    lines += [f"  · {reason}" for reason in compared.reasons] or ["  · no part of one is like a part of the other"]
+    nearly = just_under(compared.score, compared.reasons)
+    verdict = f"{nearly}; so {said}" if nearly else f"{compared.score:.2f}, {said} (from {ACCEPT:.2f} on)"
+    lines = [printable(one), printable(other), "", verdict]
+    lines += [f"  · {reason}" for reason in dict.fromkeys(map(str, compared.reasons))] or [
+        "  · no part of one is like a part of the other"
+    ]
     lines += ["", "Taken apart, in folded words:"]
     for name in (one, other):
         parts = ", ".join(f"{part} {' '.join(words)}" for part, words in _parts(name).items() if words)
