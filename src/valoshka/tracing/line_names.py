@@ -13,6 +13,7 @@ from valoshka.names.folding import fold
 from valoshka.names.particles import role, split_aliases
 from valoshka.tracing.limits import LIMITS
 from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_plain, is_whole
+from valoshka.tracing.several_people import apart, is_surname, with_surname_before
 
 _NUMBERING = re.compile(r"^[\s•·*–—\-#№>_✓✔☐☑]*(?:\d{1,7}(?:\s*[.):]+\s*|\s+(?=[^\W\d_])))?[\s•·*–—\-]*")
 _PARTING = re.compile(r"[,;|\t/()\[\]«»“”„\"…=+&\n]|:\s|\s[-–—]+\s?|[-–—]+\s|(?:^|(?<=[\s.,]))\d[\d.,/:-]*")
@@ -21,6 +22,10 @@ _ROUND_WORDS = re.compile(r"[\s()/,]+")
 _PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
 # A spreadsheet's formula, or a call of another program (=cmd|'...'!A0, +cmd|...), which names nobody.
 _FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$|]|\s*[=+@-][^|]{0,80}\|[^!]{0,200}!\$?[A-Za-z]{1,3}\$?\d")
+# Who sent a message and when, as chats export it; nobody on the list.
+_SENDER = re.compile(
+    r"^\s*\[?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?(?:\]|\s-)\s*[^:;|\d]{1,60}:\s"
+)
 _LONGEST = 2_000  # characters of a line in which names are sought
 _INITIAL = 2  # letters
 _SHORT_LINE = 6  # words: on a longer line, one lone word with a capital is not taken for a name
@@ -55,7 +60,7 @@ def names_in(line: str) -> tuple[str, ...]:
     """
     if is_formula(line):
         return ()
-    bare = _NUMBERING.sub("", line[:_LONGEST], count=1)
+    bare = _NUMBERING.sub("", _SENDER.sub("", line[:_LONGEST], count=1), count=1)
     return _all_names(_named(bare), bare)
 
 
@@ -69,19 +74,21 @@ def _all_names(named: tuple[str, ...], bare: str) -> tuple[str, ...]:
 
 def _named(bare: str) -> tuple[str, ...]:
     small = not any(map(str.isupper, bare))
-    pieces = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
+    runs = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
+    pieces = with_surname_before([name for run in runs for name in apart(run)])
     whole = [piece for piece in pieces if is_whole(piece)]
     if len(whole) == 1:
-        return tuple(whole)
+        return tuple(piece for piece in pieces if piece in whole or is_surname(piece))
     if whole:  # where several people share a line, a lone surname is one of them
         return tuple(piece for piece in pieces if has_letters(piece) and not is_initial(piece))
     several = [piece for piece in pieces if len(WORD.findall(piece)) > 1]
     if several and (several[0] is pieces[0] or len(WORD.findall(pieces[0])) > 1):
-        return (several[0],)
+        return (several[0], *filter(is_surname, pieces))
     if len(pieces) > 1 and _is_given_behind(pieces[1]):
         return (f"{pieces[0]}, {pieces[1]}",)
     lone = [piece for piece in pieces if has_letters(piece) and not is_initial(piece)]
-    return tuple(lone[:1]) if len(WORD.findall(bare)) <= _SHORT_LINE else tuple(several[:1])
+    first = lone[:1] if len(WORD.findall(bare)) <= _SHORT_LINE else several[:1]
+    return tuple(dict.fromkeys((*first, *filter(is_surname, pieces))))
 
 
 def _other_names(bare: str) -> tuple[str, ...]:
