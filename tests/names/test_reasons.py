@@ -76,6 +76,7 @@ def test_what_was_found_of_a_part_is_said_of_it(one, other, part, code):
 
 
 @given(st.permutations(ONE), st.permutations(OTHER))
+@settings(deadline=None)
 def test_reasons_come_surname_first_in_any_order_of_parts(one, other):
     told = compare(" ".join(one), " ".join(other)).reasons
     assert [each.part for each in told] == ["surname", "given", "patronymic"]
