@@ -73,11 +73,11 @@ def compared(one: Sequence[Token], other: Sequence[Token]) -> Comparison:
         return Comparison(0.0, ())
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     grid = _grid(short, long)
-    places = _best_places(grid, long)
+    places = _best_places(grid, short, long)
     grid = _with_cases(grid, places, short, long)
     reasons = [reason(row[place], here, long[place]) for row, place, here in zip(grid, places, short, strict=True)]
     alone = [reason(_missing(token), token, None) for token in _left(places, long)]
-    return Comparison(_score(grid, places, long), tuple(sorted((*reasons, *alone), key=telling_order)))
+    return Comparison(_score(grid, places, short, long), tuple(sorted((*reasons, *alone), key=telling_order)))
 
 
 def score(one: Sequence[Token], other: Sequence[Token]) -> float:
@@ -86,8 +86,8 @@ def score(one: Sequence[Token], other: Sequence[Token]) -> float:
         return 0.0
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     grid = _grid(short, long)
-    places = _best_places(grid, long)
-    return _score(_with_cases(grid, places, short, long), places, long)
+    places = _best_places(grid, short, long)
+    return _score(_with_cases(grid, places, short, long), places, short, long)
 
 
 def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]]:
@@ -97,9 +97,9 @@ def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]
     ]
 
 
-def _best_places(grid: list[list[Agreement]], long: Sequence[Token]) -> Sequence[int]:
+def _best_places(grid: list[list[Agreement]], short: Sequence[Token], long: Sequence[Token]) -> Sequence[int]:
     tried = _assignments(grid, len(long))
-    return max(tried, key=lambda places: _score(grid, places, long)) if len(tried) > 1 else tried[0]
+    return max(tried, key=lambda places: _score(grid, places, short, long)) if len(tried) > 1 else tried[0]
 
 
 def _with_cases(
@@ -166,9 +166,11 @@ def _all_initials(words: Sequence[Token]) -> bool:
     return all(token.kind == "initial" for token in words)
 
 
-def _score(grid: list[list[Agreement]], places: Sequence[int], long: Sequence[Token]) -> float:
+def _score(grid: list[list[Agreement]], places: Sequence[int], short: Sequence[Token], long: Sequence[Token]) -> float:
     parts = [row[place] for row, place in zip(grid, places, strict=True)]
-    if not any(part.share > 0 and part.code != "initial" for part in parts) and not _all_initials(long):
+    if not any(part.share > 0 and part.code != "initial" for part in parts) and not (
+        _all_initials(short) or _all_initials(long)
+    ):
         return 0.0
     parts += map(_missing, _left(places, long))
     whole = sum(part.weight for part in parts)

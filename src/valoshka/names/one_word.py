@@ -62,7 +62,8 @@ def _forms(folded: str) -> tuple[_Form, ...]:
     if script(folded) == "other":
         return tuple(_Form(sound, False, False) for sound in sounds(romanised(folded)))
     found: dict[_Form, None] = {}
-    for form in sorted(surname_forms(folded)):
+    # Ё is mostly written without its dots: Ёрш, Ерш.
+    for form in sorted({each for form in surname_forms(folded) for each in (form, form.replace("ё", "е"))}):
         for stem, cut in stems(form):
             found.update(dict.fromkeys(_Form(sound, cut, False) for sound in sounds(stem)))
         for stem in oblique_stems(form):

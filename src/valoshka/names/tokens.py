@@ -12,10 +12,9 @@ from valoshka.names.folding import fold, script, visible
 from valoshka.names.given import father_groups, given_groups, given_names, is_given_name
 from valoshka.names.given.declined import declined, in_shared_letters
 from valoshka.names.given.namesakes import namesakes
-from valoshka.names.index import surname_forms
 from valoshka.names.particles import father_of, role
 from valoshka.names.parts import is_patronymic
-from valoshka.names.sounding import hear, heard, skeleton, stuttered
+from valoshka.names.sounding import hear, skeleton, stuttered
 
 Kind = Literal["given", "patronymic", "surname", "initial", "particle"]
 KINDS: tuple[Kind, ...] = ("given", "patronymic", "surname", "initial", "particle")
@@ -138,11 +137,21 @@ def token_of(raw: str) -> Token:
 def listed_token(raw: str) -> Token:
     """As `token_of`, for a word that is met once and need not be remembered."""
     token = _told(raw)
-    others = (
-        surname_forms(token.folded) - {token.folded} if token.kind == "surname" and _may_change(token.folded) else ()
-    )
-    more = frozenset(sound for other in others for sound in heard(other)) | stuttered(token.folded)
+    others = _in_neighbours(token.folded) if token.kind == "surname" else ()
+    more = frozenset(sound for other in others for sound in hear(other)) | stuttered(token.folded)
     return replace(token, sounds=token.sounds | more) if more - token.sounds else token
+
+
+def _in_neighbours(surname: str) -> list[str]:
+    """The surname as neighbours' languages write it, if they write it otherwise (`index.surname_forms`)."""
+    if not _changing().search(surname):
+        return []
+    return [here.sub(there, surname) for here, there in knowledge.sound_changes() if here.search(surname)]
+
+
+@functools.cache
+def _changing() -> re.Pattern[str]:
+    return re.compile("|".join(here.pattern for here, _ in knowledge.sound_changes()))
 
 
 def _told(raw: str) -> Token:
@@ -153,14 +162,12 @@ def _told(raw: str) -> Token:
     if role(folded) is not None:
         return Token(folded, "particle", sounds=sounds)
     groups, cases = _given(folded, sounds)
-    fathers = father_groups(folded) or given_groups(father_of(folded) or "")
+    fathers = father_groups(folded)
+    if not fathers and (father := father_of(folded)):
+        fathers = given_groups(father)
     kind: Kind = "patronymic" if fathers or is_patronymic(folded) else "surname"
     certain = bool(cases) or is_given_name(folded) or (bool(groups) and is_case_of_given(folded))
     return Token(folded, "given" if groups else kind, groups, cases, fathers, sounds, certain)
-
-
-def _may_change(folded: str) -> bool:
-    return any(here.search(folded) for here, _ in knowledge.sound_changes())
 
 
 def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
