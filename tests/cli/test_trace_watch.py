@@ -326,3 +326,37 @@ def test_a_search_is_erased_like_whatever_else_is_erased(in_case: Valoshka, trac
     assert "A-2" not in trace("watch", "--list", "--all").out
     assert in_case("erase", "--search", "A-1", "--person", "Vera").err.startswith("Say what to erase")
     assert "No search here has that id" in in_case("erase", "--search", "A-2").err
+
+
+def test_what_stands_in_columns_that_no_field_is_for_goes_into_the_note(trace: Trace, place: Path) -> None:
+    rows = "Имя;Кто просил;Телефон;Справка\nУзорнік Ціхан;жонка;80170000000;r17\nУзорнік Ціхан;жонка;;r203\n"
+    (place / "families.csv").write_text(rows, encoding="utf-8")
+    assert "2 searches opened." in trace("watch", "--from", "families.csv").out
+    listed = json.loads(trace("watch", "--list", "--json").out)
+    assert [(each["asked_by"], each["note"]) for each in listed] == [
+        ("жонка", "Телефон: 80170000000; Справка: r17"),
+        ("жонка", "Справка: r203"),
+    ]
+
+
+def test_a_place_beside_a_date_is_refused_and_not_lost(trace: Trace) -> None:
+    told = trace("watch", typed="Узорнік Ціхан\n\n1990\nМенск, 10.08.2020\n")
+    assert (told.code, "it holds more than a date" in told.err) == (1, True), told.err
+    assert "No search is open" in trace("watch", "--list").out
+
+
+def test_the_help_numbers_the_lines_that_a_script_writes(trace: Trace) -> None:
+    answers = "Узорнік Ціхан\nTichan Uzornik\n\n1990\n10.08.2020\nМенск\nмаці\nсправа 17\n"
+    trace("watch", typed=answers)
+    (listed,) = json.loads(trace("watch", "--list", "--json").out)
+    said = [listed[field] for field in ("name", "other_names", "born", "last_seen", "last_place", "asked_by", "note")]
+    assert said == ["Узорнік Ціхан", ["Tichan Uzornik"], "1990", "2020-08-10", "Менск", "маці", "справа 17"]
+    assert "(7) a note" in " ".join(trace("watch", "--help").out.split())
+
+
+def test_erasing_claims_no_proof_where_nothing_could_be_searched_for(trace: Trace) -> None:
+    trace("matches", "list.csv")
+    trace("watch", typed="Прыкладная Зінаіда\n\n")
+    (search,) = json.loads(trace("watch", "--list", "--json").out)
+    told = trace("watch", "--erase", search["search"], typed="erase\n").out
+    assert ("Erased." in told, "0 names" in told) == (True, False)

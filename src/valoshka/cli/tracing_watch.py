@@ -40,8 +40,9 @@ WATCH_DEEDS = ("sheet", "listing", "edit", "closing", "reopening", "erasing")
 def watch(casebook: Casebook, **given: object) -> None:
     """Keep a search open in CASE: "tell me when a list brings someone like this".
 
-    Asks for the name, other spellings, birth, when and where they were last seen, and who asks; a script writes one
-    answer a line to standard input, in that order (other spellings end with an empty line). ID is the id of a search,
+    Asks for what the family knows; empty answers are fine. A script writes the answers to standard input, one a line:
+    (1) the name, (2) other spellings, one a line, then an empty line, (3) birth, (4) the day they were last seen,
+    (5) the place, (6) who asks, (7) a note. ID is the id of a search,
     or the helpline's own reference. Every search is held against all lists that CASE keeps; see valoshka trace matches.
     """
     from valoshka.casebook.tasks.stores import need_identities

@@ -59,10 +59,13 @@ def _report(proof: Proof) -> None:
     if proof.residue:
         places = "".join(f"\n  {each.where}" for each in proof.residue)
         raise StillThere(f"Erased, but the search found something left, in:{places}\nErase or edit what stands there.")
-    click.echo(
-        f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for in every row "
-        "of both stores and in every file of the casebook: none found."
-    )
+    if proof.searched_for:
+        click.echo(
+            f"Erased. {counted(proof.searched_for, 'name or sentence', 'names and sentences')} searched for in every "
+            "row of both stores and in every file of the casebook: none found."
+        )
+    else:
+        click.echo("Erased. That nothing is left could not be searched for: its names stand elsewhere too.")
     if proof.look_at:
         click.echo(f"A name of it stands elsewhere too, and stays: {', '.join(each.where for each in proof.look_at)}.")
     click.echo("Now make a new backup and delete the old ones: they still hold what was erased.")

@@ -48,14 +48,15 @@ def read_searches(path: Path) -> list[Sought]:
     found = []
     for page in _pages(file):
         columns: dict[str, int] | None = None
+        headings: tuple[str, ...] = ()
         for number, row in enumerate(page):
             if columns is None:
-                columns = _columns(row.cells)
+                columns, headings = _columns(row.cells), row.cells
                 if columns is None and number >= HEADING_WITHIN:
                     raise _no_name_column(file)
                 continue
             if any(cell.strip() for cell in row.cells):
-                found.append(_sought(file, row, columns))
+                found.append(_sought(file, row, columns, headings))
     if not found:
         raise _no_name_column(file)
     return found
@@ -101,7 +102,16 @@ def _columns(cells: tuple[str, ...]) -> dict[str, int] | None:
     return known if {"name", "surname"} & set(known) else None
 
 
-def _sought(file: Opened, row: RawRow, columns: Mapping[str, int]) -> Sought:
+def _beyond(row: RawRow, columns: Mapping[str, int], headings: tuple[str, ...]) -> list[str]:
+    """What stands in columns that no field is for, with their headings: a family's telephone must not be lost."""
+    return [
+        f"{headings[place].strip()}: {cell.strip()}" if "".join(headings[place : place + 1]).strip() else cell.strip()
+        for place, cell in enumerate(row.cells)
+        if cell.strip() and place not in columns.values()
+    ]
+
+
+def _sought(file: Opened, row: RawRow, columns: Mapping[str, int], headings: tuple[str, ...]) -> Sought:
     def cell(field: str) -> str:
         place = columns.get(field)
         return row.cells[place].strip() if place is not None and place < len(row.cells) else ""
@@ -112,6 +122,7 @@ def _sought(file: Opened, row: RawRow, columns: Mapping[str, int]) -> Sought:
         named = [" ".join(part for part in (cell("surname"), cell("name"), cell("patronymic")) if part)]
     others = [other.strip() for other in BETWEEN_NAMES.split(cell("other_names")) if other.strip()]
     told = {field: cell(field) for field in ("born", "last_seen", "last_place", "asked_by", "note", "reference")}
+    told["note"] = "; ".join(part for part in (told["note"], *_beyond(row, columns, headings)) if part)
     try:
         return Sought(name=named[0], other_names=tuple(chain(filter(None, named[1:]), others)), **told).checked()
     except Refused as refusal:

@@ -111,7 +111,11 @@ def find_search(reference: str) -> Search:
     search = Search.objects.filter(id=reference.strip().upper()).first()
     if search is None:
         named = list(Search.objects.filter(reference=reference.strip())[:2]) if reference.strip() else []
-        search = named[0] if len(named) == 1 else None
+        if len(named) > 1:
+            raise Refused(
+                "Several searches have that reference. Give the id of one: valoshka trace watch CASE --list shows them."
+            )
+        search = named[0] if named else None
     if search is None:
         raise Refused(
             "No search here has that id or reference. See all of them with: valoshka trace watch CASE --list. "

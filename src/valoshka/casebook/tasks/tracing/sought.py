@@ -19,6 +19,8 @@ MOST_NAMES = 30
 LONGEST_PLACE = 300
 LONGEST_REFERENCE = 100
 _YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
+_WORD = re.compile(r"[^\W\d_]{4}")  # a place or a person; д.н., г.р. and dob are shorter
 # Digits and symbols (Unicode, General Category): an emoji, a currency, a sum; never part of a name.
 NO_PART_OF_A_NAME = ("N", "So", "Sc", "Sm")
 LINES = "\n\t"
@@ -98,6 +100,8 @@ def fit_date(text: str, field: str) -> str:
     written = f"{years[1]}/{years[2]}" if years else text.strip()
     if not written:
         return ""
+    if _DAY.search(written) and _WORD.search(written):
+        raise FieldFault(field, "it holds more than a date. Write the date alone; a place has its own answer.")
     try:
         return str(edtf.parse(written))
     except edtf.EdtfError as error:
