@@ -63,7 +63,7 @@ def _forms(folded: str) -> tuple[_Form, ...]:
         return tuple(_Form(sound, False, False) for sound in sounds(romanised(folded)))
     found: dict[_Form, None] = {}
     # Ё is mostly written without its dots: Ёрш, Ерш.
-    for form in sorted({each for form in surname_forms(folded) for each in (form, form.replace("ё", "е"))}):
+    for form in sorted({each for word in surname_forms(folded) for each in (word, word.replace("ё", "е"))}):
         for stem, cut in stems(form):
             found.update(dict.fromkeys(_Form(sound, cut, False) for sound in sounds(stem)))
         for stem in oblique_stems(form):

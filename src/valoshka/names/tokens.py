@@ -96,7 +96,7 @@ def settled(found: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _with_surname(told: tuple[Token, ...], place: int) -> tuple[Token, ...]:
-    surname = replace(told[place], kind="surname", groups=frozenset(), cases=frozenset(), fathers=frozenset())
+    surname = replace(told[place], kind="surname", groups=frozenset(), cases=frozenset())
     return (*told[:place], surname, *told[place + 1 :])
 
 

@@ -127,7 +127,6 @@ def test_a_listed_name_that_holds_several_is_found_by_each():
         assert (best.id, best.score) == (key, compare(question, best.name).score)
 
 
-@pytest.mark.xfail(reason="a listed name that holds several is ranked by the words of all of them", strict=True)
 def test_a_maiden_name_is_not_cut_off():
     others = [(place, "Шаўцова Ганна Пятроўна") for place in range(20)]
     index = NameIndex.build([*others, ("sought", "Бандарчук (ур. Шаўцова) Ганна")])

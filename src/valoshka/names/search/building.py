@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from valoshka.names.particles.roles import known
 from valoshka.names.search.columns import Columns, Words, skeletons_of
 from valoshka.names.search.linked import Links
 from valoshka.names.search.strings import Gathered, Strings
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Id = int | str
+_SIGN = re.compile(r"[()\[\]{}/|,;\"«»„“”]")
 
 
 class Lexicon:
@@ -28,6 +32,7 @@ class Lexicon:
         self._folded: dict[tuple[str, str], int] = {}
         self._sounds: dict[str, int] = {}
         self._kinds, self._certain = array("B"), array("B")
+        self._telling: set[int] = set()
         self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "cases", "fathers")}
 
     def number(self, raw: str) -> int:
@@ -41,6 +46,8 @@ class Lexicon:
         number = self._folded.setdefault(folded, len(self._folded))
         self._numbers[raw] = number
         if number == len(self._kinds):
+            if token.kind == "particle" or token.folded in _telling_words():
+                self._telling.add(number)
             self._kinds.append(KINDS.index(token.kind))
             self._certain.append(token.certain)
             self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
@@ -48,6 +55,10 @@ class Lexicon:
             self._note("cases", number, token.cases)
             self._note("fathers", number, token.fathers)
         return number
+
+    def has_particle(self, numbers: Iterable[int]) -> bool:
+        """Whether one of these words is no name but says something of one."""
+        return not self._telling.isdisjoint(numbers)
 
     def _note(self, name: str, number: int, others: Iterable[int]) -> None:
         left, right = self._pairs[name]
@@ -67,15 +78,22 @@ class Lexicon:
         )
 
 
+@functools.cache
+def _telling_words() -> frozenset[str]:
+    """Words of “он же”, “ён жа” and the like, after which another name of the same person stands."""
+    return frozenset(word for phrase in known().phrases for word in phrase)
+
+
 def build(rows: Iterable[tuple[Id, str]]) -> Columns:
     """The columns of (id, name) rows, in their order."""
     lexicon, ids, texts = Lexicon(), Gathered(), Gathered()
-    numbers, lengths = array("i"), array("i")
+    numbers, lengths, several = array("i"), array("i"), array("B")
     for key, text in rows:
         # A word that comes twice counts twice: in Иванов П. П. the second initial is the father's.
         found = list(map(lexicon.number, raw_words(text)))
         numbers.extend(found)
         lengths.append(len(found))
+        several.append(bool(_SIGN.search(text)) or lexicon.has_particle(found))
         ids.add(key_text(key))
         texts.add(text)
     words, sounds = lexicon.words()
@@ -83,7 +101,8 @@ def build(rows: Iterable[tuple[Id, str]]) -> Columns:
     told = _without_particles(entries, _column(numbers), words.kinds)
     skeletons, of_sound = skeletons_of(sounds)
     rows_of_words = _rows(*told, len(lengths), len(words.folded))
-    return Columns(ids.strings(), texts.strings(), rows_of_words, words, sounds, of_sound, skeletons)
+    held = np.array(several, bool)
+    return Columns(ids.strings(), texts.strings(), held, rows_of_words, words, sounds, of_sound, skeletons)
 
 
 def key_text(key: Id) -> str:

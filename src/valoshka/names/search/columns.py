@@ -52,6 +52,7 @@ class Columns:
 
     ids: Strings
     texts: Strings
+    several: NDArray[np.bool_]  # whether an entry may hold several names (“born”, brackets, a slash)
     entry_words: NDArray[np.int32]  # entries × most words of an entry; len(words.folded) where there is none
     words: Words
     sounds: list[str]

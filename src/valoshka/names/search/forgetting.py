@@ -31,6 +31,7 @@ def without(segment: Segment, entries: Collection[int]) -> Segment:
         Columns(
             ids=kept.ids.only(stays),
             texts=kept.texts.only(stays),
+            several=kept.several[stays],
             entry_words=numbers[rows],
             words=_only(kept.words, words, sound_numbers),
             sounds=[kept.sounds[place] for place in np.flatnonzero(sounds).tolist()],

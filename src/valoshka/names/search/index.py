@@ -160,7 +160,4 @@ class NameIndex:
 
     @staticmethod
     def _hit(segment: Segment, entry: int, value: float, question: str) -> Hit:
-        name = segment.kept.texts[entry]
-        # A listed name that holds several is as like as the most alike of them.
-        several = split_aliases(name) != (name,)
-        return Hit(key_of(segment.kept.ids[entry]), name, compare(question, name).score if several else value, question)
+        return Hit(key_of(segment.kept.ids[entry]), segment.kept.texts[entry], value, question)

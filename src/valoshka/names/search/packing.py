@@ -93,6 +93,7 @@ def _unpacked(told: _Told) -> tuple[Columns, Keys]:
     columns = Columns(
         told.strings("ids"),
         told.strings("texts"),
+        told.columns["several"],
         told.columns["entry_words"],
         words,
         told.lines("sounds"),

@@ -32,7 +32,7 @@ class Ranker:
     """Scores entries of one index. It keeps a row of numbers for each word of a question, so one thread may ask."""
 
     def __init__(self, kept: Columns) -> None:
-        self._rows = kept.entry_words
+        self._rows, self._several = kept.entry_words, kept.several
         self._none = len(kept.words.folded)
         weighing = knowledge.weighing()
         weight = np.array([weighing.weight[kind] for kind in KINDS], np.float32)
@@ -66,7 +66,7 @@ class Ranker:
         if len(entries) > roughly:
             total = self._roughly(asked, entries)
             entries = entries[np.argpartition(total, len(entries) - roughly)[len(entries) - roughly :]]
-        score = self._scores(asked, self._rows[entries])
+        score = self._scores(asked, self._rows[entries], self._several[entries])
         order = np.lexsort((entries, -score))
         # Entries that are as good as the last one are not cut off: the comparison sees what the columns do not.
         tied = int((score >= score[order[min(most, len(order)) - 1]] - _AS_GOOD).sum())
@@ -83,8 +83,13 @@ class Ranker:
             total += each.token.weight * shares
         return total
 
-    def _scores(self, asked: Sequence[Asked], rows: NDArray[np.int32]) -> NDArray[np.float32]:
-        """The share of both names that agrees when words meet in the best way (see `comparing`)."""
+    def _scores(
+        self, asked: Sequence[Asked], rows: NDArray[np.int32], several: NDArray[np.bool_]
+    ) -> NDArray[np.float32]:
+        """The share of both names that agrees when words meet in the best way (see `comparing`).
+
+        Of an entry that may hold several names, a word that meets none may belong to another of them.
+        """
         rows = self._packed(rows, len(asked))
         ways = _ways(rows.shape[1], len(asked))
         words = np.arange(len(asked))
@@ -99,12 +104,14 @@ class Ranker:
         weight = np.where(there[:, :, None], together, own)
         for place, each in enumerate(asked):
             shares[:, :, place] += self._taken_off(each.token, rows, shares[:, :, place])
+        single = ~several[:, None]
+        left, left_granted = self._weight[rows] * single, self._granted[rows] * single
         granted = weight * np.where(there[:, :, None], shares, alone)
         met = there[:, ways].sum(axis=2)
-        given = granted[:, ways, words].sum(axis=2) - self._granted[rows][:, ways].sum(axis=2)
-        whole = weight[:, ways, words].sum(axis=2) - self._weight[rows][:, ways].sum(axis=2)
-        given += self._granted[rows].sum(axis=1)[:, None]
-        whole += self._weight[rows].sum(axis=1)[:, None]
+        given = granted[:, ways, words].sum(axis=2) - left_granted[:, ways].sum(axis=2)
+        whole = weight[:, ways, words].sum(axis=2) - left[:, ways].sum(axis=2)
+        given += left_granted.sum(axis=1)[:, None]
+        whole += left.sum(axis=1)[:, None]
         complete = met == np.minimum(there.sum(axis=1), len(asked))[:, None]
         score: NDArray[np.float32] = np.where(complete, given / np.maximum(whole, 1e-6), -1).max(axis=1)
         return score

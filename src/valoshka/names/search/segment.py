@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from valoshka.names.comparing import score
+from valoshka.names.particles import split_aliases
 from valoshka.names.search.asking import Asked, Asker
 from valoshka.names.search.columns import Columns, Keys, keys_of
 from valoshka.names.search.ranking import Ranker
-from valoshka.names.tokens import settled
+from valoshka.names.tokens import settled, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -73,7 +74,7 @@ class Segment:
             entries = self._followed(asked, _FOLLOWED if limit is not None else _ALL)
             if limit is not None and len(entries):
                 entries = self._ranker.best(asked, entries, limit + _COMPARED)
-        scored = [(score(question, self._tokens(entry)), entry) for entry in entries.tolist()]
+        scored = [(self._score(question, entry), entry) for entry in entries.tolist()]
         return sorted(scored, key=lambda found: (-found[0], found[1]))[:limit]
 
     def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
@@ -103,6 +104,13 @@ class Segment:
         marked[of.of_many(_most_alike(one, _FOLLOWED_TOGETHER))] = True
         entries = of.of_many(_most_alike(other, _FOLLOWED_TOGETHER))
         return entries[marked[entries]]
+
+    def _score(self, question: Sequence[Token], entry: int) -> float:
+        """What `compare` gives: of an entry that holds several names, the best of them."""
+        names = split_aliases(text := self.kept.texts[entry]) if self.kept.several[entry] else ()
+        if not names or names == (text,):
+            return score(question, self._tokens(entry))
+        return max(score(question, tokens(name)) for name in names)
 
     def _tokens(self, entry: int) -> tuple[Token, ...]:
         none = len(self.kept.words.folded)
