@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -88,6 +89,19 @@ def test_rows_that_were_confirmed_to_be_the_person_can_go_with_the_search(casebo
     assert (proof.residue, proof.look_at, left()) == ((), (), [])
     assert kept.rows.get(line=2).words == BLACK_ROW
     assert "Узорнік" in kept.rows.get(line=3).words
+
+
+def test_a_row_that_answers_another_family_too_is_not_blacked_out(casebook: Casebook) -> None:
+    search = open_search(SOUGHT).search
+    other = open_search(replace(SOUGHT, asked_by="Another family", reference="two")).search
+    kept = keep("Прикладная Зинаида")
+    compare_all()
+    decide([(hit, HitDecision.Kind.CONFIRMED) for hit in Hit.objects.all()])
+    with pytest.raises(Refused, match=rf"confirmed for another search too \({other.id}\).*Nothing was erased"):
+        erase_search(search, casebook, rows="black-out")
+    assert (Search.objects.count(), "Зинаида" in kept.rows.get(line=2).words) == (2, True)
+    erase_search(search, casebook, rows="keep")
+    assert Search.objects.get() == other
 
 
 def test_what_another_search_tells_too_is_no_residue(casebook: Casebook) -> None:

@@ -14,6 +14,7 @@ from valoshka.casebook.tasks.residue import Residue, Sought, residue
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.tracing.blacking import black_out_rows, rows_naming, said_of
 from valoshka.casebook.tasks.tracing.hits import confirmed
+from valoshka.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -62,10 +63,13 @@ def plan_search(search: Search) -> SearchPlan:
 def erase_search(search: Search, casebook: Casebook, *, rows: Rows = "keep", author: str = OWNER) -> Proof:
     """Erase `search` with who asked, its history, its hits and decisions, as when whoever asked takes it back.
 
-    With `rows` "black-out" the rows that were confirmed to be the person go too. Rows of kept lists that name them
+    With `rows` "black-out" the rows that were confirmed to be the person go too; if one of them is confirmed for
+    another search as well, Refused is raised and nothing erased, because it is that family's answer. Rows of kept lists that name them
     otherwise stay, and so do people of the casebook and other searches of that name: the proof says where to look.
     """
     plan = plan_search(search)
+    if rows == "black-out":
+        _need_no_other(search, plan.confirmed_rows)
     names, told = said_of(search), _told_by(search)
     with identities_first():
         if rows == "black-out":
@@ -78,6 +82,17 @@ def erase_search(search: Search, casebook: Casebook, *, rows: Rows = "keep", aut
     found = residue(gone | told, casebook.path, gone)
     look_at = sorted({place for places in left.values() for place in places})
     return Proof(len(gone | told), tuple(found), (), look_at=tuple(Residue(place) for place in look_at))
+
+
+def _need_no_other(search: Search, rows: Collection[int]) -> None:
+    others = confirmed().exclude(search=search).filter(row_id__in=rows)
+    ids = sorted(set(others.values_list("search_id", flat=True)))
+    if ids:
+        raise Refused(
+            f"A row to be blacked out is confirmed for another search too ({', '.join(ids)}), and would be lost to whoever "
+            "asked there. Nothing was erased. Erase with --rows keep, or take back the other search's decision first "
+            "(trace matches --not-them)."
+        )
 
 
 def _told_by(search: Search) -> set[str]:
