@@ -12,7 +12,8 @@ import resource
 import time
 from pathlib import Path
 
-from valoshka.names import Finder, knowledge
+from valoshka.names import Finder
+from valoshka.names.given import given_names
 
 ROOT = Path(__file__).parents[2]
 ATTESTED = ROOT.parent / "shared" / "data" / "names" / "persons.tsv"
@@ -67,7 +68,7 @@ def _timed(size: int, text: str) -> None:
 
 def _invented(size: int) -> dict[str, list[str]]:
     chance = random.Random(1)
-    given = [group[0] for group in knowledge.given_names()]
+    given = [name.forms[0] for name in given_names()]
     surnames = ["".join(each).capitalize() for each in itertools.product(SYLLABLES, SYLLABLES, SYLLABLES, ENDINGS)]
     return {f"p{number}": [f"{chance.choice(given)} {chance.choice(surnames)}"] for number in range(size)}
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Lookout:
-    """Watches for a fixed set of people on behalf of one audience. Built once, then asked text by text."""
+    """Watches for a fixed set of people on behalf of one audience. Built once, then asked text by text.
+
+    Whatever `names.accept` takes for a protected name blocks, as it links two entries of lists; see `names.Finder`.
+    """
 
     people: Mapping[str, ProtectedPerson]
     audience: str

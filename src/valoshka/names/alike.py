@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.names.agreement import stems
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
+from valoshka.names.given import father_groups
 from valoshka.names.index import surname_forms
 from valoshka.names.one_word import is_one_word
 from valoshka.names.parts import given_groups
@@ -28,6 +29,7 @@ class Alike:
         self._index = index
         self._declined: dict[str, list[Match]] | None = None
         self._called: dict[int, list[Match]] = {}
+        self._children: dict[int, list[Match]] = {}
         self._found: dict[str, tuple[Bearer, ...]] = {}
 
     def bearers(self, folded: str) -> tuple[Bearer, ...]:
@@ -46,6 +48,9 @@ class Alike:
         yield from (match for match in candidates.values() if _is_whole(match) and is_one_word(folded, match.word))
         for group in given_groups(folded):
             yield from self._called.get(group, ())
+        # Карповіч is a surname, and whoever romanises it does as with a patronymic.
+        for father in father_groups(folded):
+            yield from self._children.get(father, ())
 
     def _under(self) -> dict[str, list[Match]]:
         """Surnames that are written in some case, or in another script, under what the index does not hear in them."""
@@ -56,6 +61,8 @@ class Alike:
                     self._declined.setdefault(key, []).append(match)
                 for group in given_groups(match.word):
                     self._called.setdefault(group, []).append(match)
+                for father in father_groups(match.word):
+                    self._children.setdefault(father, []).append(match)
         return self._declined
 
 
@@ -76,6 +83,7 @@ def _declined(word: str) -> Iterator[Sound]:
     """How a surname sounds without a case ending that it may bear."""
     if script(word) == "other":
         yield from sounds(romanised(word))
-    for stem, cut in stems(word):
-        if cut:
-            yield from sounds(stem)
+    for form in surname_forms(word):
+        for stem, cut in stems(form):
+            if cut:
+                yield from sounds(stem)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from valoshka.names import knowledge
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
+from valoshka.names.given.declined import shared
 from valoshka.names.parts import given_forms, given_groups
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from valoshka.names.words import Word
 
 Reading = Literal["given", "given_word"]
-_DOUBLED = re.compile(r"(.)\1")
 # A sentence opens at the start, after a mark that ends one, after a line's end, and after a dash or bullet of a list.
 _OPENING = re.compile(r"(?:^|[.!?…:;\n]|(?:^|\s)[-–—•*])[\s\"'“”„«»(\[]*\Z")
 _ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁЎІЇЄҐ]\w{0,2}\.\s*\Z")
@@ -42,7 +42,7 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
 
 def _is_written_so(folded: str, given: str) -> bool:
     """Whether the name itself is written so in some case; a vocative without its ending (Вась) proves nothing."""
-    return folded in given_forms(given) or (folded[-1] in _VOWELS and shared_letters(folded) in singular_forms(given))
+    return folded in given_forms(given) or (folded[-1] in _VOWELS and shared(folded) in singular_forms(given))
 
 
 def _opens_sentence(text: str, word: Word) -> bool:
@@ -68,16 +68,7 @@ def _may_be_form(folded: str, given: str) -> bool:
     """Whether the ending lets `folded` be the given name; of a name that the table does not know, nothing is asked."""
     if script(folded) != "cyrillic" or not given_groups(given):
         return True
-    return shared_letters(folded) in singular_forms(given)
-
-
-def shared_letters(word: str) -> str:
-    """A folded Cyrillic word in letters that Belarusian, Russian and Ukrainian share, none doubled.
-
-    >>> shared_letters("ганнэ"), shared_letters("яўгеній")
-    ('гане', 'явгений')
-    """
-    return _DOUBLED.sub(r"\1", word.translate(knowledge.given_alone().same_letters))
+    return shared(folded) in singular_forms(given)
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -97,10 +88,10 @@ def _declined(form: str) -> set[str]:
     stem, group = (form[:-1], last) if last in known.endings else (form, "other")
     if group == "а" and stem[-1:] in known.hushing:
         group = "hushing"
-    stems = {shared_letters(stem), *map(shared_letters, oblique_stems(form))}
+    stems = {shared(stem), *map(shared, oblique_stems(form))}
     endings = known.endings[group]
-    found = {shared_letters(one + ending) for one in stems for ending in endings}
+    found = {shared(one + ending) for one in stems for ending in endings}
     changed = known.softened.get(stem[-1:])
     if changed is not None:
-        found |= {shared_letters(stem[:-1] + changed + ending) for ending in ("е", "и")}
-    return {each for each in found if len(each) >= _STEM} | {shared_letters(form)}
+        found |= {shared(stem[:-1] + changed + ending) for ending in ("е", "и")}
+    return {each for each in found if len(each) >= _STEM} | {shared(form)}

@@ -28,18 +28,26 @@ def beyond_doubt(
 ) -> Iterator[Hit]:
     """What `accept` takes for the name of somebody whom `hits` do not yet name beyond doubt there.
 
-    Only words of which one is, in some case and spelling, a surname of that person are asked about: without that,
-    no name is accepted.
+    Only words of which one is, in some case and spelling or with one slip, a surname of that person are asked about:
+    without that, no name is accepted.
     """
-    settled: dict[Bearer, list[tuple[int, int]]] = {}
+    settled: dict[Bearer, list[Hit]] = {}
+    near: list[Hit] = []
     for hit in hits:
         if hit.rank < _DOUBT:
-            settled.setdefault(hit.bearer, []).append((hit.start, hit.end))
+            settled.setdefault(hit.bearer, []).append(hit)
+        elif hit.how == "near":
+            near.append(hit)
     for run in _runs(text, plain, {place.word.first for place in named}):
         for at, word in enumerate(run):
-            for bearer in alike.bearers(word.folded):
-                if not any(start < word.end and word.start < end for start, end in settled.get(bearer, ())):
+            misspelt = (hit.bearer for hit in near if _covers(hit, word))
+            for bearer in dict.fromkeys((*alike.bearers(word.folded), *misspelt)):
+                if not any(_covers(hit, word) for hit in settled.get(bearer, ())):
                     yield from _accepted(text, run, at, bearer)
+
+
+def _covers(hit: Hit, word: Word) -> bool:
+    return hit.start < word.end and word.start < hit.end
 
 
 def _accepted(text: str, run: Sequence[Word], at: int, bearer: Bearer) -> Iterator[Hit]:
@@ -102,7 +110,7 @@ def _runs(text: str, plain: Sequence[Word], known: Collection[int]) -> Iterator[
         if last is not None and not _are_beside(text, last, word):
             yield run
             run, last = [], None
-        if word.capital or word.first in known or any(map(str.isupper, text[word.start : word.end])):
+        if _may_be_name(text, word) or word.first in known:
             run.append(word)
             last = word
         elif last is not None and role(word.folded) is not None:
@@ -111,6 +119,11 @@ def _runs(text: str, plain: Sequence[Word], known: Collection[int]) -> Iterator[
             yield run
             run, last = [], None
     yield run
+
+
+def _may_be_name(text: str, word: Word) -> bool:
+    """Whether it has a capital, or is a patronymic that lost it."""
+    return word.capital or any(map(str.isupper, text[word.start : word.end])) or is_patronymic(word.folded)
 
 
 def _are_beside(text: str, one: Word, other: Word) -> bool:

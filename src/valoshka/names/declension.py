@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from valoshka.names import knowledge
 from valoshka.names.folding import script
+
+_NONE: frozenset[str] = frozenset()
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -17,6 +20,14 @@ def oblique_stems(folded: str) -> frozenset[str]:
     >>> sorted(oblique_stems("арол")), sorted(oblique_stems("заяц")), sorted(oblique_stems("сорокин"))
     (['арл'], ['зайц'], [])
     """
-    known = knowledge.case_endings("latin" if script(folded) == "latin" else "cyrillic")
-    changed = (pattern.sub(stem, folded) for pattern, stem in known.stems)
+    letters = "latin" if script(folded) == "latin" else "cyrillic"
+    if not _any_change(letters).search(folded):
+        return _NONE
+    changed = (pattern.sub(stem, folded) for pattern, stem in knowledge.case_endings(letters).stems)
     return frozenset(stem for stem in changed if stem != folded)
+
+
+@functools.cache
+def _any_change(letters: str) -> re.Pattern[str]:
+    """One pattern for all: most names stay as they are, and are asked about once."""
+    return re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in knowledge.case_endings(letters).stems))

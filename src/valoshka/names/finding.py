@@ -60,6 +60,11 @@ class GivenName:
 class Finder:
     """Finds a fixed set of people in any number of texts.
 
+    Whatever stretch of a text `accept` takes for one of their names is a strong mention: one threshold for the gate
+    and for linkage. Three things stay a doubt: a part of a longer name that `accept` does not take (in Зоя Віктараўна
+    Астапчук, the last two words); a name of one word that is written small or is a function word; and a name of which
+    a word is written small and is no form of it that words alone show (Кот яну).
+
     >>> finder = Finder({"p1": ["Галіна Бонч"]})
     >>> [(m.start, m.end, m.how) for m in finder.find("The nurse Halina\\nBonch; Бонч Г. П.; Halina's child")]
     [(10, 22, 'full_name'), (24, 33, 'initials'), (36, 44, 'given')]

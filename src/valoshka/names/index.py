@@ -4,33 +4,44 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
 from valoshka.names.agreement import agree, identical, stems
-from valoshka.names.alone import shared_letters, singular_forms
+from valoshka.names.alone import singular_forms
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold, twin
+from valoshka.names.given import forms_of, given_groups, given_names
+from valoshka.names.given.declined import shared
+from valoshka.names.given.namesakes import namesakes
 from valoshka.names.nearly import Nearly
-from valoshka.names.parts import NameParts, given_forms, parse
+from valoshka.names.parts import NameParts, parse
 from valoshka.names.phones import Sound, sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _FEW = 2  # consonants
+_HEARD = frozenset(
+    {"be", "ru", "uk", "pl", "la"}
+)  # languages whose given names are met here in every case and spelling
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Bearer:
     """A person (`key`) who bears `name`, taken apart."""
 
     key: str
     name: str
     parts: NameParts
+
+    def __hash__(self) -> int:
+        """Of what tells bearers apart; the parts of a name follow from the name."""
+        return hash((self.key, self.name))
 
     @property
     def words(self) -> int:
@@ -39,7 +50,7 @@ class Bearer:
         return len(parts.given) + len(parts.initials) + len(parts.patronymic) + len(parts.surname)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """A word may be the `part` of the names of `bearers`; `word` is that part as folded from the name itself."""
 
@@ -48,7 +59,7 @@ class Match:
     bearers: tuple[Bearer, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Fit:
     """That a word of a text fits a part of names; `exact` if it sounds the same to the vowel."""
 
@@ -60,21 +71,26 @@ class PartIndex:
     """Parts of names under the consonants by which they sound. Built once for a list of people; then only read."""
 
     def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
-        bearers: dict[tuple[Part, str], dict[Bearer, None]] = {}
-        for key, names in people.items():
-            for name in names:
-                bearer = Bearer(key, name, parse(name))
-                for part, word in _parts_of(bearer.parts):
-                    bearers.setdefault((part, word), {})[bearer] = None
-        self._matches = {at: Match(*at, tuple(found)) for at, found in bearers.items()}
+        self._matches = {at: Match(*at, tuple(found)) for at, found in _borne(people).items()}
         self._heard: dict[str, list[tuple[Sound, bool, Match]]] = {}
+        self._called: dict[int, list[Match]] = {}
+        self._declined: dict[str, list[Match]] = {}
         for match in self._matches.values():
-            for sound, oblique in _sounds_of(match.part, match.word):
+            heard = _sounds_of(match.part, match.word)
+            for sound, oblique in heard:
                 self._heard.setdefault(sound.skeleton, []).append((sound, oblique, match))
-        self._declined = _short_given(self._matches.values())
+            if match.part == "given":
+                self._add_given(match, is_short=any(len(sound.consonants) < _FEW for sound, _ in heard))
         surnames = [match for match in self._matches.values() if match.part == "surname"]
         self._nearly = Nearly((match.word, match) for match in surnames)
         self._found: dict[str, tuple[Fit, ...]] = {}
+
+    def _add_given(self, match: Match, *, is_short: bool) -> None:
+        """Keep it under its numbers; one of one consonant (Анна, Юлия), whose sound proves too little, by case, too."""
+        for group in frozenset().union(*map(namesakes, given_groups(match.word))):
+            self._called.setdefault(group, []).append(match)
+        for form in singular_forms(match.word) if is_short else ():
+            self._declined.setdefault(form, []).append(match)
 
     def fits(self, folded: str) -> tuple[Fit, ...]:
         """Every part of a name that the folded word may be a form of; each distinct word is worked out once."""
@@ -105,18 +121,20 @@ class PartIndex:
                         continue
                     if (known is None or not known.exact) and agree(heard, sound, ending_cut=cut):
                         found[id(match)] = Fit(match, exact=identical(heard, sound))
-        for match in self._declined.get(shared_letters(folded), ()):
+        called = (match for form in forms_of(folded) for match in self._called.get(form.number, ()))
+        for match in itertools.chain(called, self._declined.get(shared(folded), ())):
             found.setdefault(id(match), Fit(match, exact=True))
         return tuple(found.values())
 
 
-def _short_given(matches: Iterable[Match]) -> dict[str, list[Match]]:
-    """Given names of one consonant (Анна, Юлия) under their forms in every case: their sound proves too little."""
-    found: dict[str, list[Match]] = {}
-    for match in matches:
-        if match.part == "given" and any(len(sound.consonants) < _FEW for sound, _ in _sounds_of("given", match.word)):
-            for form in singular_forms(match.word):
-                found.setdefault(form, []).append(match)
+def _borne(people: Mapping[str, Sequence[str]]) -> dict[tuple[Part, str], list[Bearer]]:
+    """Who bears each part of a name."""
+    found: dict[tuple[Part, str], list[Bearer]] = {}
+    for key, names in people.items():
+        for name in dict.fromkeys(names):
+            bearer = Bearer(key, name, parse(name))
+            for at in dict.fromkeys(_parts_of(bearer.parts)):
+                found.setdefault(at, []).append(bearer)
     return found
 
 
@@ -126,13 +144,28 @@ def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
     return [*given, *patronymic, *(("surname", word) for word in parts.surname)]
 
 
-def _sounds_of(part: Part, word: str) -> frozenset[tuple[Sound, bool]]:
+def _sounds_of(part: Part, word: str) -> list[tuple[Sound, bool]]:
     """How the part sounds, and as the stem that other cases have (true)."""
-    forms = given_forms(word) if part == "given" else surname_forms(word)
-    return frozenset(
-        {(sound, False) for form in forms for sound in sounds(form)}
-        | {(sound, True) for form in forms for stem in oblique_stems(form) for sound in sounds(stem)}
-    )
+    return _given_sounds(word, given_groups(word)) if part == "given" else _sounds_of_forms(surname_forms(word))
+
+
+def _given_sounds(word: str, groups: frozenset[int]) -> list[tuple[Sound, bool]]:
+    """What other languages call the name is known by its spelling; what neighbours call it, in every case, by sound."""
+    return _sounds_of_forms({word, *(form for group in groups for form in _heard_forms(group))})
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _heard_forms(group: int) -> tuple[str, ...]:
+    name = given_names()[group]
+    forms = (form for each in (name.full, name.short) for language in _HEARD & each.keys() for form in each[language])
+    return tuple({fold(form) for form in forms})
+
+
+def _sounds_of_forms(forms: Collection[str]) -> list[tuple[Sound, bool]]:
+    found = {(sound, False): None for form in forms for sound in sounds(form)}
+    for stem in frozenset().union(*map(oblique_stems, forms)):
+        found.update(dict.fromkeys((sound, True) for sound in sounds(stem)))
+    return [*found]
 
 
 def surname_forms(word: str) -> frozenset[str]:
@@ -141,8 +174,15 @@ def surname_forms(word: str) -> frozenset[str]:
     >>> sorted(surname_forms("ваўкоў"))
     ['валкоў', 'ваўкоў']
     """
-    changed = (here.sub(there, word) for here, there in knowledge.sound_changes())
-    return frozenset({word, *changed})
+    if not _any_change().search(word):
+        return frozenset({word})
+    return frozenset({word, *(here.sub(there, word) for here, there in knowledge.sound_changes())})
+
+
+@functools.cache
+def _any_change() -> re.Pattern[str]:
+    """One pattern for all: most surnames are written as their neighbours write them, and are asked about once."""
+    return re.compile("|".join(f"(?:{here.pattern})" for here, _ in knowledge.sound_changes()))
 
 
 @functools.cache

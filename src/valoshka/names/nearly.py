@@ -38,20 +38,22 @@ class Nearly(Generic[T]):
         return self._found[folded]
 
     def _look_up(self, folded: str) -> Iterator[T]:
-        under = self._deletions()
+        under = self._halves()
         for spoken in {_spoken(sound) for stem, _ in stems(folded) for sound in sounds(stem)}:
-            for less in _one_less(spoken):
-                for known, thing in under.get(less, ()):
+            # A slip changes the length by one at most, and with it what is half of the word.
+            for half in {half for length in (-1, 0, 1) for half in _halves(spoken, len(spoken) + length)}:
+                for known, thing in under.get(half, ()):
                     if one_slip(spoken, known):
                         yield thing
 
-    def _deletions(self) -> dict[str, list[tuple[str, T]]]:
+    def _halves(self) -> dict[str, list[tuple[str, T]]]:
         if self._under is None:
             self._under = {}
             for word, thing in self._kept:
                 for spoken in {_spoken(sound) for sound in sounds(word)}:
-                    for less in _one_less(spoken):
-                        self._under.setdefault(less, []).append((spoken, thing))
+                    kept = (spoken, thing)
+                    for half in _halves(spoken, len(spoken)):
+                        self._under.setdefault(half, []).append(kept)
         return self._under
 
 
@@ -61,8 +63,10 @@ def _spoken(sound: Sound) -> str:
     return "".join(gap + consonant for gap, consonant in zip(gaps, sound.skeleton, strict=True))
 
 
-def _one_less(spoken: str) -> set[str]:
-    return {spoken, *(spoken[:at] + spoken[at + 1 :] for at in range(len(spoken)))}
+def _halves(spoken: str, length: int) -> tuple[str, str]:
+    """The opening and the end of a word of `length` letters, of which one slip leaves one as it is."""
+    half = max(1, (length - 1) // 2)
+    return spoken[:half] + "-", "-" + spoken[-half:]
 
 
 def one_slip(one: str, other: str) -> bool:
