@@ -10,6 +10,7 @@ from rapidfuzz.distance import Levenshtein
 from valoshka.names import knowledge
 from valoshka.names.sounding import skeleton
 
+_SHARED_LETTERS = 0.4
 _SHARED_CONSONANTS = 0.4  # words with less in common are two words, not one with slips
 
 
@@ -21,6 +22,9 @@ def nearness(one: str, other: str) -> float:
     """
     if one == other:
         return 1.0
+    # The quick no first: most words that meet have nothing in common.
+    if Levenshtein.normalized_similarity(one, other, score_cutoff=_SHARED_LETTERS) == 0:
+        return 0.0
     if Levenshtein.normalized_similarity(skeleton(one), skeleton(other)) < _SHARED_CONSONANTS:
         return 0.0
     return max(0.0, 1 - slipped(one, other) / max(len(one), len(other), 1))

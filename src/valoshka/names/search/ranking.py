@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _MOST_WAYS = 400  # ways in which the words of two names may meet; names of more words meet greedily
 
 _INITIAL = KINDS.index("initial")
-_AS_GOOD = 0.01  # score
-_TIED = 3  # times as many as asked for, at most, if they are as good as the last
+_AS_GOOD = 0.003  # score
+_TIED = 2  # times as many as asked for, at most, if they are as good as the last
 _TOO_MANY = 0.05  # of the weight of every word that a name has, so that of two alike the shorter is looked at
 
 

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from valoshka.names.tokens import Token
 
-_FOLLOWED = 4_000  # entries that a word leads to before the next, more frequent one is only used to rank
+_FOLLOWED = 3_000  # entries that a word leads to before the next, more frequent one is only used to rank
 _SURE = 0.95  # share: a word so like a listed one was hardly mistaken for another
-_COMPARED = 4  # entries more than asked for that are compared word by word
+_COMPARED = 3  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 _MET = 1 << 15  # listed words that are remembered as comparisons want them
 _ALL = 1 << 62

@@ -65,7 +65,8 @@ def erase_search(search: Search, casebook: Casebook, *, rows: Rows = "keep", aut
 
     With `rows` "black-out" the rows that were confirmed to be the person go too; if one of them is confirmed for
     another search as well, Refused is raised and nothing erased, because it is that family's answer. Rows of kept
-    lists that name them otherwise stay, and so do people of the casebook and other searches of that name: the proof says where to look.
+    lists that name them otherwise stay, and so do people of the casebook and other searches of that name: the proof
+    says where to look.
     """
     plan = plan_search(search)
     if rows == "black-out":
@@ -89,9 +90,9 @@ def _need_no_other(search: Search, rows: Collection[int]) -> None:
     ids = sorted(set(others.values_list("search_id", flat=True)))
     if ids:
         raise Refused(
-            f"A row to be blacked out is confirmed for another search too ({', '.join(ids)}), and would be lost to "
-            "whoever asked there. Nothing was erased. Erase with --rows keep, or take back the other search's decision first "
-            "(trace matches --not-them)."
+            f"A row to be blacked out is confirmed for another search too ({', '.join(ids)}), and would be lost "
+            "to whoever asked there. Nothing was erased. Erase with --rows keep, or take back the other search's "
+            "decision first (trace matches --not-them)."
         )
 
 
