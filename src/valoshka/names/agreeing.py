@@ -29,6 +29,7 @@ Code = Literal[
     "other_sex",
     "missing",
 ]
+_ENOUGH = 3  # consonants: of words with so many, at least two must be the same
 _SLIP = 0.45  # share: what is granted less than this is no slip of the pen but a likeness
 
 
@@ -101,12 +102,20 @@ def _is_short(token: Token, shared: frozenset[int]) -> bool:
 
 
 def _by_sound(one: Token, other: Token) -> tuple[float, Code]:
+    if _share_few_consonants(one, other):
+        return (0.0, "differs")
     if one.skeletons & other.skeletons and is_one_word(one.folded, other.folded):
         return (1.0, "sound")
     near = max((nearness(here, there) for here in one.sounds for there in other.sounds), default=0.0)
     weighing = knowledge.weighing()
     share = max(0.0, (near - weighing.slips_none) / (1 - weighing.slips_none)) * weighing.granted["slip"]
     return (share, "slip" if share >= _SLIP else "near" if share > 0 else "differs")
+
+
+def _share_few_consonants(one: Token, other: Token) -> bool:
+    """The quick no: most words that meet are a surname and somebody's given name, and have nothing in common."""
+    few = min(len(one.consonants), len(other.consonants)) >= _ENOUGH
+    return few and len(one.consonants & other.consonants) < _ENOUGH - 1
 
 
 def _of_initials(one: Token, other: Token) -> Agreement:

@@ -57,6 +57,11 @@ class Token:
         return frozenset(map(skeleton, self.sounds))
 
     @functools.cached_property
+    def consonants(self) -> frozenset[str]:
+        """Every consonant of any of its sounds."""
+        return frozenset().union(*self.skeletons)
+
+    @functools.cached_property
     def woman(self) -> bool | None:
         """Whether a patronymic is a woman's; None for other words."""
         return self.folded.endswith(knowledge.surname_knowledge()["daughter"]) if self.kind == "patronymic" else None

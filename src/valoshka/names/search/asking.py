@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from valoshka.names import knowledge
 from valoshka.names.given import given_names, initials_of
 from valoshka.names.search.keys import FEW, skeleton_keys, sound_keys
+from valoshka.names.search.linked import distinct
 from valoshka.names.sounding import skeleton
 from valoshka.names.tokens import KINDS
 
@@ -159,7 +160,7 @@ class Asker:
         if len(bones) <= FEW:
             sounds = self._keys.by_sound.whose(by_sound)
             found = np.concatenate([found, self._kept.sound_skeleton[sounds]])
-        skeletons = np.unique(found)
+        skeletons = distinct(found)
         slips = _distances(bones, self._skeletons[skeletons])
         near = slips <= _SLIPS
         return skeletons[near], slips[near]

@@ -65,3 +65,15 @@ class Links:
         start = np.zeros(len(lefts) + 1, np.int32)
         np.cumsum(self.counts(lefts), out=start[1:])
         return Links(start, self.of_many(lefts))
+
+
+def distinct(numbers: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Each number once, in order; for a few thousand a sort is quicker than the table that np.unique makes.
+
+    >>> distinct(np.array([3, 1, 3], np.int32)).tolist()
+    [1, 3]
+    """
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), bool)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]

@@ -12,6 +12,7 @@ from valoshka.names.comparing import score
 from valoshka.names.particles import split_aliases
 from valoshka.names.search.asking import Asked, Asker
 from valoshka.names.search.columns import Columns, Keys, keys_of
+from valoshka.names.search.linked import distinct
 from valoshka.names.search.ranking import Ranker
 from valoshka.names.tokens import settled, tokens
 
@@ -27,6 +28,7 @@ _SURE = 0.95  # share: a word so like a listed one was hardly mistaken for anoth
 _COMPARED = 3  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 _MET = 1 << 15  # listed words that are remembered as comparisons want them
+_FEW_ENOUGH_TO_SORT = 10_000  # entries; for more, marking them among all is quicker
 _ALL = 1 << 62
 FEW = 2_000  # entries of which, with no limit, every one is compared
 
@@ -94,6 +96,8 @@ class Segment:
         return self._once(np.concatenate(runs)) if runs else np.empty(0, np.int32)
 
     def _once(self, entries: NDArray[np.int32]) -> NDArray[np.int32]:
+        if len(entries) <= _FEW_ENOUGH_TO_SORT:
+            return distinct(entries)
         marked = np.zeros(len(self), bool)
         marked[entries] = True
         return np.flatnonzero(marked).astype(np.int32)
