@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
+from valoshka.tracing import CardIndex
 from valoshka.tracing.line_names import names_in, names_in_cell
+
+if TYPE_CHECKING:
+    from conftest import Listed
 
 
 @pytest.mark.parametrize(
@@ -88,3 +94,62 @@ def test_a_line_that_begins_with_a_sign_is_no_formula() -> None:
 )
 def test_nobody_on_a_line_of_several_is_lost_and_no_sender_is_taken(line: str, names: list[str]) -> None:
     assert list(names_in(line)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Кот, Заяц, Сарока", ["Кот", "Заяц", "Сарока"]),
+        ("Кот і Заяц", ["Кот", "Заяц"]),
+        ("РУВД Фрунзенское: Жук, Кот, Лис", ["Жук", "Кот", "Лис"]),
+        ("Камера 12: Жук И, Кот А", ["Жук И", "Кот А"]),
+        ("Жук Иван 15 сут, Кот Анна 10 сут, Лис 5 сут", ["Жук Иван", "Кот Анна", "Лис"]),
+        ("Zzyzx Qwert, Бонч Галіна", ["Zzyzx Qwert", "Бонч Галіна"]),
+        ("Бонч, Галіна Пятроўна", ["Бонч, Галіна Пятроўна"]),
+        ("Аня и Оля Петровы", ["Аня Петровы", "Оля Петровы"]),
+        ("Ивановы Аня и Оля", ["Ивановы Аня", "Ивановы Оля"]),
+        ("Супруги Иванова Анна и Пётр", ["Иванова Анна", "Иванова Пётр"]),
+        ("Иванов И. с сыном Петром", ["Иванов И.", "Иванов Петром"]),
+        ("Иван Жук и Пётр", ["Иван Жук", "Жук Пётр"]),
+        ("жук иван, кот анна", ["жук иван", "кот анна"]),
+    ],
+)
+def test_nobody_of_several_is_lost_whose_name_no_list_knows(line: str, names: list[str]) -> None:
+    assert list(names_in(line)) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("ищу сына! помогите, телефон 80291234567", []),
+        ("Добрый день! Ищу мужа, Жук Иван Петрович 1985 г.р.", ["Жук Иван Петрович"]),
+        ("Всем привет", []),
+        ("Дзякуй!", []),
+        ("Таня, [10.08.2020 23:14]", []),
+        ("Таня: Бонч Галіна", ["Бонч Галіна"]),
+        ("Forwarded from Списки Окрестина", []),
+        ("Бонч Галіна (нашлась)", ["Бонч Галіна"]),
+        ("Учора бачылі, як Жука Івана і Ката Пятра вялі ў аўтобус каля ГУМа", ["Жука Івана", "Ката Пятра"]),
+    ],
+)
+def test_what_people_say_in_chats_is_nobodys_name(line: str, names: list[str]) -> None:
+    assert list(names_in(line)) == names
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Пан Тадэвуш Бонч", "пані Бонч Тадэвуш", "г-н Бонч Тадэвуш", "Спадар Бонч Тадэвуш", "Mr. Tadevush Bonch",
+        "Herr Bonch Tadevush", "Пан Бонч Тадэвуш",
+    ],
+)  # fmt: skip
+def test_a_form_of_address_takes_nothing_off_a_likeness(listed: Listed, row: str) -> None:
+    for detained in (listed("a.txt", f"{row}, 1990\n"), listed("a.csv", f"ФИО;Г.р.\n{row};1990\n")):
+        (found,) = CardIndex([detained]).trace("Бонч Тадэвуш").likely
+        assert found.score == 1
+        assert row in found.row.words
+    assert CardIndex([listed("b.txt", "Бонч Тадэвуш\n")]).trace(row).likely[0].score == 1
+
+
+def test_a_surname_that_is_a_form_of_address_too_stays(listed: Listed) -> None:
+    assert listed("a.txt", "Пан Галина Петровна, 1971\n").rows[0].names == ("Пан Галина Петровна",)

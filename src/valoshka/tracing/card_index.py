@@ -9,6 +9,7 @@ from valoshka.names import ACCEPT, NameIndex
 from valoshka.tracing.asking import asked_name
 from valoshka.tracing.birth_agreement import asked_birth, birth_said
 from valoshka.tracing.faint import is_faint, is_lone_given, just_under
+from valoshka.tracing.line_words import without_address
 from valoshka.tracing.sightings import SearchedList, Sighting, Trace
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class CardIndex:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
         wanted = None if limit is None else max(_LEAST, limit * (_WIDER_FOR_BIRTH if asked else _WIDER))
         while True:
-            hits = self._index.search(name, limit=wanted)
+            hits = self._index.search(without_address(name), limit=wanted)
             likenesses = self._of_rows(hits, asked)
             whole = wanted is None or len(hits) < wanted or wanted >= _MOST
             if whole or limit is None or len(likenesses) <= limit or wanted is None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from valoshka.tracing.detainee_list import DetaineeList, Fault
 from valoshka.tracing.ledger import Ledger, RawRow
 from valoshka.tracing.line_names import is_formula
+from valoshka.tracing.line_words import without_address
 from valoshka.tracing.list_row import ListRow
 from valoshka.tracing.name_sense import has_letters
 from valoshka.tracing.refusals import ListUnreadable, shown
@@ -85,7 +86,7 @@ class Filling:
         if len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters:
             self.report(row.page, row.line, "far too long for a row of a list; it was not searched")
             return
-        names = tuple(map(shown, layout.names(row.cells)))
+        names = tuple(dict.fromkeys(without_address(shown(name)) for name in layout.names(row.cells)))
         if layout.is_nobody(number, row.cells, names):
             return
         if not names or max(map(len, names)) > self._limits.name:

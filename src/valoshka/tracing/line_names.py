@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from importlib.resources import files
-from typing import cast
-
-import yaml
 
 from valoshka.names.folding import fold
 from valoshka.names.particles import role, split_aliases
 from valoshka.tracing.limits import LIMITS
-from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_plain, is_whole
-from valoshka.tracing.several_people import apart, is_surname, with_surname_before
+from valoshka.tracing.line_words import is_of
+from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_plain, is_whole
+from valoshka.tracing.several_people import apart, is_surname, with_shared_surnames
 
 _NUMBERING = re.compile(r"^[\s•·*–—\-#№>_✓✔☐☑]*(?:\d{1,7}(?:\s*[.):]+\s*|\s+(?=[^\W\d_])))?[\s•·*–—\-]*")
 _PARTING = re.compile(r"[,;|\t/()\[\]«»“”„\"…=+&\n]|:\s|\s[-–—]+\s?|[-–—]+\s|(?:^|(?<=[\s.,]))\d[\d.,/:-]*")
@@ -22,30 +18,15 @@ _ROUND_WORDS = re.compile(r"[\s()/,]+")
 _PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
 # A spreadsheet's formula, or a call of another program (=cmd|'...'!A0, +cmd|...), which names nobody.
 _FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$|]|\s*[=+@-][^|]{0,80}\|[^!]{0,200}!\$?[A-Za-z]{1,3}\$?\d")
+_WHEN = r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?"
 # Who sent a message and when, as chats export it; nobody on the list.
-_SENDER = re.compile(
-    r"^\s*\[?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?(?:\]|\s-)\s*[^:;|\d]{1,60}:\s"
-)
+_SENDER = re.compile(rf"^\s*(?:\[?{_WHEN}(?:\]|\s-)\s*[^:;|\d]{{1,60}}:\s|[^:;|\d\[]{{1,60}},\s?\[{_WHEN}\]:?)")
+_LABEL = re.compile(r"^([^\W\d_][^:;,|()\n]{0,40}):\s+(?=\S)")
 _LONGEST = 2_000  # characters of a line in which names are sought
-_INITIAL = 2  # letters
-_SHORT_LINE = 6  # words: on a longer line, one lone word with a capital is not taken for a name
+_PROSE = 2  # words written small that no list knows: more make a sentence, in which a lone capital is no name
+_SMALL_LINE = 3  # words: of a longer line without capitals, only what is surely a name is taken
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’ʼ`][^\W\d_]")  # d'Artagnan
 _JOINED = 2  # words of a given name and a patronymic behind a comma
-
-
-@cache
-def _words(group: str) -> re.Pattern[str]:
-    stored = yaml.safe_load(files("valoshka.tracing").joinpath("line_words.yml").read_text(encoding="utf-8"))
-    wordings = {word for words in cast(dict[str, dict[str, str]], stored)[group].values() for word in words.split()}
-    return re.compile("|".join(r"\w*".join(map(re.escape, word.split("*"))) for word in sorted(wordings)))
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_of(group: str, word: str) -> bool:
-    bare = word.rstrip(".")
-    if len(bare) <= _INITIAL and not bare.islower():
-        return False
-    return bool(_words(group).fullmatch(bare.casefold())) and not (bare.istitle() and is_given(bare))
 
 
 def names_in(line: str) -> tuple[str, ...]:
@@ -73,22 +54,36 @@ def _all_names(named: tuple[str, ...], bare: str) -> tuple[str, ...]:
 
 
 def _named(bare: str) -> tuple[str, ...]:
+    label = _LABEL.match(bare)
+    if label and not (is_whole(label[1]) or is_surname(label[1])):
+        return _named(bare[label.end() :]) or _of_pieces(bare)
+    return _of_pieces(bare)
+
+
+def _of_pieces(bare: str) -> tuple[str, ...]:
     small = not any(map(str.isupper, bare))
     runs = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
-    pieces = with_surname_before([name for run in runs for name in apart(run)])
-    whole = [piece for piece in pieces if is_whole(piece)]
-    if len(whole) == 1:
-        return tuple(piece for piece in pieces if piece in whole or is_surname(piece))
-    if whole:  # where several people share a line, a lone surname is one of them
-        return tuple(piece for piece in pieces if has_letters(piece) and not is_initial(piece))
-    several = [piece for piece in pieces if len(WORD.findall(piece)) > 1]
-    if several and (several[0] is pieces[0] or len(WORD.findall(pieces[0])) > 1):
-        return (several[0], *filter(is_surname, pieces))
-    if len(pieces) > 1 and _is_given_behind(pieces[1]):
-        return (f"{pieces[0]}, {pieces[1]}",)
-    lone = [piece for piece in pieces if has_letters(piece) and not is_initial(piece)]
-    first = lone[:1] if len(WORD.findall(bare)) <= _SHORT_LINE else several[:1]
-    return tuple(dict.fromkeys((*first, *filter(is_surname, pieces))))
+    pieces = _joined_at_comma([name for run in runs for name in apart(run)])
+    people = [piece for piece in with_shared_surnames(pieces) if has_letters(piece) and not is_initial(piece)]
+    if not _is_prose(bare, small=small):
+        return tuple(people)
+    sure = [piece for piece in people if is_whole(piece) or is_surname(piece)]
+    return tuple(sure or ([] if small else [piece for piece in people if " " in piece][:1]))
+
+
+def _is_prose(bare: str, *, small: bool) -> bool:
+    """Whether a line is a sentence, not names one after another."""
+    words: list[str] = WORD.findall(bare)
+    if small:
+        return len(words) > _SMALL_LINE
+    return sum(word.islower() and not _is_beside(word) and not _is_within(word) for word in words) > _PROSE
+
+
+def _joined_at_comma(pieces: list[str]) -> list[str]:
+    """`pieces`, the first two joined if they are one name with a comma in it: "Bonch, Halina"."""
+    if len(pieces) > 1 and is_plain(pieces[0]) and not is_whole(pieces[0]) and _is_given_behind(pieces[1]):
+        return [f"{pieces[0]}, {pieces[1]}", *pieces[2:]]
+    return pieces
 
 
 def _other_names(bare: str) -> tuple[str, ...]:
@@ -98,11 +93,16 @@ def _other_names(bare: str) -> tuple[str, ...]:
     words = set(_ROUND_WORDS.split(name))
     # The halves of a double surname are no other name: the index knows them by itself.
     others = (each for each in found if len(found) > 1 and is_plain(each) and words.issuperset(each.split()))
-    return tuple(each for each in others if not any(map(_is_beside, each.split())))
+    small = not any(map(str.isupper, bare))
+    return tuple(each for each in others if all(_is_of_a_name(word, small=small) for word in each.split()))
+
+
+def _is_of_a_name(word: str, *, small: bool) -> bool:
+    return not _is_beside(word) and (small or _opens_large(word) or _is_within(word))
 
 
 def _is_beside(word: str) -> bool:
-    return _is_of("turns_away", word) or _is_of("passes", word)
+    return is_of("turns_away", word) or is_of("passes", word)
 
 
 def names_in_cell(cell: str) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def names_in_cell(cell: str) -> tuple[str, ...]:
     (('Бонч, Галіна',), ('Бонч Галіна',))
     """
     bare = cell.strip()
-    if not has_letters(bare) or is_formula(bare) or _is_of("passes", bare):
+    if not has_letters(bare) or is_formula(bare) or is_of("passes", bare):
         return ()
     if is_plain(bare):
         return _all_names((bare,), bare)
@@ -127,17 +127,22 @@ def is_formula(cell: str) -> bool:
 
 
 def _is_given_behind(piece: str) -> bool:
-    words = WORD.findall(piece)
-    return len(words) <= _JOINED and any(is_given(word) or is_initial(word) for word in words)
+    """Whether a piece is what follows a surname and a comma: a given name and perhaps a patronymic, or initials."""
+    first, *behind = WORD.findall(piece)
+    return (is_given(first) or is_initial(first)) and len(behind) < _JOINED and all(map(_is_behind, behind))
+
+
+def _is_behind(word: str) -> bool:
+    return is_initial(word) or is_patronymic_word(word)
 
 
 def _runs(piece: str, *, small: bool) -> list[str]:
     """Stretches of words of a piece that may be a name: capitals, or all words where nothing is written large."""
     runs: list[list[re.Match[str]]] = [[]]
     for word in WORD.finditer(piece):
-        if _is_of("turns_away", word[0]):
+        if is_of("turns_away", word[0]):
             break
-        if _is_of("passes", word[0]) or not (small or _opens_large(word[0]) or _is_within(word[0])):
+        if is_of("passes", word[0]) or not (small or _opens_large(word[0]) or _is_within(word[0])):
             runs.append([])
         else:
             runs[-1].append(word)

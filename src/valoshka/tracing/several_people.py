@@ -1,14 +1,15 @@
-"""Several people on one line: surnames alone among whole names, two given names after one surname, no comma at all."""
+"""Several people on one line: surnames alone among whole names, one surname for two given names, no comma at all."""
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
 import yaml
 
-from valoshka.tracing.name_sense import WORD, is_given, is_patronymic_word
+from valoshka.tracing.name_sense import WORD, is_given, is_initial, is_patronymic_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,9 +19,9 @@ _TRIPLE: tuple[Callable[[str], bool], ...] = (is_given, is_patronymic_word)
 
 
 @cache
-def _endings() -> tuple[str, ...]:
+def _endings(group: str) -> tuple[str, ...]:
     stored = yaml.safe_load(files("valoshka.tracing").joinpath("surname_endings.yml").read_text(encoding="utf-8"))
-    return tuple(ending for all_of in cast(dict[str, str], stored["endings"]).values() for ending in all_of.split())
+    return tuple(ending for all_of in cast(dict[str, str], stored[group]).values() for ending in all_of.split())
 
 
 def is_surname(piece: str) -> bool:
@@ -30,7 +31,14 @@ def is_surname(piece: str) -> bool:
     (True, False, False)
     """
     words = WORD.findall(piece)
-    return len(words) == 1 and words[0].casefold().endswith(_endings()) and not is_given(words[0])
+    if len(words) != 1:
+        return False
+    return _is_familys(words[0]) or (words[0].casefold().endswith(_endings("endings")) and not is_given(words[0]))
+
+
+def _is_familys(word: str) -> bool:
+    """Whether a surname is one of several people: the Pyatrovs."""
+    return word.casefold().endswith(_endings("families"))
 
 
 def apart(run: str) -> list[str]:
@@ -51,22 +59,37 @@ def apart(run: str) -> list[str]:
 def _reads(name: Sequence[str], reads: Sequence[Callable[[str], bool]]) -> bool:
     surname, *behind = name
     return (
-        not is_given(surname)
+        (_is_familys(surname) or not is_given(surname))
         and len(behind) == len(reads)
         and all(read(word) for read, word in zip(reads, behind, strict=True))
     )
 
 
-def with_surname_before(pieces: Sequence[str]) -> list[str]:
-    """`pieces` of a line, where a given name alone gets the surname of whom it stands behind: brothers, spouses.
+def with_shared_surnames(pieces: Sequence[str]) -> list[str]:
+    """`pieces` of a line, where a given name alone gets the surname of whom it stands beside: brothers, spouses.
 
-    >>> with_surname_before(["Жук Иван", "Пётр"])
-    ['Жук Иван', 'Жук Пётр']
+    >>> with_shared_surnames(["Жук Иван", "Пётр"]), with_shared_surnames(["Аня", "Оля Петровы"])
+    (['Жук Иван', 'Жук Пётр'], ['Аня Петровы', 'Оля Петровы'])
     """
     found: list[str] = []
-    for piece in pieces:
-        before = WORD.findall(found[-1]) if found else []
-        shared = len(before) == len(_PAIR) + 1 and _reads(before, _PAIR)
-        lone = len(WORD.findall(piece)) == 1 and is_given(piece)
-        found.append(f"{before[0]} {piece}" if shared and lone else piece)
+    for piece, behind in zip_longest(pieces, pieces[1:], fillvalue=""):
+        lone = len(WORD.findall(piece)) == 1 and is_given(piece) and not _is_familys(piece)
+        before, after = _surname_of(found[-1]) if lone and found else "", _familys(behind) if lone else ""
+        found.append(f"{piece} {after}" if after else f"{before} {piece}".strip())
     return found
+
+
+def _surname_of(name: str) -> str:
+    """The surname of "Жук Иван", "Жук И." and "Иван Жук"; empty if that is not plain."""
+    words: list[str] = WORD.findall(name)
+    if len(words) != len(_PAIR) + 1:
+        return ""
+    if _reads(words, _PAIR) or _reads(words, (is_initial,)):
+        return words[0]
+    return words[1] if _reads(words[::-1], _PAIR) else ""
+
+
+def _familys(name: str) -> str:
+    """The surname at the end of a name, if it is one of several people."""
+    last = WORD.findall(name)[-1:]
+    return last[0] if last and len(WORD.findall(name)) > 1 and _is_familys(last[0]) else ""
