@@ -237,6 +237,52 @@ def test_a_search_is_erased_after_saying_what_goes(trace: Trace) -> None:
     assert "No search is open" in trace("watch", "--list", "--all").out
 
 
+def test_a_row_that_answers_another_family_is_named_before_anything_is_erased(trace: Trace) -> None:
+    mother, sister = (opened(trace, f"Тихон Узорник\n\n\n\n\n{who}\n") for who in ("mother", "sister"))
+    trace("matches", "list.csv")
+    trace("matches", *(word for each in hits(trace) for word in ("--confirm", str(each["hit"]))))
+    refused = trace("watch", "--erase", mother, "--rows", "black-out", typed="erase\n")
+    assert (refused.code, refused.out, sister in refused.err) == (1, "", True)
+    told = trace("watch", "--erase", mother, typed="erase\n")
+    assert f"Kept, because they answer, or may answer, another search too: {sister}." in told.out
+    assert [each["search"] for each in hits(trace, "--all")] == [sister]
+
+
+def test_a_black_row_is_told_and_not_counted_as_searched(trace: Trace) -> None:
+    search = opened(trace, "Тихон Узорник\n")
+    trace("matches", "list.csv")
+    trace("matches", "--confirm", str(hits(trace)[0]["hit"]))
+    trace("watch", "--erase", search, "--rows", "black-out", typed="erase\n")
+    told = trace("watch", typed="Тихон Узорник\n").out
+    assert "list.csv, 2 rows, 1 of them blacked out and not searched, read" in told
+    assert "1 of them blacked out" in trace("matches", "--lists").out
+    (kept,) = json.loads(trace("matches", "--json").out)["lists"]
+    assert (kept["rows"], kept["rows_blacked_out"]) == (2, 1)
+
+
+def test_another_birth_is_said_beside_the_score(trace: Trace) -> None:
+    opened(trace, "Прыкладная Зінаіда\n\n1950\n")
+    told = trace("matches", "list.csv").out
+    assert "0.85  by name 1.00, birth differs  list.csv, line 2" in told
+
+
+def test_rows_of_a_sheet_that_ask_for_the_very_same_are_told(trace: Trace, place: Path) -> None:
+    (place / "twice.csv").write_text("name;born\nУзорнік Ціхан;1990\nКрушына Пятро;\nУзорнік Ціхан;1990\n")
+    told = trace("watch", "--from", "twice.csv").out
+    (first, _) = json.loads(trace("watch", "--list", "--json").out)
+    assert "2 searches opened.\n1 row asks for the very same as a row above and opened no search" in told
+    assert first["search"] in told
+    ids = [each["search"] for each in json.loads(trace("watch", "--from", "twice.csv", "--json").out)]
+    assert (len(ids), ids[0] == ids[2]) == (3, True)
+
+
+def test_forgetting_claims_no_proof_where_nothing_could_be_searched_for(trace: Trace, place: Path) -> None:
+    (place / "short.csv").write_text("name\nУзорнік Ціхан\n", encoding="utf-8")
+    trace("matches", "short.csv")
+    told = trace("matches", "--forget", "short.csv", typed="forget\n").out
+    assert ("none could be searched for" in told, "none is left" in told) == (True, False)
+
+
 def test_a_list_is_forgotten_after_saying_what_goes(trace: Trace) -> None:
     opened(trace, "Тихон Узорник\n")
     trace("matches", "list.csv")

@@ -146,7 +146,15 @@ def _tracing(apps: Apps) -> None:
     model("identities", "HitDecision")(hit=hit, kind="not_them", author="owner", decided=NOON).save()
 
 
-IDENTITIES_LOADERS: dict[str, Load] = {"0001_identities": _names, "0002_tracing": _tracing}
+def _black_rows(apps: Apps) -> None:
+    """No table is new; see `test_rows_that_an_older_version_blacked_out_are_counted`."""
+
+
+IDENTITIES_LOADERS: dict[str, Load] = {
+    "0001_identities": _names,
+    "0002_tracing": _tracing,
+    "0003_black_rows": _black_rows,
+}
 
 
 def counts(apps: Apps, app: str) -> dict[str, int]:
@@ -191,6 +199,18 @@ def test_the_identities_go_back_a_step_with_their_names_kept(opened: Path) -> No
     _tracing(apps)
     apps = to("identities", ("identities", "0001_identities"))
     assert set(counts(apps, "identities").values()) == {1}
+
+
+def test_rows_that_an_older_version_blacked_out_are_counted(opened: Path) -> None:
+    to("identities", ("identities", None))
+    apps = to("identities", ("identities", "0002_tracing"))
+    _tracing(apps)
+    kept = apps.get_model("identities", "KeptList").objects.get()
+    apps.get_model("identities", "KeptRow")(kept_list=kept, line=3, names="", words="████████").save()
+    apps = to("identities", ("identities", "0003_black_rows"))
+    assert apps.get_model("identities", "KeptList").objects.get().rows_blacked == 1
+    apps = to("identities", ("identities", "0002_tracing"))
+    assert apps.get_model("identities", "KeptRow").objects.count() == 2
 
 
 def test_no_model_has_changed_without_a_migration() -> None:

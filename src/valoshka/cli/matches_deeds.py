@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka.cli.casework import counted
-from valoshka.cli.matches_telling import Telling, compare_with_progress, moment
+from valoshka.cli.matches_as_json import list_as_json, matches_as_json
+from valoshka.cli.matches_telling import Telling, compare_with_progress, moment, rows_of
 from valoshka.cli.watch_asking import answer, wait_for_the_word
+from valoshka.cli.watch_erasing import StillThere
 from valoshka.documents.unreadable import shown
 from valoshka.errors import Refused
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from valoshka.casebook.identities.models import KeptList
     from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.erasing import Proof
     from valoshka.tracing import DetaineeList
 
 FORGET = "forget"
@@ -64,7 +67,7 @@ class Matching:
         compare_with_progress()
         telling = Telling(search, decided_too=self.decided_too, limit=self.limit)
         if self.as_json:
-            json.dump(telling.as_json(), sys.stdout, ensure_ascii=False)
+            json.dump(matches_as_json(telling), sys.stdout, ensure_ascii=False)
             click.echo()
         else:
             telling.say()
@@ -133,8 +136,8 @@ class Matching:
             click.echo("No list is kept yet. Take one in: valoshka trace matches CASE LIST")
         for kept in lists:
             refused = f", {counted(kept.rows_refused, 'row')} set aside" if kept.rows_refused else ""
-            rows = f"{counted(kept.rows_kept, 'row')}{refused}"
-            click.echo(f"{kept.id}  {shown(kept.file_name)}  {rows}  read {moment(kept.read_at)} by {kept.read_by}")
+            told = f"{rows_of(kept)}{refused}  read {moment(kept.read_at)} by {kept.read_by}"
+            click.echo(f"{kept.id}  {shown(kept.file_name)}  {told}")
 
     def _forget(self, which: str) -> None:
         from valoshka.casebook.tasks.tracing.forgetting import forget_list, plan_list
@@ -152,22 +155,16 @@ class Matching:
         click.echo(
             "What stays: its random id in the audit log. Searches stay open, and no longer count it as searched."
         )
-        click.echo("Older backups hold it until they expire or you delete them.")
         wait_for_the_word(FORGET)
-        left = forget_list(kept, self.casebook, self.author)
-        if left:
-            raise Refused("Forgotten, but something is left, in: " + "; ".join(each.where for each in left))
-        click.echo("Forgotten. Rows of it were searched for in every row of both stores and every file: none is left.")
+        _tell_forgotten(forget_list(kept, self.casebook, self.author))
 
 
-def list_as_json(kept: KeptList) -> dict[str, object]:
-    """One kept list, for scripts."""
-    return {
-        "list": kept.id,
-        "file": kept.file_name,
-        "sha256": kept.sha256,
-        "rows": kept.rows_kept,
-        "rows_set_aside": kept.rows_refused,
-        "read": kept.read_at.isoformat(),
-        "written": kept.written_at.isoformat() if kept.written_at else None,
-    }
+def _tell_forgotten(proof: Proof) -> None:
+    if proof.residue:
+        raise StillThere("Forgotten, but something is left, in: " + "; ".join(each.where for each in proof.residue))
+    if proof.searched_for:
+        rows = counted(proof.searched_for, "row of it was", "rows of it were")
+        click.echo(f"Forgotten. {rows} searched for in every row of both stores and every file: none is left.")
+    else:
+        click.echo("Forgotten. Its rows are short or stand in other lists too, so that none could be searched for.")
+    click.echo("Now make a new backup and delete the old ones: they still hold it.")

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from valoshka.casebook.identities.models import KeptList, Search
     from valoshka.casebook.tasks.tracing.comparing import Progress
-    from valoshka.casebook.tasks.tracing.coverage import Coverage
+    from valoshka.casebook.tasks.tracing.coverage import Coverage, Coverages
     from valoshka.casebook.tasks.tracing.hits import Told
 
 IDS_SHOWN = 12
@@ -80,7 +80,7 @@ def tell_briefly(searches: list[Search]) -> None:
         )
     without = [search for search in searches if not waiting.get(search.id)]
     if without:
-        _say_no_match(without, coverages.of)
+        _say_no_match(without, coverages)
 
 
 @dataclass
@@ -90,68 +90,36 @@ class Telling:
     search: Search | None
     decided_too: bool
     limit: int
-    _told: list[Told] = field(init=False)
-    _searches: list[Search] = field(init=False)
+    told: list[Told] = field(init=False)
+    searches: list[Search] = field(init=False)
 
     def __post_init__(self) -> None:
         """Read the hits once, for every form of telling."""
         from valoshka.casebook.identities.models import Search
         from valoshka.casebook.tasks.tracing.hits import hits_of, told
 
-        self._told = told(hits_of(self.search, decided=self.decided_too))
-        self._searches = [self.search] if self.search else list(Search.objects.filter(is_open=True))
+        self.told = told(hits_of(self.search, decided=self.decided_too))
+        self.searches = [self.search] if self.search else list(Search.objects.filter(is_open=True))
 
     def say(self) -> None:
         """In words, for a terminal."""
         from valoshka.casebook.tasks.tracing.coverage import Coverages
 
         coverages = Coverages()
-        if not self._searches:
+        if not self.searches:
             click.echo("No search is open. Open one: valoshka trace watch CASE")
             return
-        most = self.limit or len(self._told)
-        for _, of_one in groupby(islice(self._told, most), key=lambda each: each.hit.search_id):
+        most = self.limit or len(self.told)
+        for _, of_one in groupby(islice(self.told, most), key=lambda each: each.hit.search_id):
             _say_search(list(of_one))
-        if more := len(self._told) - most:
+        if more := len(self.told) - most:
             click.echo(f"... and {more} more: --limit 0 shows all.\n") if more > 0 else None
-        if self._told:
+        if self.told:
             click.echo("Nobody is found by this; you decide: --confirm HIT, --not-them HIT, or --later HIT.")
-        found = {each.hit.search_id for each in self._told}
-        without = [search for search in self._searches if search.id not in found]
+        found = {each.hit.search_id for each in self.told}
+        without = [search for search in self.searches if search.id not in found]
         if without:
-            _say_no_match(without, coverages.of)
-
-    def as_json(self) -> dict[str, object]:
-        """For scripts: hits, coverage of each search, lists."""
-        from valoshka.casebook.identities.models import KeptList
-        from valoshka.casebook.tasks.tracing.coverage import Coverages
-        from valoshka.casebook.tasks.tracing.engine import engine_version
-        from valoshka.cli.matches_deeds import list_as_json
-
-        coverages = Coverages()
-        # Thirty thousand searches share a few coverages: each is told once, and referred to by its number.
-        for search in self._searches:
-            coverages.of(search)
-        numbers = {id(coverage): number for number, coverage in enumerate(coverages.all)}
-        found = {each.hit.search_id for each in self._told}
-        told = self._told[: self.limit or None]
-        return {
-            "hits": [_hit_as_json(each) for each in told],
-            "hits_left_out": len(self._told) - len(told),
-            "searches": [
-                {"search": search.id, "match": search.id in found, "coverage": numbers[id(coverages.of(search))]}
-                for search in self._searches
-            ],
-            "coverages": [
-                {
-                    "searched": [kept.id for kept in coverage.searched],
-                    "not_compared_yet": [kept.id for kept in coverage.waiting],
-                }
-                for coverage in coverages.all
-            ],
-            "lists": [list_as_json(kept) for kept in KeptList.objects.all()],
-            "engine": engine_version(),
-        }
+            _say_no_match(without, coverages)
 
 
 def _say_search(told: list[Told]) -> None:
@@ -180,9 +148,10 @@ def _lines_of(each: Told) -> Iterator[str]:
     from valoshka.casebook.tasks.tracing.lists_in import place_of
 
     hit, row = each.hit, each.hit.row
-    likely = "" if each.strong else "may be  "
+    likely = "" if each.likely else "may be  "
     state = "  left for later" if each.put_off else f"  {SAID[each.decided]}" if each.decided else ""
-    yield f"  {hit.id}  {hit.score:.2f}  {likely}{shown(place_of(row))}, read {moment(row.kept_list.read_at)}{state}"
+    place = f"{shown(place_of(row))}, read {moment(row.kept_list.read_at)}{state}"
+    yield f"  {hit.id}  {each.score:.2f}  {likely}{_by_name(each)}{place}"
     yield f"      {shown(row.words)}"
     by = f"{hit.name_compared}: " if hit.name_compared != hit.search.name else ""
     yield f"      {by}{'; '.join([*hit.reasons, each.births.words])}"
@@ -191,36 +160,15 @@ def _lines_of(each: Told) -> Iterator[str]:
         yield f"      These very words stood in another list and were decided then: {said}."
 
 
-def _hit_as_json(each: Told) -> dict[str, object]:
-    hit, row = each.hit, each.hit.row
-    return {
-        "hit": hit.id,
-        "search": hit.search_id,
-        "reference": hit.search.reference,
-        "name": row.names.split("\n"),
-        "score": hit.score,
-        "accepted": each.strong,
-        "reasons": [*hit.reasons, each.births.words],
-        "compared_with": hit.name_compared,
-        "born": row.born or None,
-        "words": row.words,
-        "id": row.label,
-        "list": row.kept_list_id,
-        "file": row.kept_list.file_name,
-        "page": row.page or None,
-        "line": row.line,
-        "read": row.kept_list.read_at.isoformat(),
-        "decided": each.decided or None,
-        "same_words_decided": each.before.kind if each.before and each.before.hit_id != hit.id else None,
-        "engine": hit.engine,
-    }
+def _by_name(each: Told) -> str:
+    return f"by name {each.hit.score:.2f}, birth differs  " if each.another_birth else ""
 
 
-def _say_no_match(searches: list[Search], coverage_of: object) -> None:
+def _say_no_match(searches: list[Search], coverages: Coverages) -> None:
     """Searches that were held against the same lists are told together."""
     alike: dict[int, tuple[Coverage, list[Search]]] = {}
     for search in searches:
-        coverage = coverage_of(search)  # type: ignore[operator]
+        coverage = coverages.of(search)
         alike.setdefault(id(coverage), (coverage, []))[1].append(search)
     for coverage, of_them in alike.values():
         ids = ", ".join(search.id for search in of_them[:IDS_SHOWN])
@@ -237,4 +185,10 @@ def _say_lists(title: str, lists: Iterable[KeptList]) -> None:
     for number, kept in enumerate(lists):
         if not number:
             click.echo(f"  {title}:")
-        click.echo(f"    {shown(kept.file_name)}, {counted(kept.rows_kept, 'row')}, read {moment(kept.read_at)}")
+        click.echo(f"    {shown(kept.file_name)}, {rows_of(kept)}, read {moment(kept.read_at)}")
+
+
+def rows_of(kept: KeptList) -> str:
+    """How many rows a list has, and how many of them name nobody any more."""
+    black = f", {kept.rows_blacked} of them blacked out and not searched" if kept.rows_blacked else ""
+    return f"{counted(kept.rows_kept, 'row')}{black}"

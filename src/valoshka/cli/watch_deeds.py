@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from valoshka.casebook.identities.models import Search
     from valoshka.casebook.opening import Casebook
+    from valoshka.casebook.tasks.tracing.searches import Opened
 
 
 @dataclass
@@ -79,9 +80,7 @@ class Watching:
         if self.as_json:
             click.echo(json.dumps([{"search": each.search.id, "new": each.new} for each in opened]))
         else:
-            click.echo(f"{counted(len(new), 'search', 'searches')} opened.")
-            if before := len(opened) - len(new):
-                click.echo(f"{counted(before, 'search', 'searches')} had been kept before; nothing changed there.")
+            _tell_opened(opened)
         self._compare(new)
 
     def _close(self, which: str) -> None:
@@ -131,6 +130,21 @@ class Watching:
         waiting = waiting_counts()
         for search in searches:
             click.echo(printable(_line(search, waiting.get(search.id, 0), self.names)))
+
+
+def _tell_opened(opened: list[Opened]) -> None:
+    """How many rows of the sheet became searches, and what became of the others."""
+    new = {each.search.id for each in opened if each.new}
+    before = {each.search.id for each in opened} - new
+    again = [each.search.id for each in opened if not each.new and each.search.id in new]
+    click.echo(f"{counted(len(new), 'search', 'searches')} opened.")
+    if before:
+        click.echo(f"{counted(len(before), 'search', 'searches')} had been kept before; nothing changed there.")
+    if again:
+        click.echo(
+            f"{counted(len(again), 'row asks', 'rows ask')} for the very same as a row above and opened no search: see "
+            f"{', '.join(dict.fromkeys(again))}. If another family asks there, give each row a reference of its own."
+        )
 
 
 def _told(search: Search) -> dict[str, object]:

@@ -34,6 +34,8 @@ def erase_sought(casebook: Casebook, which: str, rows: Rows | None, author: str)
 
     search = find_search(which)
     plan = plan_search(search)
+    if rows == "black-out":
+        plan.refuse_black_out()
     _announce(plan)
     wanted = _asked_rows(plan, rows)
     wait_for_the_word(ERASE)
@@ -52,6 +54,9 @@ def _asked_rows(plan: SearchPlan, rows: Rows | None) -> Rows:
         return rows or "keep"
     number = counted(len(plan.confirmed_rows), "row of a kept list was", "rows of kept lists were")
     click.echo(f"{number} confirmed to be this person.")
+    if plan.others:
+        click.echo(f"Kept, because they answer, or may answer, another search too: {', '.join(plan.others)}.")
+        return "keep"
     return cast("Rows", ask_choice("Black them out too, or keep them", CHOICES))
 
 

@@ -25,7 +25,7 @@ from valoshka.casebook.tasks.tracing.searches import change_search, close_search
 from valoshka.casebook.tasks.tracing.sought import Sought
 from valoshka.errors import Refused
 from valoshka.terms import edtf
-from valoshka.tracing import DetaineeList, ListRow
+from valoshka.tracing import CardIndex, DetaineeList, ListRow
 
 CONFIRMED, NOT_THEM, LATER = HitDecision.Kind.CONFIRMED, HitDecision.Kind.NOT_THEM, HitDecision.Kind.LATER
 NAMES = (
@@ -343,8 +343,39 @@ def test_an_abbreviated_row_may_be_them_unless_its_birth_is_another_s(casebook: 
     keep("Прикладная З.", file="b.csv", born="1955")
     keep("Прикладная Зинаида Петровна", file="c.csv", born="1955")
     compare_all()
-    shown = [(each.hit.row.kept_list.file_name, each.strong) for each in told(hits_of())]
+    shown = [(each.hit.row.kept_list.file_name, each.likely) for each in told(hits_of())]
     assert shown == [("c.csv", True), ("a.csv", False)]
+
+
+def test_name_and_birth_are_scored_as_in_a_search_of_lists(casebook: Casebook) -> None:
+    open_search(Sought("Зінаіда Прыкладная", born="1982"))
+    birth_of = {"a.csv": "1982", "b.csv": "1983", "c.csv": "1955", "d.csv": ""}
+    lists = [listed("Прыкладная Зінаіда", file=file, born=born) for file, born in birth_of.items()]
+    for number, each in enumerate(lists):
+        keep_list(each, f"{number}" * 64)
+    compare_all()
+    here = {each.hit.row.kept_list.file_name: (each.score, each.likely) for each in told(hits_of())}
+    there = CardIndex(lists).trace("Зінаіда Прыкладная", born="1982").sightings
+    assert here == {each.row.file: (each.score, each.likely) for each in there}
+    assert here["a.csv"][0] > here["d.csv"][0] > here["b.csv"][0] > here["c.csv"][0]
+    assert [each.hit.row.kept_list.file_name for each in told(hits_of()) if each.another_birth] == ["c.csv"]
+
+
+def test_a_given_name_alone_makes_nobody_likely(casebook: Casebook) -> None:
+    open_search(Sought("Зінаіда"))
+    keep("Зінаіда")
+    compare_all()
+    assert [(each.score, each.likely) for each in told(hits_of())] == [(1.0, False)]
+
+
+def test_a_row_that_was_blacked_out_does_not_count_as_searched(casebook: Casebook) -> None:
+    search = open_search(Sought("Пятро Крушына")).search
+    kept = keep("Зінаіда Прыкладная", "Ціхан Узорнік")
+    compare_all()
+    black_out_rows([kept.rows.get(line=2).number])
+    black_out_rows([row.number for row in kept.rows.filter(line=2)])
+    kept.refresh_from_db()
+    assert (kept.rows_kept, kept.rows_blacked, Coverages().of(search).rows) == (2, 1, 1)
 
 
 def test_another_birth_is_compared_anew(casebook: Casebook) -> None:

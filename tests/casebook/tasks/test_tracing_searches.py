@@ -48,7 +48,9 @@ def test_many_are_opened_or_none(casebook: Casebook) -> None:
     with pytest.raises(Refused, match="name"):
         open_searches([PRYKLADNA, Sought("17")])
     assert Search.objects.count() == AuditEntry.objects.filter(verb="searches.opened").count() == 0
-    assert [each.new for each in open_searches([PRYKLADNA, PRYKLADNA, Sought("Ціхан Узорнік")])] == [True, True]
+    opened = open_searches([PRYKLADNA, PRYKLADNA, Sought("Ціхан Узорнік")])
+    assert [each.new for each in opened] == [True, False, True]
+    assert (opened[0].search, Search.objects.count(), SearchTurn.objects.count()) == (opened[1].search, 2, 2)
     assert [each.new for each in open_searches([PRYKLADNA, Sought("Ціхан Узорнік")])] == [False, False]
 
 
@@ -125,6 +127,13 @@ def test_a_search_is_looked_up_by_id_or_reference_and_never_by_name(casebook: Ca
     for wrong in ("", "Зінаіда Прыкладная", "A-18"):
         with pytest.raises(Refused, match="No search here has that id"):
             find_search(wrong)
+
+
+def test_a_reference_of_two_searches_names_both_by_their_ids(casebook: Casebook) -> None:
+    first, second = (open_search(Sought(name, reference="A-1")).search for name in ("Ціхан Узорнік", "Пятро Крушына"))
+    close_search(second, "The family has word.")
+    with pytest.raises(Refused, match=rf"^2 searches have that reference: {first.id}, {second.id} \(closed\)\. Say"):
+        find_search("A-1")
 
 
 def test_who_works_is_a_code(casebook: Casebook) -> None:

@@ -74,7 +74,7 @@ class KeptList(Record):
 
     Searches with a serial up to `compared_up_to` have been held against all its rows by the engine `compared_by`.
     `comparing_up_to` and `compared_rows` say where an unfinished comparison stands: rows up to number `compared_rows`
-    have been held against searches up to `comparing_up_to`.
+    have been held against searches up to `comparing_up_to`. Of `rows_kept`, `rows_blacked` were blacked out since.
     """
 
     file_name = models.CharField(max_length=400)
@@ -84,6 +84,7 @@ class KeptList(Record):
     read_by = models.CharField(max_length=60)
     rows_kept = models.PositiveIntegerField(default=0)
     rows_refused = models.PositiveIntegerField(default=0)
+    rows_blacked = models.PositiveIntegerField(default=0)
     compared_by = models.CharField(max_length=60, blank=True, default="")
     compared_at = models.DateTimeField(null=True, blank=True)
     compared_up_to = models.PositiveBigIntegerField(default=0)
@@ -94,6 +95,11 @@ class KeptList(Record):
         """The list read last comes last."""
 
         ordering = ("read_at", "id")
+
+    @property
+    def rows_searched(self) -> int:
+        """How many of its rows can still be like anybody: a row that was blacked out names nobody."""
+        return self.rows_kept - self.rows_blacked
 
 
 class KeptRow(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from valoshka.terms import edtf
 from valoshka.tracing.birth_agreement import BirthSaid, birth_said
 
+ANOTHER_BIRTH = 0.9  # share: less is neither the same birth, nor one not said, nor a slip of the pen
 NOT_ASKED = BirthSaid(1.0, "born: the search does not say")
 
 

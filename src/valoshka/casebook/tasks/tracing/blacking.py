@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from valoshka.casebook.identities.models import Hit, KeptRow, Search
+from django.db.models import Count, F
+
+from valoshka.casebook.identities.models import Hit, KeptList, KeptRow, Search
+from valoshka.casebook.tasks.tracing.batches import batches
 from valoshka.casebook.tasks.tracing.row_parts import in_parts
 
 if TYPE_CHECKING:
@@ -14,7 +17,6 @@ if TYPE_CHECKING:
     from valoshka.casebook.tasks.residue import Sought
 
 BLACK_ROW = "█" * 8  # of one length: a row's own would hint at the name
-BATCH = 500
 
 
 def searches_for(person: Person) -> list[Search]:
@@ -37,9 +39,13 @@ def rows_naming(sought: Sought) -> Iterator[int]:
 
 
 def black_out_rows(numbers: Collection[int]) -> None:
-    """Leave of these rows where they stand, and nothing that they say; likenesses to them go. In one transaction."""
-    ordered = sorted(numbers)
-    for start in range(0, len(ordered), BATCH):
-        batch = ordered[start : start + BATCH]
+    """Leave of these rows where they stand, and nothing that they say; likenesses to them go. In one transaction.
+
+    Each list counts its black rows: "no match" must not take them for searched.
+    """
+    for batch in batches(sorted(numbers)):
         Hit.objects.filter(row__in=batch).delete()
-        KeptRow.objects.filter(number__in=batch).update(names="", words=BLACK_ROW, label="", born="")
+        rows = KeptRow.objects.filter(number__in=batch).exclude(names="")
+        for kept, blackened in list(rows.order_by().values_list("kept_list").annotate(Count("number"))):
+            KeptList.objects.filter(id=kept).update(rows_blacked=F("rows_blacked") + blackened)
+        rows.update(names="", words=BLACK_ROW, label="", born="")

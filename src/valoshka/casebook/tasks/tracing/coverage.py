@@ -21,8 +21,8 @@ class Coverage:
 
     @property
     def rows(self) -> int:
-        """How many rows were searched."""
-        return sum(kept.rows_kept for kept in self.searched)
+        """How many rows were searched; those that were blacked out do not count."""
+        return sum(kept.rows_searched for kept in self.searched)
 
 
 class Coverages:

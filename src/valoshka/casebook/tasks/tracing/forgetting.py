@@ -13,7 +13,7 @@ from valoshka.casebook.tasks.erasing import SHORTEST_SENTENCE, Proof, sentences_
 from valoshka.casebook.tasks.residue import Residue, Sought, residue
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.tracing.blacking import black_out_rows, rows_naming, said_of
-from valoshka.casebook.tasks.tracing.hits import confirmed
+from valoshka.casebook.tasks.tracing.hits import answers, confirmed
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -30,12 +30,25 @@ _REACHES = re.compile(r"\S*(?:@\S+|\d[\d ()-]{4,}\d)")  # a handle, an address o
 
 @dataclass(frozen=True)
 class SearchPlan:
-    """What erasing a search would take away: its hits, its decisions, and rows that were confirmed to be the person."""
+    """What erasing a search would take away: its hits, its decisions, and rows that were confirmed to be the person.
+
+    `others` are the ids of other searches that one of these rows answers too, or may answer.
+    """
 
     search: str
     hits: int
     decisions: int
     confirmed_rows: tuple[int, ...]
+    others: tuple[str, ...] = ()
+
+    def refuse_black_out(self) -> None:
+        """Raise `Refused` if a row that would be blacked out answers somebody else too."""
+        if self.others:
+            raise Refused(
+                "A row to be blacked out is confirmed for another search too, or waits to be looked at there "
+                f"({', '.join(self.others)}), and would be lost to whoever asked. Nothing was erased. Erase with "
+                "--rows keep, or decide there first (valoshka trace matches CASE --not-them)."
+            )
 
 
 @dataclass(frozen=True)
@@ -52,25 +65,26 @@ class ListPlan:
 def plan_search(search: Search) -> SearchPlan:
     """What erasing `search` would take away."""
     need_identities("erase a search")
+    rows = tuple(confirmed().filter(search=search).values_list("row_id", flat=True))
     return SearchPlan(
         search.id,
         Hit.objects.filter(search=search).count(),
         HitDecision.objects.filter(hit__search=search).count(),
-        tuple(confirmed().filter(search=search).values_list("row_id", flat=True)),
+        rows,
+        tuple(sorted(set(answers(rows).exclude(search=search).values_list("search_id", flat=True)))),
     )
 
 
 def erase_search(search: Search, casebook: Casebook, *, rows: Rows = "keep", author: str = OWNER) -> Proof:
     """Erase `search` with who asked, its history, its hits and decisions, as when whoever asked takes it back.
 
-    With `rows` "black-out" the rows that were confirmed to be the person go too; if one of them is confirmed for
-    another search as well, Refused is raised and nothing erased, because it is that family's answer. Rows of kept
-    lists that name them otherwise stay, and so do people of the casebook and other searches of that name: the proof
-    says where to look.
+    With `rows` "black-out" the rows that were confirmed to be the person go too; if one of them answers another search
+    as well, `Refused` is raised and nothing erased. Rows of kept lists that name them otherwise stay, and so do people
+    of the casebook and other searches of that name: the proof says where to look.
     """
     plan = plan_search(search)
     if rows == "black-out":
-        _need_no_other(search, plan.confirmed_rows)
+        plan.refuse_black_out()
     names, told = said_of(search), _told_by(search)
     with identities_first():
         if rows == "black-out":
@@ -83,17 +97,6 @@ def erase_search(search: Search, casebook: Casebook, *, rows: Rows = "keep", aut
     found = residue(gone | told, casebook.path, gone)
     look_at = sorted({place for places in left.values() for place in places})
     return Proof(len(gone | told), tuple(found), (), look_at=tuple(Residue(place) for place in look_at))
-
-
-def _need_no_other(search: Search, rows: Collection[int]) -> None:
-    others = confirmed().exclude(search=search).filter(row_id__in=rows)
-    ids = sorted(set(others.values_list("search_id", flat=True)))
-    if ids:
-        raise Refused(
-            f"A row to be blacked out is confirmed for another search too ({', '.join(ids)}), and would be lost "
-            "to whoever asked there. Nothing was erased. Erase with --rows keep, or take back the other search's "
-            "decision first (trace matches --not-them)."
-        )
 
 
 def _told_by(search: Search) -> set[str]:
@@ -139,10 +142,11 @@ def plan_list(kept: KeptList) -> ListPlan:
     )
 
 
-def forget_list(kept: KeptList, casebook: Casebook, author: str = OWNER) -> Collection[Residue]:
-    """Forget `kept` whole: its rows, the hits in it and what was decided about them; what is left of it, if anything.
+def forget_list(kept: KeptList, casebook: Casebook, author: str = OWNER) -> Proof:
+    """Forget `kept` whole: its rows, the hits in it and what was decided about them.
 
-    Its file can be taken in again later, as if it had never been seen.
+    Its file can be taken in again later, as if it had never been seen. The proof searches for rows of it that are long
+    enough and stand in no other list; of short ones nothing can be proved, and `searched_for` is 0.
     """
     plan, samples = plan_list(kept), _samples(kept)
     with identities_first():
@@ -153,7 +157,8 @@ def forget_list(kept: KeptList, casebook: Casebook, author: str = OWNER) -> Coll
         kept.delete()
         audit.record("list.erased", plan.kept_list, author)
     owing.settle(casebook)
-    return residue([words for words in samples if not KeptRow.objects.filter(words=words).exists()], casebook.path)
+    gone = samples - set(KeptRow.objects.filter(words__in=samples).values_list("words", flat=True))
+    return Proof(len(gone), tuple(residue(gone, casebook.path)), ())
 
 
 def _samples(kept: KeptList) -> set[str]:

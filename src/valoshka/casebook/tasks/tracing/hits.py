@@ -12,14 +12,14 @@ from valoshka.casebook.identities.models import Hit, HitDecision
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.casebook.tasks.stores import identities_first, need_identities
-from valoshka.casebook.tasks.tracing.births import births
+from valoshka.casebook.tasks.tracing.births import ANOTHER_BIRTH, births
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.casebook.tasks.tracing.sought import fit_text
 from valoshka.errors import Refused
-from valoshka.names import ACCEPT
+from valoshka.names import ACCEPT, Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from django.db.models import QuerySet
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from valoshka.tracing.birth_agreement import BirthSaid
 
 DECIDED = (HitDecision.Kind.CONFIRMED, HitDecision.Kind.NOT_THEM)
+GIVEN_NAME = str(Reason("given", "same", (), 1.0)).partition(":")[0]
 
 
 @dataclass(frozen=True)
@@ -42,9 +43,20 @@ class Told:
     before: HitDecision | None
 
     @property
-    def strong(self) -> bool:
-        """Whether the names alone are alike enough to be taken for one; else it only may be."""
-        return self.hit.score >= ACCEPT
+    def score(self) -> float:
+        """How alike name and birth are together, as `CardIndex` scores them; `hit.score` is the name's alone."""
+        return round(self.hit.score * self.births.share, 4)
+
+    @property
+    def another_birth(self) -> bool:
+        """Whether the row says another birth, and no slip of the pen explains it."""
+        return self.births.share < ANOTHER_BIRTH
+
+    @property
+    def likely(self) -> bool:
+        """Whether name and birth are alike enough; else it only may be. A given name alone makes nobody likely."""
+        given_alone = all(reason.startswith(f"{GIVEN_NAME}:") for reason in self.hit.reasons)
+        return self.score >= ACCEPT and not given_alone
 
     @property
     def put_off(self) -> bool:
@@ -87,7 +99,7 @@ def told(hits: QuerySet[Hit]) -> list[Told]:
 
 def _order(told: Told) -> tuple[object, ...]:
     hit = told.hit
-    return (hit.search.serial, told.put_off, not told.strong, -hit.score * told.births.share, hit.row_id)
+    return (hit.search.serial, told.put_off, not told.likely, -told.score, hit.row_id)
 
 
 def _decided_before(hits: QuerySet[Hit]) -> dict[tuple[str, str], HitDecision]:
@@ -100,6 +112,12 @@ def _decided_before(hits: QuerySet[Hit]) -> dict[tuple[str, str], HitDecision]:
 def confirmed() -> QuerySet[Hit]:
     """The hits of which a person says: this is who is sought."""
     return _with_decision().filter(Q(decided=HitDecision.Kind.CONFIRMED))
+
+
+def answers(rows: Collection[int]) -> QuerySet[Hit]:
+    """The hits in `rows` that somebody confirmed, or that may yet be: of open searches, and not decided."""
+    waits = Q(search__is_open=True) & (Q(decided=None) | Q(decided=HitDecision.Kind.LATER))
+    return _with_decision().filter(Q(decided=HitDecision.Kind.CONFIRMED) | waits, row__in=rows)
 
 
 def find_hit(reference: str) -> Hit:

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from valoshka.casebook.identities.models import Hit, KeptRow
-from valoshka.casebook.tasks.tracing.births import births
+from valoshka.casebook.tasks.tracing.batches import BATCH, batches
+from valoshka.casebook.tasks.tracing.births import ANOTHER_BIRTH, births
 from valoshka.casebook.tasks.tracing.engine import engine_version
 from valoshka.names import ACCEPT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from django.db.models import QuerySet
 
     from valoshka.casebook.identities.models import Search
     from valoshka.casebook.tasks.tracing.shelf import Likeness
-
-BATCH = 500
-ANOTHER_BIRTH = 0.9  # share of `births`: less is neither the same birth, nor one not said, nor a slip of the pen
-Key = TypeVar("Key", str, int)
 
 
 @dataclass
@@ -46,7 +41,7 @@ def without_strangers(found: Found) -> Found:
     weak = [row for (_, row), (_, _, likeness) in found.nearest.items() if likeness.score < ACCEPT]
     born = {
         row: listed
-        for batch in _batches(sorted(set(weak)))
+        for batch in batches(sorted(set(weak)))
         for row, listed in KeptRow.objects.filter(number__in=batch).values_list("number", "born")
     }
     return Found(
@@ -66,7 +61,7 @@ def keep_hits(found: Found, before: QuerySet[Hit]) -> int:
     known = {(hit.search_id, hit.row_id): hit for hit in before}
     undecided = set(before.filter(decisions=None).values_list("id", flat=True))
     gone = [hit.id for pair, hit in known.items() if pair not in found.nearest and hit.id in undecided]
-    for batch in _batches(gone):
+    for batch in batches(gone):
         Hit.objects.filter(id__in=batch).delete()
     changed = [
         _told(hit, *found.nearest[pair]) for pair, hit in known.items() if pair in found.nearest and hit.id in undecided
@@ -86,7 +81,3 @@ def _told(hit: Hit, search: Search, name: str, likeness: Likeness) -> Hit:
     hit.score, hit.reasons, hit.name_compared = likeness.score, list(likeness.reasons), name
     hit.search_serial, hit.engine = search.serial, engine_version()
     return hit
-
-
-def _batches(ids: list[Key]) -> Iterable[list[Key]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))

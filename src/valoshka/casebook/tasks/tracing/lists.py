@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from django.db import connections
@@ -13,17 +12,18 @@ from valoshka.casebook.identities.models import KeptList, KeptRow
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.batches import batches
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.errors import Refused
 from valoshka.tracing.opening import opened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from valoshka.tracing import DetaineeList, ListRow
 
-BATCH = 2_000
+ROWS_AT_ONCE = 2_000
 LONGEST_FILE_NAME = 400
 COLUMNS = ("kept_list_id", "page", "line", "label", "names", "born", "words")
 LONGEST_PAGE = LONGEST_LABEL = 200
@@ -70,17 +70,11 @@ def keep_list(
             rows_refused=detained.faulty,
         )
         kept.save(force_insert=True)
-        for batch in _batches(detained):
+        for batch in batches(detained, ROWS_AT_ONCE):
             _insert(batch, kept)
             tell(len(batch))
         audit.record("list.kept", kept.id, author)
     return Kept(kept, True)
-
-
-def _batches(detained: DetaineeList) -> Iterator[Sequence[ListRow]]:
-    rows = iter(detained)
-    while batch := list(islice(rows, BATCH)):
-        yield batch
 
 
 def _insert(rows: Sequence[ListRow], kept: KeptList) -> None:

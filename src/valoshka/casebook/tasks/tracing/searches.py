@@ -13,6 +13,7 @@ from valoshka.casebook.records.record import FieldFault
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.batches import BATCH, batches
 from valoshka.casebook.tasks.tracing.sought import FIELDS, Sought, fit_text
 from valoshka.errors import Refused
 
@@ -20,13 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TRACING = "trace somebody"
-BATCH = 500
+IDS_SHOWN = 12
 COMPARED = ("name", "other_names", "born")
 
 
 @dataclass(frozen=True)
 class Opened:
-    """A search that is kept now. `new` is false if the very same was kept before; nothing changed then."""
+    """A search that is kept now. `new` is false if the very same was kept before; nothing changed then.
+
+    Of a sheet, one for each row, in its order; a row that asks for the very same as one above it has its search.
+    """
 
     search: Search
     new: bool
@@ -61,15 +65,17 @@ def open_searches(all_sought: Iterable[Sought], author: str = OWNER) -> list[Ope
 def _open_all(all_sought: Iterable[Sought], author: str, person: str = "") -> list[Opened]:
     author_code(author)
     serial, now = next_serial(), datetime.now(UTC)
-    checked_all = {checked.fingerprint(): checked for checked in (sought.checked() for sought in all_sought)}
-    known = _kept(checked_all)
+    all_checked = [sought.checked() for sought in all_sought]
+    known = _kept(checked.fingerprint() for checked in all_checked)
     opened = []
-    for fingerprint, checked in checked_all.items():
+    for checked in all_checked:
+        fingerprint = checked.fingerprint()
         if kept := known.get(fingerprint):
             opened.append(Opened(kept, False))
             continue
         search = Search(serial=serial, fingerprint=fingerprint, person=person, opened=now, **_columns(checked))
         search.refuse_faults()
+        known[fingerprint] = search
         opened.append(Opened(search, True))
         serial += 1
     new = [each.search for each in opened if each.new]
@@ -81,12 +87,8 @@ def _open_all(all_sought: Iterable[Sought], author: str, person: str = "") -> li
 
 
 def _kept(fingerprints: Iterable[str]) -> dict[str, Search]:
-    wanted = list(fingerprints)
-    return {
-        search.fingerprint: search
-        for start in range(0, len(wanted), BATCH)
-        for search in Search.objects.filter(fingerprint__in=wanted[start : start + BATCH])
-    }
+    found = (Search.objects.filter(fingerprint__in=batch) for batch in batches(fingerprints))
+    return {search.fingerprint: search for batch in found for search in batch}
 
 
 def _columns(sought: Sought) -> dict[str, Any]:
@@ -108,20 +110,19 @@ def next_serial() -> int:
 def find_search(reference: str) -> Search:
     """The search with this id or the helpline's own reference. Raises `Refused`; names are never looked up here."""
     need_identities(TRACING)
-    search = Search.objects.filter(id=reference.strip().upper()).first()
-    if search is None:
-        named = list(Search.objects.filter(reference=reference.strip())[:2]) if reference.strip() else []
-        if len(named) > 1:
-            raise Refused(
-                "Several searches have that reference. Give the id of one: valoshka trace watch CASE --list shows them."
-            )
-        search = named[0] if named else None
-    if search is None:
+    called = reference.strip()
+    named = Search.objects.filter(reference=called) if called else Search.objects.none()
+    found = list(Search.objects.filter(id=called.upper()) or named)
+    if not found:
         raise Refused(
-            "No search here has that id or reference. See all of them with: valoshka trace watch CASE --list. "
+            "No search here has that id or reference. See all of them with: valoshka trace watch CASE --list --all. "
             "Names are not looked up here."
         )
-    return search
+    if len(found) > 1:
+        ids = ", ".join(each.id if each.is_open else f"{each.id} (closed)" for each in found[:IDS_SHOWN])
+        more = f" and {len(found) - IDS_SHOWN} more" if len(found) > IDS_SHOWN else ""
+        raise Refused(f"{len(found)} searches have that reference: {ids}{more}. Say which by its id.")
+    return found[0]
 
 
 def change_search(search: Search, sought: Sought, author: str = OWNER) -> Search:
