@@ -37,16 +37,13 @@ class Sound:
         return self.consonants.translate(_SKELETON)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def sounds(folded: str) -> frozenset[Sound]:
     """Every reading of one folded word; empty for a word of another script without letters that we can read.
 
     A word of a script that the room does not know stands for itself, so that it still compares.
     """
-    return _sounds(_APOSTROPHES.sub("", folded))
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _sounds(word: str) -> frozenset[Sound]:
+    word = _APOSTROPHES.sub("", folded)
     if script(word) == "other":
         return frozenset({Sound(word, ("",) * len(word), "")} if word else ())
     return frozenset(map(_sound, spoken(word)))

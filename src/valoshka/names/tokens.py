@@ -19,9 +19,12 @@ from valoshka.names.sounding import hear, skeleton, stuttered
 Kind = Literal["given", "patronymic", "surname", "initial", "particle"]
 KINDS: tuple[Kind, ...] = ("given", "patronymic", "surname", "initial", "particle")
 PARTICLE = KINDS.index("particle")
+_HEARD_AS_ANOTHER = re.compile("[aei]+")
 MOST = 12  # words: whoever writes more has not written one name
 LONGEST = 400  # characters that are read of a name
 _WORD = re.compile(r"[^\W\d_](?:['’ʼ`′]?[^\W_])*[\u0300-\u036f\u200b-\u200f\u00ad]*(?:['’ʼ`′]?[^\W\d_]+)*['ʼ’]?\.?")
+
+_PLAIN = re.compile("[A-Za-zЁІЇЎЄҐА-яёіїўєґ]+(?:[ -][A-Za-zЁІЇЎЄҐА-яёіїўєґ]+)*")
 
 
 @dataclass(frozen=True)
@@ -126,7 +129,10 @@ def _is_fathers(before: tuple[Token, ...], whole: int) -> bool:
 
 def raw_words(name: str) -> list[str]:
     """Words as written, with the full stop that marks an initial; at most MOST, of the first LONGEST letters."""
-    return _WORD.findall(visible(name[:LONGEST]))[:MOST]
+    begun = name[:LONGEST]
+    # Most names are letters of our alphabets between spaces, which need no looking for what is hidden or joined.
+    found = begun.replace("-", " ").split(" ") if _PLAIN.fullmatch(begun) else _WORD.findall(visible(begun))
+    return found[:MOST]
 
 
 @functools.lru_cache(maxsize=1 << 15)
@@ -177,8 +183,8 @@ def _told(raw: str) -> Token:
 
 def _given(folded: str, sounds: frozenset[str]) -> tuple[frozenset[int], frozenset[int]]:
     """The given names that the word is, and those of which it may only be a case."""
-    known = _given_skeletons()
-    if not any(skeleton(sound) in known for sound in sounds) and not is_given_name(folded):
+    known = _given_outlines()
+    if not any(_outline(sound) in known for sound in sounds) and not is_given_name(folded):
         return frozenset(), frozenset()
     groups = frozenset().union(*map(namesakes, given_groups(folded)))
     return groups, declined(folded) - groups if groups and script(folded) == "cyrillic" else frozenset()
@@ -190,7 +196,12 @@ def is_case_of_given(folded: str) -> bool:
 
 
 @functools.cache
-def _given_skeletons() -> frozenset[str]:
-    """What most surnames are not: the consonants of a given name."""
+def _given_outlines() -> frozenset[str]:
+    """What most surnames do not have: the outline of a given name."""
     forms = {fold(form) for name in given_names() for form in name.forms}
-    return frozenset(skeleton(sound) for form in forms for sound in hear(form))
+    return frozenset(_outline(sound) for form in forms for sound in hear(form))
+
+
+def _outline(sound: str) -> str:
+    """A sound with one vowel for all that are heard as each other, but never as u or as none (`agreement.agree`)."""
+    return _HEARD_AS_ANOTHER.sub("a", sound)

@@ -63,8 +63,10 @@ def _by_spelling(word: str) -> frozenset[int]:
 
 def _stripped(word: str, suffix: re.Pattern[str]) -> Iterator[str]:
     """What every patronymic suffix leaves of `word`, the longest suffix first."""
-    for at in range(_SHORTEST, len(word) - 1):
-        if suffix.fullmatch(word, at):
+    if (longest := suffix.search(word, _SHORTEST)) is None:
+        return
+    for at in range(longest.start(), len(word) - 1):
+        if suffix.match(word, at):
             yield word[:at]
 
 
@@ -74,8 +76,8 @@ def _bare(stem: str) -> str:
 
 def _by_sound(word: str) -> frozenset[int]:
     for stem in _stripped(word, _rules().latin):
-        heard = [sound for sound in sounds(stem) if sound.consonants]
-        candidates = {each for one in keys(stem) for each in _under().get(one, ())} if heard else set()
+        candidates = {each for one in keys(stem) for each in _under().get(one, ())}
+        heard = [sound for sound in sounds(stem) if sound.consonants] if candidates else []
         for alike in (_identical, _agrees):
             if found := [each for each in candidates if any(alike(a, b) for a in heard for b in sounds(each))]:
                 return frozenset().union(*(_fathers()[each] for each in found))
@@ -88,7 +90,9 @@ def _identical(heard: Sound, sound: Sound) -> bool:
 
 
 def _agrees(heard: Sound, sound: Sound) -> bool:
-    return len(sound.consonants) > 1 and agree(replace(heard, trail=""), replace(sound, trail=""), ending_cut=True)
+    if heard.consonants != sound.consonants or len(sound.consonants) < _SHORTEST:
+        return False
+    return agree(replace(heard, trail=""), replace(sound, trail=""), ending_cut=True)
 
 
 @functools.cache
@@ -143,4 +147,4 @@ def _rules() -> _Rules:
 
 
 def _suffix(known: dict[str, object]) -> re.Pattern[str]:
-    return re.compile(f"(?:{known['masculine']})|(?:{known['feminine']})")
+    return re.compile(rf"(?:{known['masculine']}|{known['feminine']})\Z")

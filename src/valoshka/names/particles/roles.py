@@ -68,7 +68,8 @@ def father_of(folded: str) -> str | None:
     >>> father_of("серікұлы"), father_of("гусейн оглы"), father_of("əliqızı"), father_of("бонч")
     ('серік', 'гусейн', 'əli', None)
     """
-    for ending in known().father_endings:
+    endings = known().father_endings
+    for ending in endings if folded.endswith(endings) else ():
         if folded.endswith(ending):
             father = folded.removesuffix(ending).rstrip(" -")
             apart = father != folded.removesuffix(ending)

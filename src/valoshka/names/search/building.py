@@ -24,47 +24,42 @@ Id = int | str
 _SIGN = re.compile(r"[()\[\]{}/|,;\"«»„“”]")
 
 
-class Lexicon:
-    """Words as they are met, numbered; what they sound like and may be is gathered in columns."""
+class Lexicon(dict[str, int]):
+    """The number of each word as written, learnt when it is first asked for; words that fold to the same share it.
+
+    What a word sounds like and may be is gathered in columns.
+    """
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        super().__init__()
         self._folded: dict[tuple[str, str], int] = {}
         self._sounds: dict[str, int] = {}
-        self._kinds, self._certain = array("B"), array("B")
-        self._telling: set[int] = set()
+        self._kinds, self._certain, self._telling = array("B"), array("B"), array("B")
         self._pairs = {name: (array("i"), array("i")) for name in ("sounds", "groups", "cases", "fathers")}
 
-    def number(self, raw: str) -> int:
-        """The number of a word as written; words that fold to the same share it."""
-        known = self._numbers.get(raw)
-        return self._learn(raw) if known is None else known
-
-    def _learn(self, raw: str) -> int:
+    def __missing__(self, raw: str) -> int:
+        """Take a word apart that was not met before."""
         token = listed_token(raw)
-        folded = (token.folded, token.kind)
-        number = self._folded.setdefault(folded, len(self._folded))
-        self._numbers[raw] = number
+        number = self[raw] = self._folded.setdefault((token.folded, token.kind), len(self._folded))
         if number == len(self._kinds):
-            if token.kind == "particle" or token.folded in _telling_words():
-                self._telling.add(number)
             self._kinds.append(KINDS.index(token.kind))
             self._certain.append(token.certain)
+            self._telling.append(token.kind == "particle" or token.folded in _telling_words())
             self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
             self._note("groups", number, token.groups)
             self._note("cases", number, token.cases)
             self._note("fathers", number, token.fathers)
         return number
 
-    def has_particle(self, numbers: Iterable[int]) -> bool:
-        """Whether one of these words is no name but says something of one."""
-        return not self._telling.isdisjoint(numbers)
-
     def _note(self, name: str, number: int, others: Iterable[int]) -> None:
         left, right = self._pairs[name]
         for other in sorted(others):
             left.append(number)
             right.append(other)
+
+    def telling(self) -> NDArray[np.bool_]:
+        """Which words are no name but say something of one."""
+        return np.array(self._telling, bool)
 
     def words(self) -> tuple[Words, list[str]]:
         """All words met, and all their sounds."""
@@ -90,18 +85,19 @@ def build(rows: Iterable[tuple[Id, str]]) -> Columns:
     numbers, lengths, several = array("i"), array("i"), array("B")
     for key, text in rows:
         # A word that comes twice counts twice: in Иванов П. П. the second initial is the father's.
-        found = list(map(lexicon.number, raw_words(text)))
+        found = [lexicon[word] for word in raw_words(text)]
         numbers.extend(found)
         lengths.append(len(found))
-        several.append(bool(_SIGN.search(text)) or lexicon.has_particle(found))
+        several.append(_SIGN.search(text) is not None)
         ids.add(key_text(key))
         texts.add(text)
     words, sounds = lexicon.words()
     entries = np.repeat(np.arange(len(lengths), dtype=np.int32), _column(lengths))
+    held = np.array(several, bool)
+    held[entries[lexicon.telling()[_column(numbers)]]] = True
     told = _without_particles(entries, _column(numbers), words.kinds)
     skeletons, of_sound = skeletons_of(sounds)
     rows_of_words = _rows(*told, len(lengths), len(words.folded))
-    held = np.array(several, bool)
     return Columns(ids.strings(), texts.strings(), held, rows_of_words, words, sounds, of_sound, skeletons)
 
 
