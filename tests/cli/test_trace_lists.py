@@ -258,3 +258,65 @@ def test_a_row_with_an_initial_only_says_that_it_is_just_under(traced: Trace, tm
 def test_a_given_name_alone_makes_nobody_likely(traced: Trace, tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("Таня\nСарока Алесь\n", encoding="utf-8")
     assert "1 that may be" in traced("b.txt", "-", typed="Таня").out
+
+
+def test_where_nothing_is_better_one_surname_of_one_sex_stays_visible(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Воробей Иван, 1990\nВоробей Анна, 1991\nВоробей К.\n", encoding="utf-8")
+    told = traced("b.txt", "-", typed="Пётр Воробей").out
+    assert "Пётр Воробей: nobody likely, 2 of the same surname only" in told
+    assert all(f"b.txt, line {line}" in told for line in (1, 3))
+    assert "Воробей Анна" not in told
+    assert "Not shown: 1 more likeness" in told
+    assert "valoshka trace watch CASE" in told
+
+
+def test_no_match_says_what_of_each_list_was_not_searched(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Воробей Галина\n12345\n🙏\n", encoding="utf-8")
+    (tmp_path / "c.xlsx").write_bytes(b"PK\x03\x04")
+    told = traced("b.txt", "c.xlsx", "-", typed="Zzyzx")
+    assert "no match" in told.out
+    assert "; without 2 rows that could not be searched" in told.out
+    assert "Not searched: 1 list that could not be read." in told.out
+
+
+def test_an_empty_birth_is_refused(traced: Trace) -> None:
+    assert "That is no birth date. Write, for example, 1982" in traced("a.csv", "-", "--born", "", typed="Воробей").err
+
+
+def test_a_stretch_of_years_is_asked_for_as_in_a_search_kept_open(traced: Trace) -> None:
+    for stretch in ("1980-1984", "1980/1984", "1980..1984"):
+        told = traced("a.csv", "-", "--born", stretch, typed="Тихончук Сергей").out
+        assert "born: 1982, as you asked" in told
+    assert "1980-1984" in traced("--help").out
+
+
+def test_ages_say_from_which_year_they_are_counted(traced: Trace, tmp_path: Path) -> None:
+    (tmp_path / "b.csv").write_text("ФИО;Возраст\nВоробей Галина;29\n", encoding="utf-8")
+    told = traced("b.csv", "-", typed="Воробей").err
+    assert "ages are counted from 20" in told
+    assert "when the file was written; a year in its name is taken instead" in told
+    assert "ages" not in traced("a.csv", "-", typed="Воробей").err
+
+
+def test_two_lists_of_one_name_are_told_apart(traced: Trace, tmp_path: Path) -> None:
+    for folder in ("minsk", "brest"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "list.txt").write_text("Воробей Галина\n", encoding="utf-8")
+    told = traced("minsk/list.txt", "brest/list.txt", "-", typed="Воробей Галина").out
+    assert "minsk/list.txt, line 1" in told
+    assert "brest/list.txt, line 1" in told
+    assert "minsk/list.txt  1 name, as of" in told
+
+
+def test_a_list_that_the_casebook_keeps_is_searched_once_if_it_is_given_too(
+    in_case: Valoshka, place: Path, traced: Trace, tmp_path: Path
+) -> None:
+    with_key = ("--passphrase-file", place / "passphrase")
+    traced("matches", place / "case.valoshka", "a.csv", *with_key)
+    told = traced(place / "case.valoshka", "a.csv", "-", *with_key, typed="Тихончук Сергей")
+    assert "a.csv is kept in case.valoshka too; it is searched once, as you gave it." in told.err
+    assert told.out.count("a.csv, line 3") == 1
+    (tmp_path / "a.csv").write_text(LIST + "r3;Кот Ян;1990\n", encoding="utf-8")
+    told = traced(place / "case.valoshka", "a.csv", "-", *with_key, typed="Тихончук Сергей")
+    assert "a.csv, kept in case.valoshka, line 3" in told.out
+    assert told.out.count("line 3") == 2

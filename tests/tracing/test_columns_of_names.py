@@ -82,3 +82,12 @@ def test_a_person_can_say_which_columns_make_up_the_name(listed: Listed) -> None
 def test_births_of_officials_and_towns_never_become_the_name(listed: Listed) -> None:
     (row,) = listed("list.csv", "Имя отца;Город;Фамилия;Имя\nИван;Пётр-город;Сорока;Анна\n")
     assert row.names == ("Сорока Анна",)
+
+
+@pytest.mark.parametrize(("asked", "where"), [(("3",), "column 3 (as you said)"), ((), "column 2 (by its heading)")])
+def test_a_list_without_a_name_in_its_column_names_the_column(
+    listed: Listed, asked: tuple[str, ...], where: str
+) -> None:
+    with pytest.raises(ListUnreadable) as refusal:
+        listed("list.csv", "№;ФИО;Место\n1;;Жодино\n2;-;\n", *asked)
+    assert f"no row of it holds a name in {where}. Check that it is the right file" in str(refusal.value)

@@ -12,6 +12,7 @@ from valoshka.cli.own_passphrase import own_passphrase_option
 from valoshka.cli.passphrase import passphrase_option
 from valoshka.cli.tracing_arguments import asked_names, taken_apart
 from valoshka.cli.tracing_progress import Counting
+from valoshka.cli.tracing_reading import read_all
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.command(short_help="Look for one person in many lists, in any spelling.")
 @click.argument("words", nargs=-1, metavar="LIST... [NAME|-]")
-@click.option("--born", metavar="WHEN", help="A year, a date or 1980..1984; rows that say another stay, lower.")
+@click.option("--born", metavar="WHEN", help="A year, a date or 1980-1984; rows that say another stay, lower.")
 @click.option(
     "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Rows shown; 0: all, the faintest too."
 )
@@ -56,21 +57,29 @@ def lists(
     To keep a search open, so that new lists are held against it: valoshka trace watch CASE
     """
     paths, name = taken_apart(words)
-    if born:
+    if born is not None:
         from valoshka.tracing import asked_birth
 
         asked_birth(born)  # a slip is said before a long list is read
     names = asked_names(name)
-    read, refused = _read_all(paths, name_column, passphrase_file, identities_passphrase_file)
-    answered = _answer(read, names, born, limit, as_json=as_json)
-    if refused:
-        raise Refused(f"{counted(refused, 'list was', 'lists were')} not searched; see above.")
+    read, refusals = read_all(paths, name_column, passphrase_file, identities_passphrase_file)
+    for each in refusals:
+        click.echo(str(each), err=True)
+    answered = _answer(read, names, born, limit, refused=len(refusals), as_json=as_json)
+    if refusals:
+        raise Refused(f"{counted(len(refusals), 'list was', 'lists were')} not searched; see above.")
     if not answered:
         raise Refused("Nothing was searched; see above.")
 
 
 def _answer(
-    read: Sequence[DetaineeList], names: Sequence[AskedName], born: str | None, limit: int, *, as_json: bool
+    read: Sequence[DetaineeList],
+    names: Sequence[AskedName],
+    born: str | None,
+    limit: int,
+    *,
+    refused: int,
+    as_json: bool,
 ) -> int:
     """Tell what the lists say to each name; how many names could be searched."""
     from valoshka.cli.tracing_telling import Telling
@@ -82,30 +91,5 @@ def _answer(
     telling.say_lists(read)
     search = partial(cards.trace, born=born, limit=limit or None)
     answered = sum(telling.answer(name, search) for name in names)
-    telling.end(cards.searched)
+    telling.end(cards.searched, refused)
     return answered
-
-
-def _read_all(
-    paths: Sequence[Path], name_column: Sequence[str], passphrase_file: Path | None, own_file: Path | None
-) -> tuple[list[DetaineeList], int]:
-    """The lists that can be read, and how many cannot; each of those is told. `Refused` if none is left."""
-    from valoshka.cli.tracing_casebook import lists_of
-    from valoshka.tracing import read_list
-
-    read: list[DetaineeList] = []
-    refusals: list[Refused] = []
-    for path in paths:
-        try:
-            if path.is_dir() and (path / "keys.json").exists():
-                read.extend(lists_of(path, passphrase_file, own_file))
-                continue
-            with Counting(f"Reading {path.name}", "rows") as counting:
-                read.append(read_list(path, name_column, progress=counting.tell))
-        except Refused as refusal:
-            refusals.append(refusal)
-    if not read:
-        raise Refused("\n".join(map(str, refusals)))
-    for each in refusals:
-        click.echo(str(each), err=True)
-    return read, len(refusals)

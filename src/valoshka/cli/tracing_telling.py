@@ -8,7 +8,8 @@ import shutil
 import sys
 import textwrap
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -27,6 +28,7 @@ _BROADEST = 40  # of a column of names
 _HANDFUL = 5  # weaker likenesses beside likely ones
 _EQUALS = 3  # times the limit: so many are shown where the last are equally good
 _INDENT = " " * 6
+_FAINT = "Faint: one surname, another given name"
 _NOT_FINDS = (
     "These are likenesses, not finds: look at each row, and ask whoever made the list. "
     "One person may stand on several lists, and twice on one."
@@ -39,13 +41,22 @@ _NEXT = (
 )
 
 
+class _Group(NamedTuple):
+    """Sightings under one `title`; `counted` says it of their number."""
+
+    title: str
+    counted: str
+    sightings: Sequence[Sighting]
+
+
 class Telling:
     """Answers, in words or `as_json`."""
 
     def __init__(self, *, as_json: bool, limit: int) -> None:
         self._as_json, self._limit = as_json, limit
         self._width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((80, 24)).columns))
-        self._nobody = self._told = 0
+        self._nobody = 0
+        self._shown = False
 
     def say_lists(self, lists: Sequence[DetaineeList]) -> None:
         """On standard error: what was assumed of each list, and which rows of it hold no name."""
@@ -67,21 +78,22 @@ class Telling:
             if self._as_json:
                 _put("[]")
             return False
+        groups = self._groups(trace)
         if self._as_json:  # scripts get the faint ones too: they have the score
-            shown = trace.sightings
-            _put(json.dumps([_as_json(each) for each in shown], ensure_ascii=False))
+            _put(json.dumps([_as_json(each) for each in trace.sightings], ensure_ascii=False))
         else:
-            shown = (*trace.likely, *self._weak(trace))
-            _put("\n".join(self._lines(trace, shown)))
-        self._nobody += not shown
-        self._told += 1
+            _put("\n".join(self._lines(trace, groups)))
+        self._shown |= bool(groups)
+        self._nobody += all(group.title == _FAINT for group in groups)
         return True
 
-    def end(self, searched: Sequence[SearchedList]) -> None:
-        """Which lists were searched, up to which hour, and what to do next."""
+    def end(self, searched: Sequence[SearchedList], refused: int = 0) -> None:
+        """Which lists were searched, up to which hour, how many were not, and what to do next."""
         when = max((each.read for each in searched), default=datetime.now(UTC))
         lines = [f"Searched at {_moment(when)}:", *(f"  {line}" for line in _coverage(searched))]
-        if self._told > self._nobody and not self._as_json:
+        if refused:
+            lines += ["", f"Not searched: {counted(refused, 'list', 'lists')} that could not be read."]
+        if self._shown and not self._as_json:
             lines += ["", *self._wrapped(_NOT_FINDS, "", "")]
         if self._nobody:
             lines += ["", *self._wrapped(_NOT_WHOLE, "", ""), "", "What may help next:"]
@@ -90,6 +102,16 @@ class Telling:
             click.echo("\n".join(lines), err=True)
         else:
             _put("\n".join(lines))
+
+    def _groups(self, trace: Trace) -> list[_Group]:
+        weak = self._weak(trace)
+        family = () if trace.likely or weak else self._family(trace)
+        groups = (
+            _Group("Likely", "likely", trace.likely),
+            _Group("May be: weaker likenesses", "that may be", weak),
+            _Group(_FAINT, "of the same surname only", family),
+        )
+        return [group for group in groups if group.sightings]
 
     def _weak(self, trace: Trace) -> Sequence[Sighting]:
         """The weaker likenesses worth showing: beside likely ones a handful, else those as good as the last too."""
@@ -100,29 +122,27 @@ class Telling:
             return worth[: self._limit * _EQUALS]
         return worth[: max(min(_HANDFUL, self._limit - len(trace.likely)), 0)]
 
-    def _lines(self, trace: Trace, shown: Sequence[Sighting]) -> Iterable[str]:
-        likely, weak = trace.likely, shown[len(trace.likely) :]
-        sought = f" (sought in {trace.spellings} spellings and cases)" if not shown else ""
-        outcome = "likely" if likely else "nobody likely" if weak else "no match"
-        counts = [f"{len(likely)} likely"] * bool(likely) + [f"{len(weak)} that may be"] * bool(weak)
-        yield from self._wrapped(f"{printable(trace.name)}: {', '.join(counts) or outcome}{sought}", "", "  ")
+    def _family(self, trace: Trace) -> Sequence[Sighting]:
+        """Those of whom only the surname agrees, where nobody else is like it: a list may have the given name wrong."""
+        return [each for each in trace.weak if each.of_the_family][: self._limit]
+
+    def _lines(self, trace: Trace, groups: Sequence[_Group]) -> Iterable[str]:
+        shown = [each for group in groups for each in group.sightings]
+        outcome = ", ".join(f"{len(group.sightings)} {group.counted}" for group in groups)
+        sought = f"no match (sought in {trace.spellings} spellings and cases)"
+        nobody = "" if trace.likely or not shown else "nobody likely, "
+        yield from self._wrapped(f"{printable(trace.name)}: {nobody}{outcome or sought}", "", "  ")
         yield ""
         broad = min(max((len(printable(each.name)) for each in shown), default=0), _BROADEST)
-        for title, sightings in (("Likely", likely), ("May be: weaker likenesses", weak)):
-            if sightings:
-                yield title
-                for number, sighting in enumerate(sightings, 1 if sightings is likely else len(likely) + 1):
-                    yield from self._sighting(number, sighting, broad)
-                yield ""
+        numbers = count(1)
+        for group in groups:
+            yield group.title
+            for sighting in group.sightings:
+                yield from self._sighting(next(numbers), sighting, broad)
+            yield ""
         hidden = len(trace.sightings) - len(shown) + trace.left_out
         if hidden:
-            least = "" if trace.counted else "at least "
-            rest = (
-                counted(hidden, "more likeness, no better,", "more likenesses, none better,")
-                if shown
-                else counted(hidden, "faint likeness", "faint likenesses")
-            )
-            yield from (*self._wrapped(f"Not shown: {least}{rest.rstrip(',')}. See all with --limit 0.", "", ""), "")
+            yield from (*self._wrapped(_not_shown(hidden, trace, some=bool(shown)), "", ""), "")
 
     def _sighting(self, number: int, sighting: Sighting, broad: int) -> Iterable[str]:
         """The name and, in a column of its own where it fits, the place; then the row's own words, and why."""
@@ -159,12 +179,19 @@ def _as_json(sighting: Sighting) -> dict[str, object]:
     }
 
 
+def _not_shown(hidden: int, trace: Trace, *, some: bool) -> str:
+    least = "" if trace.counted else "at least "
+    one, many = ("more likeness, no better", "more likenesses, none better") if some else ("faint likeness", "")
+    return f"Not shown: {least}{counted(hidden, one, many or f'{one}es')}. See all with --limit 0."
+
+
 def _coverage(searched: Sequence[SearchedList]) -> list[str]:
     widest = max((len(each.file) for each in searched), default=0)
     names = max((len(f"{each.names:,}") for each in searched), default=0)
     return [
         f"{printable(each.file):<{min(widest, 30)}}  {each.names:>{names},} {'name' if each.names == 1 else 'names'}, "
         + (f"as of {_moment(each.written)}" if each.written else "as of now")
+        + (f"; without {counted(each.unsearched, 'row')} that could not be searched" if each.unsearched else "")
         for each in searched
     ]
 

@@ -109,6 +109,15 @@ def birth_within(line: str, list_year: int) -> Edtf | None:
     return _of_age(int(aged[1] or aged[2]), list_year) if aged else None
 
 
+def says_age(line: str) -> bool:
+    """Whether a line of free text tells somebody's age, which is no birth without the year in which it was true.
+
+    >>> says_age("Бонч Г.П., 35 гадоў"), says_age("Бонч Г.П., 15 сутак")
+    (True, False)
+    """
+    return bool(_aged().search(line))
+
+
 def _distance(one: _Candidate, said: Sequence[tuple[int, int]]) -> int:
     """Characters to the nearest word that tells of a birth."""
     return min((max(start - one.end, one.start - end) for start, end in said), default=_NEAR + 1)

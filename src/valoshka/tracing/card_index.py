@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import ACCEPT, NameIndex
 from valoshka.tracing.asking import asked_name
 from valoshka.tracing.birth_agreement import asked_birth, birth_said
-from valoshka.tracing.faint import is_faint, is_lone_given, just_under
+from valoshka.tracing.faint import is_faint, is_lone_given, is_of_the_family, just_under
 from valoshka.tracing.line_words import without_address
 from valoshka.tracing.sightings import SearchedList, Sighting, Trace
 
@@ -78,7 +79,7 @@ class CardIndex:
     def searched(self) -> tuple[SearchedList, ...]:
         """The lists, and as of when they are."""
         return tuple(
-            SearchedList(each.file, len(each), names, each.written, each.read)
+            SearchedList(each.file, len(each), names, each.written, each.read, each.unsearched)
             for each, names in zip(self._lists, self._counts, strict=True)
         )
 
@@ -89,11 +90,11 @@ class CardIndex:
         Raises `NotAName`, or `Refused` for a birth that is none.
         """
         name = asked_name(name)
-        asked = asked_birth(born) if born else None
+        asked = None if born is None else asked_birth(born)
         likenesses, whole = self._likenesses(name, asked, limit)
         kept = likenesses if limit is None else _cut(likenesses, limit)
         left_out = len(likenesses) - len(kept) if whole else max(len(likenesses) - len(kept), 1)
-        return Trace(name, tuple(self._sighting(each, asked) for each in kept), self.searched, left_out, whole)
+        return Trace(name, tuple(self._sighting(name, each, asked) for each in kept), self.searched, left_out, whole)
 
     def _likenesses(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[_Likeness], bool]:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""
@@ -125,21 +126,25 @@ class CardIndex:
         return self._places[2 * entry], self._places[2 * entry + 1]
 
     def _row(self, place: tuple[int, int]) -> ListRow:
-        return self._lists[place[0]].rows[place[1]]
+        detained = self._lists[place[0]]
+        row = detained.rows[place[1]]
+        return row if row.file == detained.file else replace(row, file=detained.file)
 
-    def _sighting(self, like: _Likeness, asked: Edtf | None) -> Sighting:
+    def _sighting(self, name: str, like: _Likeness, asked: Edtf | None) -> Sighting:
         row = self._row(like.place)
         born = [birth_said(asked, row.born).words] if asked else []
         hit, why = like.hit, like.hit.reasons
+        # The names alone: lists have errors, and another birth hides nobody.
+        faint = is_faint(hit.score, why)
         return Sighting(
             row,
             hit.name,
             like.score,
-            like.score >= ACCEPT and not is_lone_given(why),
-            (*dict.fromkeys(map(str, why)), *born),
-            # The names alone: lists have errors, and another birth hides nobody.
-            is_faint(hit.score, why),
-            just_under(hit.score, why),
+            likely=like.score >= ACCEPT and not is_lone_given(why),
+            reasons=(*dict.fromkeys(map(str, why)), *born),
+            faint=faint,
+            of_the_family=faint and is_of_the_family(name, hit.name, why),
+            just_under=just_under(hit.score, why),
         )
 
 

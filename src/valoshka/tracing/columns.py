@@ -78,6 +78,19 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
     return replace(known, names=tuple(places), others=others, heading=heading, how="as you said", **free)
 
 
+def told_names(columns: Columns) -> str:
+    """Which columns hold the names, in words.
+
+    >>> told_names(Columns((1, 2), how="by its heading"))
+    'columns 2 and 3 (by their headings)'
+    """
+    numbers = [str(place + 1) for place in columns.names]
+    if len(numbers) == 1:
+        return f"column {numbers[0]} ({columns.how})"
+    how = columns.how.replace("its heading", "their headings")
+    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]} ({how})"
+
+
 def _titled(asked: str, titles: Sequence[str]) -> int | None:
     return titles.index(folded(asked)) if folded(asked) in titles else None
 

@@ -40,7 +40,7 @@ class DetaineeList:
 
     `written` is the file's modification time, which copying may change, `read` when it was read, both with a time
     zone. `notes` say what was assumed (encoding, columns, ids), for the person who reads the answer. `faulty` counts
-    the rows behind `faults`, of which only so many are kept.
+    the rows behind `faults`, of which only so many are kept, `unsearched` those of them of which no name was taken.
     """
 
     file: str
@@ -49,6 +49,7 @@ class DetaineeList:
     written: datetime | None = None
     faults: tuple[Fault, ...] = ()
     faulty: int = 0
+    unsearched: int = 0
     notes: tuple[str, ...] = ()
 
     def names(self) -> Iterator[tuple[int, str]]:

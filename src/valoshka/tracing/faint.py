@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from valoshka.names import ACCEPT
+from valoshka.names import ACCEPT, parse
+from valoshka.names.given import forms_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 FAINT = 0.5
 _NEARLY = 0.05  # below the threshold: worth a word on what lacks
 _OTHERS = frozenset({"differs", "other_sex"})
+_AGREES = frozenset({"same", "sound", "form", "case"})
 
 
 def is_faint(score: float, reasons: Sequence[Reason]) -> bool:
@@ -30,6 +32,25 @@ def is_faint(score: float, reasons: Sequence[Reason]) -> bool:
         return True
     other = {reason.part for reason in reasons if reason.code in _OTHERS}
     return other >= {"given", "patronymic"}
+
+
+def is_of_the_family(one: str, other: str, reasons: Sequence[Reason]) -> bool:
+    """Whether two names that differ have one surname, and nothing says that one is a man's and one a woman's.
+
+    >>> from valoshka.names import compare
+    >>> pairs = [("Жук Ціхан", "Жук Пётр"), ("Жук Ціхан", "Жук Ганна")]
+    >>> [is_of_the_family(one, other, compare(one, other).reasons) for one, other in pairs]
+    [True, False]
+    """
+    surname = {reason.code for reason in reasons if reason.part == "surname"}
+    if not surname or not surname <= _AGREES or any(reason.code == "other_sex" for reason in reasons):
+        return False
+    sexes, others = _sexes(one), _sexes(other)
+    return not sexes or not others or bool(sexes & others)
+
+
+def _sexes(name: str) -> frozenset[str]:
+    return frozenset(form.sex for word in parse(name).given for form in forms_of(word))
 
 
 def is_lone_given(reasons: Sequence[Reason]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from valoshka.tracing.ledger import Ledger, RawRow
 from valoshka.tracing.line_names import is_formula
 from valoshka.tracing.line_words import without_address
 from valoshka.tracing.list_row import ListRow
+from valoshka.tracing.list_year import list_years
 from valoshka.tracing.name_sense import has_letters
 from valoshka.tracing.refusals import ListUnreadable, shown
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _STEP = 5_000  # rows between two words to `progress`
 _MOST_FAULTS = 1_000
+_LONGEST_TITLE = 2_000  # characters
+_SAMPLE = 400  # rows of a page that show whether it tells ages
 
 
 class Filling:
@@ -38,18 +40,27 @@ class Filling:
         self._pages, self._limits, self._progress = pages, limits, progress
         self._layouts: dict[int, Layout] = {}
         self._faults: list[Fault] = []
-        self._faulty = self._rows = 0
+        self._faulty = self._unsearched = self._rows = 0
         self._ids: set[str] | None = set()
-        self._notes: Counter[str] = Counter()
+        self._notes: dict[str, None] = {}
+        self._titles = [""] * len(pages)
+        self._begun: set[int] = set()  # pages of which somebody was taken
+        self._aged: set[int] = set()  # pages that tell ages
 
     def note(self, sentence: str, page: int | None = None) -> None:
         """Remember what was assumed, and of which page where each has its own; an empty sentence is none."""
         if sentence:
             label = self._pages[page] if page is not None else ""
-            self._notes[f"{label}: {sentence}" if label else sentence] += 1
+            self._notes[f"{label}: {sentence}" if label else sentence] = None
+
+    def title(self, page: int, words: str) -> None:
+        """Remember words that stand above the people of a page."""
+        if page not in self._begun and len(self._titles[page]) < _LONGEST_TITLE:
+            self._titles[page] += f" {words}"
 
     def report(self, page: int, line: int, why: str) -> None:
         """Remember a row that was not taken."""
+        self._unsearched += 1
         self._remember(Fault(self._pages[page], line, line, why))
 
     def mend(self, page: int, line: int, why: str) -> None:
@@ -83,17 +94,36 @@ class Filling:
     def _take(self, number: int, row: RawRow, layout: Layout) -> None:
         if not any(cell.strip() for cell in row.cells):
             return
-        if len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters:
-            self.report(row.page, row.line, "far too long for a row of a list; it was not searched")
+        why, names = self._too_long(row), tuple[str, ...]()
+        if not why:
+            names = tuple(dict.fromkeys(without_address(shown(name)) for name in layout.names(row.cells)))
+            if layout.is_nobody(number, row.cells, names):
+                self.title(row.page, " ".join(row.cells))
+                return
+            why = self._why_unnamed(row, names)
+        if why:
+            self.title(row.page, " ".join(row.cells)[:_LONGEST_TITLE])
+            self.report(row.page, row.line, why)
             return
-        names = tuple(dict.fromkeys(without_address(shown(name)) for name in layout.names(row.cells)))
-        if layout.is_nobody(number, row.cells, names):
-            return
-        if not names or max(map(len, names)) > self._limits.name:
-            self.report(row.page, row.line, _why_unnamed(row, names))
-            return
+        self._begun.add(row.page)
+        if number < _SAMPLE and layout.says_age(row.cells):
+            self._aged.add(row.page)
         self._note_id(layout.id(row.cells))
         self.ledger.append(row, names)
+
+    def _too_long(self, row: RawRow) -> str:
+        long = len(row.cells) > self._limits.columns or sum(map(len, row.cells)) > self._limits.characters
+        return "far too long for a row of a list" if long else ""
+
+    def _why_unnamed(self, row: RawRow, names: Sequence[str]) -> str:
+        """Why no name is taken of a row; empty if they are."""
+        if names:
+            return "far too long for a name" if max(map(len, names)) > self._limits.name else ""
+        if any(map(is_formula, row.cells)):
+            return "a formula without its result; open the list, save it anew, and try again"
+        if not has_letters(" ".join(itertools.islice(row.cells, 50))):
+            return "no letters in it"
+        return "no name in it"
 
     def _note_id(self, of_row: str) -> None:
         """An id that is missing or stands twice makes the whole column none."""
@@ -106,8 +136,9 @@ class Filling:
     def finished(self) -> DetaineeList:
         """The list. Raises `ListUnreadable` if no row of it holds a name."""
         if not self.ledger:
-            reason = "no row of it holds a name"
-            raise ListUnreadable(self.file.name, reason, "Check that it is the right file; look at its first lines.")
+            raise self._nobody()
+        self._years = list_years(self.file, self._titles)
+        self._note_years()
         self._own_ids = self._ids is not None
         ids = "ids are those of its first column" if self._own_ids else "ids are the numbers of its rows"
         return DetaineeList(
@@ -117,8 +148,22 @@ class Filling:
             written=self.file.written,
             faults=tuple(self._faults),
             faulty=self._faulty,
+            unsearched=self._unsearched,
             notes=(*self._notes, ids),
         )
+
+    def _nobody(self) -> ListUnreadable:
+        where = next((layout.where for layout in self._layouts.values()), "")
+        other = ", or say which column holds the names: --name-column 2" if where else ""
+        advice = f"Check that it is the right file; look at its first lines{other}."
+        return ListUnreadable(self.file.name, f"no row of it holds a name{where and f' in {where}'}", advice)
+
+    def _note_years(self) -> None:
+        """Where ages are told, say from which year they are counted."""
+        of_pages = {page: self._years[page] for page in sorted(self._aged)}
+        for page, (year, basis) in of_pages.items():
+            alone = len(set(of_pages.values())) == 1
+            self.note(f"ages are counted from {year}, {basis}", None if alone else page)
 
     def row(self, raw: RawRow, names: tuple[str, ...]) -> ListRow:
         """The whole row."""
@@ -130,15 +175,5 @@ class Filling:
             id=layout.id(raw.cells) if self._own_ids else raw.line,
             names=names,
             words=" | ".join(shown(cell) for cell in raw.cells if cell.strip()),
-            born=layout.born(raw.cells),
+            born=layout.born(raw.cells, self._years[raw.page].year),
         )
-
-
-def _why_unnamed(row: RawRow, names: Sequence[str]) -> str:
-    if names:
-        return "far too long for a name"
-    if any(map(is_formula, row.cells)):
-        return "a formula without its result; open the list, save it anew, and try again"
-    if not has_letters(" ".join(itertools.islice(row.cells, 50))):
-        return "no letters in it"
-    return "no name in it"

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.births import birth_within, read_age, read_birth
+from valoshka.tracing.births import birth_within, read_age, read_birth, says_age
+from valoshka.tracing.chat_senders import sent_in, without_sender
+from valoshka.tracing.columns import told_names
 from valoshka.tracing.headings import is_heading
 from valoshka.tracing.line_names import names_in, names_in_cell
 from valoshka.tracing.name_sense import has_letters, is_whole
@@ -23,17 +25,16 @@ _ONE_WORD = re.compile(r"\S+")
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of cells under `columns`; `list_year` is when ages were true, `heading` the row of headings."""
+    """Rows of cells under `columns`; `heading` is the row of headings."""
 
     columns: Columns
-    list_year: int
     heading: tuple[str, ...] = ()
 
     def names(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The name, its parts joined, then other names of the same person.
 
         >>> from valoshka.tracing.columns import Columns
-        >>> Table(Columns(names=(0, 1), others=(2,)), 2020).names(["Бонч", "Галіна", "Сарока"])
+        >>> Table(Columns(names=(0, 1), others=(2,))).names(["Бонч", "Галіна", "Сарока"])
         ('Бонч Галіна', 'Сарока Галіна')
         """
         parts = [_cell(cells, place) for place in self.columns.names]
@@ -41,17 +42,35 @@ class Table:
         others = [other for place in self.columns.others for other in _other(_cell(cells, place), parts)]
         return tuple(dict.fromkeys((*main, *others)))
 
-    def born(self, cells: Sequence[str]) -> Edtf | None:
-        """From the column of births, that of ages, or what stands behind the name."""
+    def born(self, cells: Sequence[str], list_year: int) -> Edtf | None:
+        """From the column of births, that of ages (true in `list_year`), or what stands behind the name."""
         born = age = None
         if self.columns.born is not None:
-            born = read_birth(_cell(cells, self.columns.born), self.list_year)
+            born = read_birth(_cell(cells, self.columns.born), list_year)
         if self.columns.age is not None:
-            age = read_age(_cell(cells, self.columns.age), self.list_year)
-        if self.columns.born is not None or self.columns.age is not None:
+            age = read_age(_cell(cells, self.columns.age), list_year)
+        if self._has_births:
             return born or age
-        columns = self.columns.names if self.columns.heading is not None else range(len(cells))
-        return birth_within("; ".join(_cell(cells, place) for place in columns), self.list_year)
+        return birth_within(self._beside_names(cells), list_year)
+
+    @property
+    def where(self) -> str:
+        """Where the names stand, in words."""
+        return told_names(self.columns)
+
+    def says_age(self, cells: Sequence[str]) -> bool:
+        """Whether the birth of this row is told by an age."""
+        if self.columns.age is not None:
+            return any(map(str.isdecimal, _cell(cells, self.columns.age)))
+        return not self._has_births and says_age(self._beside_names(cells))
+
+    @property
+    def _has_births(self) -> bool:
+        return self.columns.born is not None or self.columns.age is not None
+
+    def _beside_names(self, cells: Sequence[str]) -> str:
+        places = self.columns.names if self.columns.heading is not None else range(len(cells))
+        return "; ".join(_cell(cells, place) for place in places)
 
     def id(self, cells: Sequence[str]) -> str:
         """What stands in the column of ids; empty if there is none."""
@@ -66,17 +85,23 @@ class Table:
 
 @dataclass(frozen=True)
 class FreeLines:
-    """A line of text a row, as volunteers paste it from a chat; `list_year` is when ages were true."""
+    """A line of text a row, as volunteers paste it from a chat; names stand anywhere."""
 
-    list_year: int
+    where = ""
 
     def names(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Everybody whom the line names."""
         return names_in("; ".join(cells))
 
-    def born(self, cells: Sequence[str]) -> Edtf | None:
-        """The birth beside the name."""
-        return birth_within("; ".join(cells), self.list_year)
+    def born(self, cells: Sequence[str], list_year: int) -> Edtf | None:
+        """The birth beside the name; an age was true when the message was sent, else in `list_year`."""
+        line = "; ".join(cells)
+        return birth_within(without_sender(line), sent_in(line) or list_year)
+
+    def says_age(self, cells: Sequence[str]) -> bool:
+        """Whether an age is told, of a year that nobody tells."""
+        line = "; ".join(cells)
+        return says_age(line) and sent_in(line) is None
 
     def id(self, cells: Sequence[str]) -> str:
         """Lines have no ids."""

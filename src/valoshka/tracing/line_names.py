@@ -6,6 +6,7 @@ import re
 
 from valoshka.names.folding import fold
 from valoshka.names.particles import role, split_aliases
+from valoshka.tracing.chat_senders import without_sender
 from valoshka.tracing.limits import LIMITS
 from valoshka.tracing.line_words import is_of
 from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_plain, is_whole
@@ -18,9 +19,6 @@ _ROUND_WORDS = re.compile(r"[\s()/,]+")
 _PLAIN_MARKS = re.compile(r"[,;|\t/()\[\]:\n\d]")
 # A spreadsheet's formula, or a call of another program (=cmd|'...'!A0, +cmd|...), which names nobody.
 _FORMULA = re.compile(r"\s*=\s*[+@-]?[\w.$]+[\d(!:$|]|\s*[=+@-][^|]{0,80}\|[^!]{0,200}!\$?[A-Za-z]{1,3}\$?\d")
-_WHEN = r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d),?\s\d{1,2}:\d\d(?::\d\d)?"
-# Who sent a message and when, as chats export it; nobody on the list.
-_SENDER = re.compile(rf"^\s*(?:\[?{_WHEN}(?:\]|\s-)\s*[^:;|\d]{{1,60}}:\s|[^:;|\d\[]{{1,60}},\s?\[{_WHEN}\]:?)")
 _LABEL = re.compile(r"^([^\W\d_][^:;,|()\n]{0,40}):\s+(?=\S)")
 _LONGEST = 2_000  # characters of a line in which names are sought
 _PROSE = 2  # words written small that no list knows: more make a sentence, in which a lone capital is no name
@@ -41,7 +39,7 @@ def names_in(line: str) -> tuple[str, ...]:
     """
     if is_formula(line):
         return ()
-    bare = _NUMBERING.sub("", _SENDER.sub("", line[:_LONGEST], count=1), count=1)
+    bare = _NUMBERING.sub("", without_sender(line[:_LONGEST]), count=1)
     return _all_names(_named(bare), bare)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.columns import columns_of, named_columns
+from valoshka.tracing.columns import columns_of, named_columns, told_names
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.layouts import FreeLines, Layout, Table
-from valoshka.tracing.list_year import list_year
 from valoshka.tracing.sheets import Workbook
-from valoshka.tracing.text_lists import SAMPLE, no_names, reads_as_people, told_names
+from valoshka.tracing.text_lists import SAMPLE, no_names, reads_as_people
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,6 +34,7 @@ def read_sheets(
         rows = workbook.rows(page)
         sample = list(itertools.islice(rows, SAMPLE))
         cells = [row.cells for row in sample]
+        filling.title(page, workbook.pages[page])
         layout = _layout(filling, page, cells, asked) if sample else None
         if layout:
             filling.take(page, layout, itertools.chain(sample, rows))
@@ -50,8 +50,7 @@ def read_sheets(
 def _layout(filling: Filling, page: int, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
     columns = named_columns(cells, asked) if asked else columns_of(cells)
     if columns is None:
-        return FreeLines(list_year(filling.file)) if not asked and reads_as_people(cells) else None
+        return FreeLines() if not asked and reads_as_people(cells) else None
     filling.note(f"names are in {told_names(columns)}", page)
-    titles = " ".join(itertools.chain.from_iterable(cells[: columns.heading or 0]))
     heading = cells[columns.heading] if columns.heading is not None else ()
-    return Table(columns, list_year(filling.file, titles), tuple(heading))
+    return Table(columns, tuple(heading))

@@ -19,7 +19,8 @@ class Sighting:
 
     `name` is the one of the row's names that is likest. `score`, 0 to 1, is that of the name, less what the birth takes
     away; `likely` is whether it reaches `valoshka.names.ACCEPT`, by more than a given name alone. `reasons` are in
-    words. `faint` ones are shown only to who asks for all; `just_under` says what lacks where hardly anything does.
+    words. `faint` ones are shown only to who asks for all or where there is nothing better, and then only those
+    `of_the_family`, which have the surname; `just_under` says what lacks where hardly anything does.
     """
 
     row: ListRow
@@ -28,18 +29,20 @@ class Sighting:
     likely: bool
     reasons: tuple[str, ...]
     faint: bool = False
+    of_the_family: bool = False
     just_under: str = ""
 
 
 @dataclass(frozen=True)
 class SearchedList:
-    """A list that was searched: how many rows and names it has, when it was last written and when it was read."""
+    """A list that was searched: its rows, names and rows without a name, when it was last written and when read."""
 
     file: str
     rows: int
     names: int
     written: datetime | None
     read: datetime
+    unsearched: int = 0
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.columns import columns_of, named_columns, told_columns
+from valoshka.tracing.columns import columns_of, named_columns, told_columns, told_names
 from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, lines, ruling
 from valoshka.tracing.filling import Filling
@@ -14,7 +14,6 @@ from valoshka.tracing.hidden_signs import seen_by_line
 from valoshka.tracing.layouts import FreeLines, Table
 from valoshka.tracing.ledger import RawRow
 from valoshka.tracing.line_names import names_in
-from valoshka.tracing.list_year import list_year
 from valoshka.tracing.name_sense import is_whole
 from valoshka.tracing.refusals import ListUnreadable
 
@@ -52,26 +51,11 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
         ruled, columns = found
         filling.note(f"names are in {told_names(columns)}")
         heading = _rows(text, ruled)[columns.heading] if columns.heading is not None else ()
-        table = Table(columns, list_year(file, text[:2_000] if columns.heading else ""), tuple(heading))
-        filling.take(0, table, delimited(text, ruled, filling.mend))
+        filling.take(0, Table(columns, tuple(heading)), delimited(text, ruled, filling.mend))
         return filling.finished()
     _refuse_unnamed(file.name, text)
-    filling.take(0, FreeLines(list_year(file, text[:200])), _lone(text))
+    filling.take(0, FreeLines(), _lone(text))
     return filling.finished()
-
-
-def told_names(columns: Columns) -> str:
-    """Which columns hold the names, in words.
-
-    >>> from valoshka.tracing.columns import Columns
-    >>> told_names(Columns((1, 2), how="by its heading"))
-    'columns 2 and 3 (by their headings)'
-    """
-    numbers = [str(place + 1) for place in columns.names]
-    if len(numbers) == 1:
-        return f"column {numbers[0]} ({columns.how})"
-    how = columns.how.replace("its heading", "their headings")
-    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]} ({how})"
 
 
 def _lone(text: str) -> Iterator[RawRow]:
