@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-from valoshka.cli.main import tell_unforeseen
+import click
+
+from valoshka.cli.main import help_of, tell_unforeseen, valoshka
 
 
 def run(*arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -45,3 +48,16 @@ def test_an_unknown_command_is_answered_in_a_sentence() -> None:
     assert done.returncode == 2
     assert b"brieff" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_help_imports_no_command_and_says_what_each_says_of_itself() -> None:
+    asked = (
+        "import sys; from valoshka.cli.main import help_of, valoshka; valoshka(['--help'], standalone_mode=False); "
+        "print(*[name for name in sys.modules if name.startswith('valoshka.cli.commands.')])"
+    )
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True).stdout.decode()
+    assert told.splitlines()[-1] == ""
+    for name in [file.stem for file in Path("src/valoshka/cli/commands").glob("[a-z]*.py")]:
+        command = valoshka.get_command(click.Context(valoshka), name)
+        assert command is not None
+        assert inspect.cleandoc(command.help or "") == help_of(name)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from valoshka.tracing import DetaineeList
 
 
-@click.command(short_help="Look for one person in many lists, in any spelling.")
+@click.command()
 @click.argument("words", nargs=-1, metavar="LIST... [NAME|-]")
 @click.option("--born", metavar="WHEN", help="A year, a date or 1980-1984; rows that say another stay, lower.")
 @click.option(
@@ -42,20 +42,7 @@ def lists(
     identities_passphrase_file: Path | None,
     passphrase_file: Path | None,
 ) -> None:
-    """Look for one person in LISTs: csv, txt, xlsx, xls, ods, or a casebook with the lists that it keeps.
-
-    Leave NAME out and it is asked for: shells keep histories, and other users may see a command line. With - it is
-    read from standard input, one name a line; then there is one answer for each, in that order. Any script, case,
-    order and spelling will do; initials too. Nobody is ever "found": every row is shown with its reasons and with the
-    place where it stands, for a person to look at.
-
-    \b
-      valoshka trace okrestina.csv zhodzina.xlsx
-      valoshka trace lists/*.csv --born 1982
-      valoshka trace lists/*.csv - --json < names.txt
-
-    To keep a search open, so that new lists are held against it: valoshka trace watch CASE
-    """
+    """Search lists: what `valoshka trace` does where it is given no sub-command."""
     paths, name = taken_apart(words)
     if born is not None:
         from valoshka.tracing import asked_birth

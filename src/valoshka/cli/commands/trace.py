@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from valoshka.cli.tracing_lists import lists
 from valoshka.cli.tracing_watch import matches, watch
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+LISTS = " "  # no word of a command line, so that every list can be named
 
 
 class Tracing(click.Group):
@@ -35,16 +32,26 @@ class Tracing(click.Group):
         self.format_commands(ctx, formatter)
 
 
-LISTS = " "  # no word of a command line, so that every list can be named
+@click.group(cls=Tracing, context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """Look for one person in many LISTs, in any spelling.
+
+    A LIST is csv, txt, xlsx, xls, ods, or a casebook, with the lists that it keeps.
+
+    Leave NAME out and it is asked for: shells keep histories, and other users may see a command line. With - it is
+    read from standard input, one name a line; then there is one answer for each, in that order. Any script, case,
+    order and spelling will do; initials too. Nobody is ever "found": every row is shown with its reasons and with the
+    place where it stands, for a person to look at.
+
+    \b
+      valoshka trace okrestina.csv zhodzina.xlsx
+      valoshka trace lists/*.csv --born 1982
+      valoshka trace lists/*.csv - --json < names.txt
+
+    To keep a search open, so that new lists are held against it: valoshka trace watch CASE
+    """
 
 
-def group(unnamed: click.Command, named: Sequence[click.Command]) -> Tracing:
-    """The group of `named` sub-commands that does `unnamed` where none of them is called."""
-    made = Tracing("trace", help=unnamed.help, context_settings={"help_option_names": ["-h", "--help"]})
-    made.add_command(unnamed, LISTS)
-    for each in named:
-        made.add_command(each)
-    return made
-
-
-command = group(lists, (watch, matches))
+lists.help = command.help  # `valoshka trace LIST --help` asks the unnamed command
+for each, name in ((lists, LISTS), (matches, "matches"), (watch, "watch")):
+    command.add_command(each, name)
