@@ -11,7 +11,9 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from valoshka.names import ACCEPT, accept, compare
-from valoshka.names.tokens import LONGEST, MOST
+from valoshka.names.agreeing import agreement
+from valoshka.names.comparing import Against, compared
+from valoshka.names.tokens import LONGEST, MOST, tokens
 
 PARTS = yaml.safe_load(Path(__file__).with_name("search").joinpath("invented_parts.yml").read_text(encoding="utf-8"))
 WORDS = [word for group in ("surnames", "given", "patronymics") for row in PARTS[group] for word in row]
@@ -76,6 +78,21 @@ def test_a_score_is_a_share_and_tells_whether_names_are_accepted(one, other):
     found = compare(one, other)
     assert 0 <= found.score <= 1
     assert found.accepted == accept(one, other) == (found.score >= ACCEPT)
+
+
+@given(st.lists(names, max_size=4), names)
+@COSTLY
+def test_scores_of_many_names_against_one_are_those_of_each_alone(others, one):
+    against = Against(tokens(one))
+    for other in others * 2:
+        assert against.score(tokens(other)) == compared(tokens(one), tokens(other)).score
+
+
+@given(words, words)
+@COSTLY
+def test_two_words_agree_alike_whichever_comes_first(one, other):
+    here, there = tokens(one)[0], tokens(other)[0]
+    assert agreement(here, there) == agreement(there, here)
 
 
 @given(names)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from valoshka.names import knowledge
 from valoshka.names.given import forms_of, initials_of
@@ -13,7 +12,7 @@ from valoshka.names.phones import sounds
 from valoshka.names.slips import nearness
 
 if TYPE_CHECKING:
-    from valoshka.names.tokens import Token
+    from valoshka.names.tokens import Kind, Token
 
 Code = Literal[
     "same",
@@ -33,8 +32,7 @@ _ENOUGH = 3  # consonants: of words with so many, at least two must be the same
 _SLIP = 0.45  # share: what is granted less than this is no slip of the pen but a likeness
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(NamedTuple):
     """`share` (up to 1; below 0 if two parts are two) of a part's `weight` is granted, for the reason `code`."""
 
     share: float
@@ -45,19 +43,28 @@ class Agreement:
 
 @functools.lru_cache(maxsize=1 << 15)
 def agreement(one: Token, other: Token) -> Agreement:
-    """How far one word of a name and one of another say the same.
+    """How far one word of a name and one of another say the same, whichever of them comes first.
 
     >>> from valoshka.names.tokens import tokens
     >>> one, other = tokens("Мікалай")[0], tokens("Николай")[0]
     >>> agreement(one, other).code, agreement(one, other).share
     ('form', 1.0)
     """
-    if "initial" in (one.kind, other.kind):
+    if other.folded < one.folded:
+        one, other = other, one  # some steps below have a direction; the whole has none
+    if one.kind == "initial" or other.kind == "initial":
         return _of_initials(one, other)
     share, code = _same_word(one, other) or _known(one, other) or _by_sound(one, other)
     if code == "differs":
-        share = knowledge.weighing().differs.get(_part(one, other), 0.0)
-    return Agreement(share, _weight(one, other, share), _part(one, other), code)
+        return _two_words(one.kind, other.kind)
+    return Agreement(share, _weight(one, other, share), _part(one.kind, other.kind), code)
+
+
+@functools.cache
+def _two_words(one: Kind, other: Kind) -> Agreement:
+    """What most words say that meet: they are two."""
+    part, weight = _part(one, other), knowledge.weighing().weight
+    return Agreement(knowledge.weighing().differs.get(part, 0.0), (weight[one] + weight[other]) / 2, part, "differs")
 
 
 def _weight(one: Token, other: Token, share: float) -> float:
@@ -77,7 +84,7 @@ def _known(one: Token, other: Token) -> tuple[float, Code] | None:
     if one.groups and other.groups:
         return _given(one, other)
     # Андрей is no Андреевич, however like they sound.
-    if {one.kind, other.kind} == {"given", "patronymic"} and (one.certain or other.certain):
+    if (one.certain or other.certain) and {one.kind, other.kind} == {"given", "patronymic"}:
         return (0.0, "differs")
     if one.fathers and other.fathers and not (one.groups or other.groups):
         return (1.0, "form") if one.fathers & other.fathers else (0.0, "differs")
@@ -114,8 +121,8 @@ def _by_sound(one: Token, other: Token) -> tuple[float, Code]:
 
 def _share_few_consonants(one: Token, other: Token) -> bool:
     """The quick no: most words that meet are a surname and somebody's given name, and have nothing in common."""
-    few = min(len(one.consonants), len(other.consonants)) >= _ENOUGH
-    return few and len(one.consonants & other.consonants) < _ENOUGH - 1
+    here, there = one.consonants, other.consonants
+    return len(here & there) < _ENOUGH - 1 and len(here) >= _ENOUGH and len(there) >= _ENOUGH
 
 
 def _of_initials(one: Token, other: Token) -> Agreement:
@@ -149,6 +156,7 @@ def _openings(folded: str) -> frozenset[str]:
     return frozenset(((*sound.gaps, "")[0] + sound.consonants + sound.trail)[:1] for sound in sounds(folded)) - {""}
 
 
-def _part(one: Token, other: Token) -> str:
-    kinds = {one.kind, other.kind} - {"particle"}
+@functools.cache
+def _part(one: Kind, other: Kind) -> str:
+    kinds = {one, other} - {"particle"}
     return kinds.pop() if len(kinds) == 1 else "name"

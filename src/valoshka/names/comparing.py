@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import itertools
-from dataclasses import dataclass, replace
+import operator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.names import knowledge
@@ -14,12 +15,18 @@ from valoshka.names.reasons import Reason, reason, telling_order
 from valoshka.names.tokens import Token, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+
+    from valoshka.names.tokens import Kind
+
+    _Grid = Sequence[Sequence[Agreement]]  # words of the shorter name × words of the longer one
 
 ACCEPT: float = knowledge.weighing().accept
 _CASE_ALONE = (
     0.8  # share: a given name alone, Уладзіслава beside Уладзіслаў, must not be worth more than with a surname
 )
+_MET = 1 << 14  # listed words of which is remembered how one name agrees with them
+_granted = operator.itemgetter(0, 1)  # share, then weight
 _FEW = 4  # words: for more, the best pairs are taken one by one instead of trying every order
 
 
@@ -72,48 +79,60 @@ def compared(one: Sequence[Token], other: Sequence[Token]) -> Comparison:
     if not one or not other:
         return Comparison(0.0, ())
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    grid = _grid(short, long)
+    grid: _Grid = [[agreement(here, there) for there in long] for here in short]
     places = _best_places(grid, short, long)
     grid = _with_cases(grid, places, short, long)
     reasons = [reason(row[place], here, long[place]) for row, place, here in zip(grid, places, short, strict=True)]
-    alone = [reason(_missing(token), token, None) for token in _left(places, long)]
+    alone = [reason(_missing(token.kind), token, None) for token in _left(places, long)]
     return Comparison(_score(grid, places, short, long), tuple(sorted((*reasons, *alone), key=telling_order)))
 
 
-def score(one: Sequence[Token], other: Sequence[Token]) -> float:
-    """The score of `compared`, without the reasons."""
-    if not one or not other:
-        return 0.0
-    short, long = (one, other) if len(one) <= len(other) else (other, one)
-    grid = _grid(short, long)
+class Against:
+    """One name that many others are scored against: what its words have in common with a listed word is kept."""
+
+    def __init__(self, name: Sequence[Token]) -> None:
+        self._name = name
+        self._met: dict[Token, tuple[Agreement, ...]] = {}
+
+    def score(self, other: Sequence[Token]) -> float:
+        """The score of `compared`, without the reasons."""
+        if not self._name or not other:
+            return 0.0
+        columns = [self._met.get(token) or self._meet(token) for token in other]
+        if len(self._name) <= len(other):
+            return _best_score(list(zip(*columns, strict=True)), self._name, other)
+        return _best_score(columns, other, self._name)
+
+    def _meet(self, listed: Token) -> tuple[Agreement, ...]:
+        if len(self._met) >= _MET:
+            self._met.clear()
+        found = self._met[listed] = tuple(agreement(token, listed) for token in self._name)
+        return found
+
+
+def _best_score(grid: _Grid, short: Sequence[Token], long: Sequence[Token]) -> float:
     places = _best_places(grid, short, long)
     return _score(_with_cases(grid, places, short, long), places, short, long)
 
 
-def _grid(short: Sequence[Token], long: Sequence[Token]) -> list[list[Agreement]]:
-    return [
-        [agreement(here, there) if _in_order(here, there) else agreement(there, here) for there in long]
-        for here in short
-    ]
-
-
-def _best_places(grid: list[list[Agreement]], short: Sequence[Token], long: Sequence[Token]) -> Sequence[int]:
+def _best_places(grid: _Grid, short: Sequence[Token], long: Sequence[Token]) -> Sequence[int]:
+    each_its_best = [row.index(max(row, key=_granted)) for row in grid]
+    if len(set(each_its_best)) == len(each_its_best):
+        return each_its_best
     tried = _assignments(grid, len(long))
     return max(tried, key=lambda places: _score(grid, places, short, long)) if len(tried) > 1 else tried[0]
 
 
-def _with_cases(
-    grid: list[list[Agreement]], places: Sequence[int], short: Sequence[Token], long: Sequence[Token]
-) -> list[list[Agreement]]:
+def _with_cases(grid: _Grid, places: Sequence[int], short: Sequence[Token], long: Sequence[Token]) -> _Grid:
     """A given name that may be another's genitive is taken for it if the surname too may stand in that case."""
-    met = [(row, place) for row, place in enumerate(places)]
-    if not any(grid[row][place].code == "case" for row, place in met):
+    if "case" not in [row[place].code for row, place in zip(grid, places, strict=True)]:
         return grid
+    met = [(row, place) for row, place in enumerate(places)]
     surnames = [(short[row].folded, long[place].folded) for row, place in met if grid[row][place].part == "surname"]
     if not all(_may_differ_in_case(one, other) for one, other in surnames):
         return grid
     share = 1.0 if surnames else _CASE_ALONE
-    return [[replace(each, share=share) if each.code == "case" else each for each in row] for row in grid]
+    return [[each._replace(share=share) if each.code == "case" else each for each in row] for row in grid]
 
 
 def _may_differ_in_case(one: str, other: str) -> bool:
@@ -127,19 +146,14 @@ def _may_differ_in_case(one: str, other: str) -> bool:
     return not any(here.endswith(men) and there.endswith(women) for here, there in ((one, other), (other, one)))
 
 
-def _in_order(one: Token, other: Token) -> bool:
-    """So that a comparison has no direction, two words always meet in the same order."""
-    return (one.folded, one.kind, one.second) <= (other.folded, other.kind, other.second)
-
-
-def _assignments(grid: list[list[Agreement]], wide: int) -> Sequence[Sequence[int]]:
+def _assignments(grid: _Grid, wide: int) -> Sequence[Sequence[int]]:
     """Which word of the longer name each of the shorter one may meet: none twice."""
     greedy = _greedy(grid, wide)
     best = all(row[place].share == max(each.share for each in row) for row, place in zip(grid, greedy, strict=True))
     return [greedy] if best or wide > _FEW else list(itertools.permutations(range(wide), len(grid)))
 
 
-def _greedy(grid: list[list[Agreement]], wide: int) -> list[int]:
+def _greedy(grid: _Grid, wide: int) -> list[int]:
     best = sorted(
         ((row, place) for row in range(len(grid)) for place in range(wide)),
         key=lambda at: (-grid[at[0]][at[1]].share, -grid[at[0]][at[1]].weight, at),
@@ -153,25 +167,31 @@ def _greedy(grid: list[list[Agreement]], wide: int) -> list[int]:
     return [places[row] for row in range(len(grid))]
 
 
-def _left(places: Sequence[int], long: Sequence[Token]) -> Iterator[Token]:
-    taken = set(places)
-    return (token for place, token in enumerate(long) if place not in taken)
+def _left(places: Sequence[int], long: Sequence[Token]) -> Sequence[Token]:
+    return [token for place, token in enumerate(long) if place not in places] if len(long) > len(places) else ()
 
 
-def _missing(token: Token) -> Agreement:
-    return Agreement(knowledge.weighing().missing[token.kind], token.weight, token.kind, "missing")
+@functools.cache
+def _missing(kind: Kind) -> Agreement:
+    weighing = knowledge.weighing()
+    return Agreement(weighing.missing[kind], weighing.weight[kind], kind, "missing")
 
 
 def _all_initials(words: Sequence[Token]) -> bool:
     return all(token.kind == "initial" for token in words)
 
 
-def _score(grid: list[list[Agreement]], places: Sequence[int], short: Sequence[Token], long: Sequence[Token]) -> float:
+def _score(grid: _Grid, places: Sequence[int], short: Sequence[Token], long: Sequence[Token]) -> float:
     parts = [row[place] for row, place in zip(grid, places, strict=True)]
-    if not any(part.share > 0 and part.code != "initial" for part in parts) and not (
-        _all_initials(short) or _all_initials(long)
-    ):
+    granted = whole = 0.0
+    alike = False
+    for share, weight, _, code in parts:
+        granted += share * weight
+        whole += weight
+        alike = alike or (share > 0 and code != "initial")
+    if not alike and not _all_initials(short) and not _all_initials(long):
         return 0.0
-    parts += map(_missing, _left(places, long))
-    whole = sum(part.weight for part in parts)
-    return round(max(0.0, sum(part.share * part.weight for part in parts) / whole), 6)
+    for share, weight, _, _ in [_missing(token.kind) for token in _left(places, long)]:
+        granted += share * weight
+        whole += weight
+    return round(max(0.0, granted / whole), 6)

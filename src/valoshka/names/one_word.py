@@ -31,7 +31,12 @@ def is_one_word(one: str, other: str) -> bool:
     >>> is_one_word("ваўковай", "волков"), is_one_word("громов", "хромов"), is_one_word("заяц", "зайцам")
     (True, False, True)
     """
-    return any(_agree(here, there) for here, there in itertools.product(_forms(one), _forms(other)))
+    # As they stand first, which is cheap and mostly enough.
+    return _meet(_as_written(one), _as_written(other)) or _meet(_forms(one), _forms(other))
+
+
+def _meet(one: tuple[_Form, ...], other: tuple[_Form, ...]) -> bool:
+    return any(_agree(here, there) for here, there in itertools.product(one, other))
 
 
 def _agree(one: _Form, other: _Form) -> bool:
@@ -55,6 +60,11 @@ def _vowels_of_one_word(one: Sound, other: Sound) -> bool:
             return False
         differing += here.replace("o", "a") != there.replace("o", "a")
     return differing <= _DIFFERING
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _as_written(folded: str) -> tuple[_Form, ...]:
+    return tuple(_Form(sound, False, False) for sound in sounds(folded)) if script(folded) != "other" else ()
 
 
 @functools.lru_cache(maxsize=1 << 13)

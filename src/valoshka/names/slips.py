@@ -25,14 +25,17 @@ def nearness(one: str, other: str) -> float:
     # The quick no first: most words that meet have nothing in common.
     if Levenshtein.normalized_similarity(one, other, score_cutoff=_SHARED_LETTERS) == 0:
         return 0.0
-    if Levenshtein.normalized_similarity(skeleton(one), skeleton(other)) < _SHARED_CONSONANTS:
+    if Levenshtein.normalized_similarity(_consonants(one), _consonants(other)) < _SHARED_CONSONANTS:
         return 0.0
     return max(0.0, 1 - slipped(one, other) / max(len(one), len(other), 1))
 
 
+_consonants = functools.lru_cache(maxsize=1 << 14)(skeleton)
+
+
 def slipped(one: str, other: str) -> float:
     """What it costs, in letters, to turn one coarse sound into the other."""
-    operations = [(step.tag, step.src_pos, step.dest_pos) for step in Levenshtein.editops(one, other)]
+    operations = cast(list[tuple[str, int, int]], Levenshtein.editops(one, other).as_list())  # the stub says otherwise
     cost, at = 0.0, 0
     while at < len(operations):
         if at + 1 < len(operations) and _is_swap(one, other, operations[at], operations[at + 1]):
@@ -72,11 +75,13 @@ class SlipCosts:
         self.vowel_more_or_less = cast(float, told["vowel_more_or_less"])
         self._vowels = cast(float, told["vowel_for_vowel"])
         groups = cast(dict[float, list[str]], told["pairs"])
-        self._pairs = {frozenset(pair): cost for cost, pairs in groups.items() for pair in pairs}
+        self._pairs = {
+            either: cost for cost, pairs in groups.items() for pair in pairs for either in (pair, pair[::-1])
+        }
 
     def exchanged(self, one: str, other: str) -> float:
         """What it costs to write one letter for the other."""
-        if (known := self._pairs.get(frozenset((one, other)))) is not None:
+        if (known := self._pairs.get(one + other)) is not None:
             return known
         return self._vowels if one in "aeiu" and other in "aeiu" else self.other
 

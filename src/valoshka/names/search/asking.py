@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from valoshka.names import knowledge
 from valoshka.names.given import given_names, initials_of
-from valoshka.names.search.keys import FEW, skeleton_keys, sound_keys
+from valoshka.names.search.keys import FEW, keys_of_skeleton, keys_of_sound
 from valoshka.names.search.linked import distinct
 from valoshka.names.sounding import skeleton
 from valoshka.names.tokens import KINDS
@@ -180,12 +180,12 @@ def abbreviated_by(letter: str) -> tuple[int, ...]:
 
 @functools.lru_cache(maxsize=1 << 14)
 def _asked_keys(bones: str) -> NDArray[np.uint64]:
-    return skeleton_keys([bones])[0]
+    return keys_of_skeleton(bones)
 
 
 @functools.lru_cache(maxsize=1 << 14)
 def _asked_sound_keys(sound: str) -> NDArray[np.uint64]:
-    return sound_keys([sound])[0]
+    return keys_of_sound(sound)
 
 
 def _joined(runs: Iterable[NDArray[np.int32] | None]) -> NDArray[np.int32]:

@@ -22,8 +22,8 @@ FEW = 4  # consonants up to which the whole sound is a key too
 LONGEST = 18  # letters; what a longer word has more does not count
 _SKELETON_FROM = (4, 6)  # letters from which one, and two, may be left out
 _SOUND_FROM = (3, LONGEST + 1)
-_PRIME = np.uint64(0x9E3779B97F4A7C15)
-_SHIFT = np.uint64(29)
+_PLAIN_PRIME, _PLAIN_SHIFT, _ALL_BITS = 0x9E3779B97F4A7C15, 29, (1 << 64) - 1
+_PRIME, _SHIFT = np.uint64(_PLAIN_PRIME), np.uint64(_PLAIN_SHIFT)
 
 
 def skeleton_keys(skeletons: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
@@ -39,6 +39,39 @@ def skeleton_keys(skeletons: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray
 def sound_keys(sounds: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     """Keys of whole sounds, with at most one letter left out; and whose each is."""
     return _keys(sounds, 2, _SOUND_FROM)
+
+
+def keys_of_skeleton(skeleton: str) -> NDArray[np.uint64]:
+    """The keys of one skeleton, as `skeleton_keys` has them, in any order: what a question asks for.
+
+    >>> sorted(keys_of_skeleton("tgnvsk")) == sorted(skeleton_keys(["tgnvsk"])[0])
+    True
+    """
+    return _keys_of_one(skeleton, 1, _SKELETON_FROM)
+
+
+def keys_of_sound(sound: str) -> NDArray[np.uint64]:
+    """The keys of one whole sound, as `sound_keys` has them."""
+    return _keys_of_one(sound, 2, _SOUND_FROM)
+
+
+def _keys_of_one(word: str, salt: int, left_out_from: tuple[int, int]) -> NDArray[np.uint64]:
+    """For one word Python's own numbers are quicker than columns of length one."""
+    codes = word[:LONGEST].encode("ascii", "replace")
+    most = sum(len(codes) >= enough for enough in left_out_from) if codes else -1
+    return np.array([key for out in range(most + 1) for key in _one_hashed(codes, salt, out)], np.uint64)
+
+
+def _one_hashed(codes: bytes, salt: int, out: int) -> list[int]:
+    """As `_hashed`, for every way of leaving `out` letters out: what ways have in common is mixed once."""
+    ways: list[list[int]] = [[salt * 31 + len(codes) - out], *([] for _ in range(out))]
+    for code in codes:
+        going_on = [
+            [(mixed := (way ^ code) * _PLAIN_PRIME & _ALL_BITS) ^ (mixed >> _PLAIN_SHIFT) for way in left_out]
+            for left_out in ways
+        ]
+        ways = [going_on[0], *(here + fewer for here, fewer in zip(going_on[1:], ways, strict=False))]
+    return ways[out]
 
 
 @functools.cache

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from valoshka.names.tokens import Token
 
 _MOST_WAYS = 400  # ways in which the words of two names may meet; names of more words meet greedily
-
+_USUAL = 8  # words of a question, and one column more
 _INITIAL = KINDS.index("initial")
 _AS_GOOD = 0.003  # score
 _TIED = 2  # times as many as asked for, at most, if they are as good as the last
@@ -44,22 +44,26 @@ class Ranker:
         self._name_differs = weighing.differs["name"]
         self._surname = np.concatenate([kept.words.kinds == KINDS.index("surname"), [False]])
         self._granted = self._weight * np.concatenate([missing[kept.words.kinds], nothing])
-        self._shares: list[NDArray[np.float32]] = []
+        self._shares = np.zeros((self._none + 1, 0), np.float32)
 
     def best(self, asked: Sequence[Asked], entries: NDArray[np.int32], most: int) -> NDArray[np.int32]:
         """At most `most` of `entries`, best first: roughly by the likeness of all words, then with each used once."""
+        self._widen(len(asked))
         for place, each in enumerate(asked):
-            self._row(place)[each.words] = each.shares
+            self._shares[each.words, place] = each.shares
         try:
             return self._ranked(asked, entries, most)
         finally:
             for place, each in enumerate(asked):
-                self._row(place)[each.words] = 0
+                self._shares[each.words, place] = 0
 
-    def _row(self, place: int) -> NDArray[np.float32]:
-        while place >= len(self._shares):
-            self._shares.append(np.zeros(self._none + 1, np.float32))
-        return self._shares[place]
+    def _widen(self, words: int) -> None:
+        """Room for `words` words of a question, beside the weights of the listed words, so that one look tells both."""
+        wide = next(room for room in (3, 7, words) if room >= words) + 1
+        # Once wider, it stays so for a usual question, because making it anew takes as long as asking.
+        if not wide <= self._shares.shape[1] <= _USUAL:
+            self._shares = np.zeros((self._none + 1, wide), np.float32)
+            self._shares[:, -1] = self._weight
 
     def _ranked(self, asked: Sequence[Asked], entries: NDArray[np.int32], most: int) -> NDArray[np.int32]:
         roughly = 4 * most
@@ -74,13 +78,21 @@ class Ranker:
 
     def _roughly(self, asked: Sequence[Asked], entries: NDArray[np.int32]) -> NDArray[np.float32]:
         """The likeness of the question's words added up, though two may have met the same word; long names last."""
-        columns = np.ascontiguousarray(self._rows[entries].T)
         total = np.zeros(len(entries), np.float32)
-        for column in columns:
-            total -= _TOO_MANY * self._weight[column]
+        most = np.zeros((len(entries), self._shares.shape[1]), np.float32)
+        for column in self._rows.take(entries, axis=0).T:
+            # Hardly a name has as many words as there are columns.
+            few = np.flatnonzero(column != self._none)
+            if len(few) * 2 > len(column):
+                shares = self._shares.take(column, axis=0)
+                np.maximum(most, shares, out=most)
+                total -= _TOO_MANY * shares[:, -1]
+            else:
+                shares = self._shares.take(column[few], axis=0)
+                most[few] = np.maximum(most[few], shares)
+                total[few] -= _TOO_MANY * shares[:, -1]
         for place, each in enumerate(asked):
-            shares = functools.reduce(np.maximum, (self._shares[place][column] for column in columns))
-            total += each.token.weight * shares
+            total += each.token.weight * most[:, place]
         return total
 
     def _scores(
@@ -94,7 +106,7 @@ class Ranker:
         ways = _ways(rows.shape[1], len(asked))
         words = np.arange(len(asked))
         weighing = knowledge.weighing()
-        shares = np.stack([self._shares[place][rows] for place in range(len(asked))], axis=2)
+        shares = self._shares[rows, : len(asked)]
         own = np.array([each.token.weight for each in asked], np.float32)
         alone = np.array([weighing.missing[each.token.kind] for each in asked], np.float32)
         there = rows != self._none

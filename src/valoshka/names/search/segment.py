@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from valoshka.names.comparing import score
+from valoshka.names.comparing import Against
 from valoshka.names.particles import split_aliases
 from valoshka.names.search.asking import Asked, Asker
 from valoshka.names.search.columns import Columns, Keys, keys_of
@@ -17,7 +17,7 @@ from valoshka.names.search.ranking import Ranker
 from valoshka.names.tokens import settled, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -28,6 +28,7 @@ _SURE = 0.95  # share: a word so like a listed one was hardly mistaken for anoth
 _COMPARED = 3  # entries more than asked for that are compared word by word
 _FOLLOWED_TOGETHER = 50_000  # entries that each of two frequent words leads to
 _MET = 1 << 15  # listed words that are remembered as comparisons want them
+_STRETCH = 4_096  # entries that are made Python's numbers at once
 _FEW_ENOUGH_TO_SORT = 10_000  # entries; for more, marking them among all is quicker
 _ALL = 1 << 62
 FEW = 2_000  # entries of which, with no limit, every one is compared
@@ -42,6 +43,7 @@ class Segment:
         self._asker = Asker(kept, self.keys)
         self._ranker = Ranker(kept)
         self._met: dict[int, Token] = {}
+        self._none = len(kept.words.folded)
 
     def __len__(self) -> int:
         """How many entries it holds."""
@@ -76,8 +78,25 @@ class Segment:
             entries = self._followed(asked, _FOLLOWED if limit is not None else _ALL)
             if limit is not None and len(entries):
                 entries = self._ranker.best(asked, entries, limit + _COMPARED)
-        scored = [(self._score(question, entry), entry) for entry in entries.tolist()]
-        return sorted(scored, key=lambda found: (-found[0], found[1]))[:limit]
+        return sorted(self._scored(question, entries), key=lambda found: (-found[0], found[1]))[:limit]
+
+    def _scored(self, question: Sequence[Token], entries: NDArray[np.int32]) -> Iterator[tuple[float, int]]:
+        """(score, entry) as `compare` gives it: of an entry that holds several names, the best of them."""
+        against = Against(question)
+        for entry, words, several in self._rows(entries):
+            names = split_aliases(text := self.kept.texts[entry]) if several else ()
+            if not names or names == (text,):
+                yield against.score(self._tokens(words)), entry
+            else:
+                yield max(against.score(tokens(name)) for name in names), entry
+
+    def _rows(self, entries: NDArray[np.int32]) -> Iterator[tuple[int, list[int], bool]]:
+        """Each entry, its words, and whether it may hold several names; a stretch at a time, as there may be many."""
+        for start in range(0, len(entries), _STRETCH):
+            some = entries[start : start + _STRETCH]
+            yield from zip(
+                some.tolist(), self.kept.entry_words[some].tolist(), self.kept.several[some].tolist(), strict=True
+            )
 
     def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
         """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together.
@@ -109,22 +128,14 @@ class Segment:
         entries = of.of_many(_most_alike(other, _FOLLOWED_TOGETHER))
         return entries[marked[entries]]
 
-    def _score(self, question: Sequence[Token], entry: int) -> float:
-        """What `compare` gives: of an entry that holds several names, the best of them."""
-        names = split_aliases(text := self.kept.texts[entry]) if self.kept.several[entry] else ()
-        if not names or names == (text,):
-            return score(question, self._tokens(entry))
-        return max(score(question, tokens(name)) for name in names)
+    def _tokens(self, words: Sequence[int]) -> tuple[Token, ...]:
+        met, none = self._met, self._none
+        return settled(tuple([met.get(word) or self._meet(word) for word in words if word != none]))
 
-    def _tokens(self, entry: int) -> tuple[Token, ...]:
-        none = len(self.kept.words.folded)
-        return settled(tuple(self._token(word) for word in self.kept.entry_words[entry].tolist() if word != none))
-
-    def _token(self, word: int) -> Token:
-        if (known := self._met.get(word)) is None:
-            if len(self._met) >= _MET:
-                self._met.clear()
-            known = self._met[word] = self.kept.words.token(word, self.kept.sounds)
+    def _meet(self, word: int) -> Token:
+        if len(self._met) >= _MET:
+            self._met.clear()
+        known = self._met[word] = self.kept.words.token(word, self.kept.sounds)
         return known
 
 
