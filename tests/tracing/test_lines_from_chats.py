@@ -153,3 +153,19 @@ def test_a_form_of_address_takes_nothing_off_a_likeness(listed: Listed, row: str
 
 def test_a_surname_that_is_a_form_of_address_too_stays(listed: Listed) -> None:
     assert listed("a.txt", "Пан Галина Петровна, 1971\n").rows[0].names == ("Пан Галина Петровна",)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Муха О.П. и Муха Т.О.", ("Муха О.П.", "Муха Т.О.")),
+        ("Кот Ян і Кот Ева", ("Кот Ян", "Кот Ева")),
+        ("Лось; Ян", ("Лось, Ян",)),
+        ("ван дер Эльст Пётр", ("ван дер Эльст Пётр",)),
+        ("Кот Ян (вышел)", ("Кот Ян",)),
+        ("5 чел.", ()),
+        ("итого", ()),
+    ],
+)
+def test_a_cell_of_a_column_of_names_may_hold_several_people_or_none(cell: str, names: tuple[str, ...]) -> None:
+    assert names_in_cell(cell) == names

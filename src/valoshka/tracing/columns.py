@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from valoshka.tracing.headings import Kind
 
+AS_SAID = "as you said"
 _MOST = 0.5  # share of a column's cells that have to be names
 _FEW = 0.3  # share that is enough beside a heading nobody knows, when no column has more
 
@@ -75,7 +76,7 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
             heading = 0
     others = tuple(other for other in known.others if other not in places)
     free = {field: None for field in ("born", "age", "id") if getattr(known, field) in places}
-    return replace(known, names=tuple(places), others=others, heading=heading, how="as you said", **free)
+    return replace(known, names=tuple(places), others=others, heading=heading, how=AS_SAID, **free)
 
 
 def told_names(columns: Columns) -> str:
@@ -152,7 +153,9 @@ def _by_heading(row: Sequence[str]) -> Columns:
         names = ()
     others += [place for place, role in enumerate(roles) if role in {"full", "surname"} and place not in names]
     number = 0 if roles[:1] == ["id"] else None
-    return Columns(names, tuple(others), first.get("born"), first.get("age"), number, how="by its heading")
+    two_tables = roles.count("born") > 1 and len(others) > roles.count("other_name")  # side by side: whose birth is it?
+    born, age = (None, None) if two_tables else (first.get("born"), first.get("age"))
+    return Columns(names, tuple(others), born, age, number, how="by its heading")
 
 
 def _spanned(names: tuple[int, ...], titles: Sequence[str], below: Sequence[Sequence[str]]) -> tuple[int, ...]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.detainee_list import DetaineeList, Fault
+from valoshka.tracing.laid_out import laid_out
 from valoshka.tracing.ledger import Ledger, RawRow
 from valoshka.tracing.line_names import is_formula
 from valoshka.tracing.line_words import without_address
@@ -38,7 +40,8 @@ class Filling:
         self.file = file
         self.ledger = Ledger(self)
         self._pages, self._limits, self._progress = pages, limits, progress
-        self._layouts: dict[int, Layout] = {}
+        self._layouts: list[Layout] = []
+        self._starts: list[tuple[int, int]] = []  # the page and line from which each layout holds
         self._faults: list[Fault] = []
         self._faulty = self._unsearched = self._rows = 0
         self._ids: set[str] | None = set()
@@ -80,16 +83,21 @@ class Filling:
 
     def take(self, page: int, layout: Layout, rows: Iterable[RawRow]) -> None:
         """Take every row of a page (of a text: of all pages, which then share the layout)."""
-        for other in range(page, len(self._pages)):
-            self._layouts[other] = layout
-        for number, row in enumerate(rows):
+        self._begin(layout, page, 0)
+        for number, row, laid in laid_out(layout, rows):
+            if laid is not self._layouts[-1]:
+                self._begin(laid, row.page, row.line)
             self._rows += 1
             if self._rows > self._limits.rows:
                 why = f"it has more than {self._limits.rows:,} rows"
                 raise ListUnreadable(self.file.name, why, "Split it into several lists and give them all.")
             if self._progress and self._rows % _STEP == 0:
                 self._progress(self._rows)
-            self._take(number, row, layout)
+            self._take(number, row, laid)
+
+    def _begin(self, layout: Layout, page: int, line: int) -> None:
+        self._layouts.append(layout)
+        self._starts.append((page, line))
 
     def _take(self, number: int, row: RawRow, layout: Layout) -> None:
         if not any(cell.strip() for cell in row.cells):
@@ -153,7 +161,7 @@ class Filling:
         )
 
     def _nobody(self) -> ListUnreadable:
-        where = next((layout.where for layout in self._layouts.values()), "")
+        where = next((layout.where for layout in self._layouts), "")
         other = ", or say which column holds the names: --name-column 2" if where else ""
         advice = f"Check that it is the right file; look at its first lines{other}."
         return ListUnreadable(self.file.name, f"no row of it holds a name{where and f' in {where}'}", advice)
@@ -167,7 +175,7 @@ class Filling:
 
     def row(self, raw: RawRow, names: tuple[str, ...]) -> ListRow:
         """The whole row."""
-        layout = self._layouts[raw.page]
+        layout = self._layouts[bisect_right(self._starts, (raw.page, raw.line)) - 1]
         return ListRow(
             file=shown(self.file.name),
             page=self._pages[raw.page],

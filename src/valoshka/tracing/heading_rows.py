@@ -34,15 +34,18 @@ def headings_of(rows: Sequence[Sequence[str]]) -> Headings | None:
     if best is None:
         return None
     titles, last = tuple(rows[best]), best
-    if best and _is_second(rows[best - 1]):
+    if best and _is_of_headings(rows[best - 1]):
         titles = _over(rows[best - 1], titles)
-    if best + 1 < len(rows) and _is_second(rows[best + 1]):
+    if best + 1 < len(rows) and _is_of_headings(rows[best + 1]):
         titles, last = _over(titles, rows[best + 1]), best + 1
     return Headings(titles, last)
 
 
 def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
-    """The row with the most headings that are known; the first of equals. A lone one must be of a name."""
+    """The first row of headings alone, else that with the most that are known. A lone one must be of a name."""
+    alone = next((number for number, row in enumerate(rows[:_WITHIN]) if _is_of_headings(row)), None)
+    if alone is not None:
+        return alone
     best, most = None, 0
     for number, row in enumerate(rows[:_WITHIN]):
         kinds = [kinds_of(cell) for cell in row if cell.strip()]
@@ -54,8 +57,8 @@ def heading_row(rows: Sequence[Sequence[str]]) -> int | None:
     return best
 
 
-def _is_second(row: Sequence[str]) -> bool:
-    """Whether the row beside one of headings is another: several of them, and hardly anything else."""
+def _is_of_headings(row: Sequence[str]) -> bool:
+    """Whether a row holds several headings, and hardly anything else."""
     known = [cell for cell in row if kinds_of(cell)]
     return len(known) >= _TWO and is_heading(row) and not _reads_as_person(row)
 

@@ -19,18 +19,25 @@ Kind = Literal[
 NAMING: frozenset[Kind] = frozenset({"full", "name", "surname", "given", "patronymic", "other_name"})
 _TAKEN = "|"  # stands for words that are explained
 _LONGEST = 60  # characters; what is longer is a title or a row
+_OPENING = 3  # letters
 _APOSTROPHES = re.compile(r"['’ʼ`′\u0301]")
 _CAMEL = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _TOKEN = re.compile(r"[^\W_]+|[№#]")
 
 
 @cache
-def _known() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    """Each wording with its kind, those of most words first: "father's name" is no name of the person's."""
+def _wordings() -> frozenset[tuple[Kind, str]]:
     stored = yaml.safe_load(files("valoshka.tracing").joinpath("headings.yml").read_text(encoding="utf-8"))
     kinds = cast(dict[Kind, dict[str, list[str]]], stored)
-    wordings = {(kind, each) for kind, languages in kinds.items() for several in languages.values() for each in several}
-    longest_first = sorted(wordings, key=lambda pair: (-pair[1].count(" "), pair[1], pair[0]))
+    return frozenset(
+        (kind, each) for kind, languages in kinds.items() for several in languages.values() for each in several
+    )
+
+
+@cache
+def _known() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
+    """Each wording with its kind, those of most words first: "father's name" is no name of the person's."""
+    longest_first = sorted(_wordings(), key=lambda pair: (-pair[1].count(" "), pair[1], pair[0]))
     return tuple((kind, re.compile(_pattern(wording))) for kind, wording in longest_first)
 
 
@@ -67,6 +74,20 @@ def is_heading(cells: Sequence[str]) -> bool:
     told = [_told(cell) for cell in cells if cell.strip()]
     wholly = [kinds for kinds, rest in told if kinds and not rest]
     return len(wholly) > len(told) / 2 and any(kinds & NAMING for kinds in wholly)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(wording[:_OPENING] for _, wording in _wordings())
+
+
+def opens_as_heading(cell: str) -> bool:
+    """Whether a cell opens as some heading does: asked of every row, so it has to be quick.
+
+    >>> opens_as_heading("Прозвішча"), opens_as_heading("Ганна")
+    (True, False)
+    """
+    return cell.strip()[:_OPENING].casefold() in _openings()
 
 
 @cache

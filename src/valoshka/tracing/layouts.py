@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.tracing.births import birth_within, read_age, read_birth, says_age
 from valoshka.tracing.chat_senders import sent_in, without_sender
-from valoshka.tracing.columns import told_names
+from valoshka.tracing.columns import AS_SAID, told_names
 from valoshka.tracing.headings import is_heading
 from valoshka.tracing.line_names import names_in, names_in_cell
 from valoshka.tracing.name_sense import has_letters, is_whole
@@ -54,6 +54,11 @@ class Table:
         return birth_within(self._beside_names(cells), list_year)
 
     @property
+    def may_end(self) -> bool:
+        """Whether other headings may begin another table; not where a person has said which column it is."""
+        return self.columns.how != AS_SAID
+
+    @property
     def where(self) -> str:
         """Where the names stand, in words."""
         return told_names(self.columns)
@@ -88,6 +93,7 @@ class FreeLines:
     """A line of text a row, as volunteers paste it from a chat; names stand anywhere."""
 
     where = ""
+    may_end = False
 
     def names(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Everybody whom the line names."""

@@ -106,17 +106,15 @@ def _is_beside(word: str) -> bool:
 def names_in_cell(cell: str) -> tuple[str, ...]:
     """The names in a cell of a column of names: the cell itself if it is nothing else.
 
-    >>> names_in_cell("Бонч, Галіна"), names_in_cell("Бонч Галіна, 1990 г.н.")
-    (('Бонч, Галіна',), ('Бонч Галіна',))
+    >>> names_in_cell("Бонч, Галіна"), names_in_cell("Бонч Г. і Кот Ян, 1990 г.н.")
+    (('Бонч, Галіна',), ('Бонч Г.', 'Кот Ян'))
     """
     bare = cell.strip()
     if not has_letters(bare) or is_formula(bare) or is_of("passes", bare):
         return ()
-    if is_plain(bare):
-        return _all_names((bare,), bare)
-    if not _PLAIN_MARKS.search(bare):
-        return (bare,)
-    return names_in(bare) or (bare,)
+    if not (_PLAIN_MARKS.search(bare) or any(word.islower() and _is_beside(word) for word in bare.split())):
+        return _all_names((bare,), bare) if is_plain(bare) else (bare,)
+    return names_in(bare) or ((bare,) if not all(map(_is_beside, WORD.findall(bare))) else ())
 
 
 def is_formula(cell: str) -> bool:

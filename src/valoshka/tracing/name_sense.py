@@ -6,7 +6,7 @@ import functools
 import re
 
 from valoshka.names.folding import fold
-from valoshka.names.given import given_groups
+from valoshka.names.given import given_groups, is_given_name
 from valoshka.names.parts import is_patronymic
 
 _LETTERS = r"[^\W\d_]+(?:['’ʼ`′\-‐‑][^\W\d_]+)*"
@@ -24,7 +24,7 @@ def is_given(word: str) -> bool:
     (True, False)
     """
     folded = fold(word)
-    return len(folded) > _INITIAL and bool(given_groups(folded))
+    return bool(given_groups(folded)) if len(folded) > _INITIAL else is_given_name(folded)
 
 
 def is_initial(word: str) -> bool:
