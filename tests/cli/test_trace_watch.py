@@ -313,12 +313,15 @@ def test_json_is_all_that_a_script_reads(trace: Trace) -> None:
     assert "list.csv is kept as" in answer.err
 
 
-def test_in_travel_mode_it_says_that_the_identities_are_needed(trace: Trace, place: Path) -> None:
+def test_in_travel_mode_it_says_that_the_identities_are_needed(
+    trace: Trace, capsys: pytest.CaptureFixture[str]
+) -> None:
     with pytest.raises(SystemExit):
         main(["identities", "detach", "case.valoshka", "away.sealed", "--passphrase-file", "passphrase"])
-    for deed in ("watch", "matches"):
-        told = trace(deed, typed="Тихон Узорник\n")
-        assert (told.code, "You need the identities to trace somebody" in told.err) == (1, True)
+    capsys.readouterr()
+    for deed in (("watch",), ("watch", "--list"), ("matches",), ("matches", "list.csv"), ("matches", "--lists")):
+        told = trace(*deed, typed="Тихон Узорник\n")
+        assert (told.code, told.out, "You need the identities to trace somebody" in told.err) == (1, "", True), deed
 
 
 def test_a_wrong_passphrase_or_casebook_is_said_before_any_question(trace: Trace, place: Path) -> None:
@@ -343,6 +346,19 @@ def test_whoever_takes_all_consent_back_hears_of_the_searches_that_are_open(in_c
     assert "erase CASE --search ID" in told
     trace("watch", "--close", search, typed="They asked us to stop.\n")
     assert "kept open for them" not in in_case("withdraw", "Vera").out
+
+
+def test_withdrawing_and_erasing_name_the_searches_that_nobody_tied(in_case: Valoshka, trace: Trace) -> None:
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Vera, names: [Зінаіда Прыкладная]}]")
+    untied = opened(trace, "Прикладная Зинаида\n")
+    namesake = opened(trace, "Узорнік Зінаіда\n")
+    trace("matches", "list.csv")
+    withdrawn = in_case("withdraw", "Vera").out
+    assert "1 search asks for a name like theirs, tied to nobody here; this does not reach that: " in withdrawn
+    assert (untied in withdrawn, namesake in withdrawn, "Прикладная" in withdrawn) == (True, False, False)
+    told = in_case("erase", "--person", "Vera", typed="no\n").out
+    assert (untied in told, namesake in told) == (True, False)
+    assert f"Such a row answers, or may answer, searches for somebody else, which lose it: {untied}." in told
 
 
 def test_without_the_identities_withdrawing_says_that_searches_cannot_be_seen(

@@ -124,7 +124,7 @@ class Telling:
 
 def _say_search(told: list[Told]) -> None:
     search = told[0].hit.search
-    names = "; ".join([search.name, *search.other_names])
+    names = "; ".join(search.names)
     known = [
         names,
         f"born {search.born}" if search.born else "",

@@ -164,5 +164,5 @@ def _line(search: Search, waiting: int, names: bool) -> str:
     state = counted(waiting, "likeness waits", "likenesses wait") if waiting else "open" if search.is_open else "closed"
     known = [search.id, search.reference, f"opened {search.opened:%Y-%m-%d}", state]
     if names:
-        known += ["; ".join([search.name, *search.other_names]), search.born, search.asked_by]
+        known += ["; ".join(search.names), search.born, search.asked_by]
     return "  ".join(each for each in known if each)

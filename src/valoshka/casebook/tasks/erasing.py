@@ -21,6 +21,7 @@ from valoshka.casebook.tasks.consents import releases_using
 from valoshka.casebook.tasks.residue import Residue, Sought, originals_left, residue, to_look_at
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.tracing.blacking import black_out_rows, rows_naming, said_of, searches_for
+from valoshka.casebook.tasks.tracing.hits import searches_answered
 from valoshka.casebook.tasks.working_text import Masks, rebuild_all
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ _SENTENCE = re.compile(r"[^.!?…\n]+")
 
 @dataclass(frozen=True)
 class Plan:
-    """What erasing would do, to be said before it is done: random ids and counts, no name."""
+    """What erasing would do, to be said before it is done: random ids and counts, no name.
+
+    `answered` are searches for somebody else that one of the `rows` answers, or may answer: they lose it.
+    """
 
     subject: str
     interviews: tuple[str, ...]
@@ -45,6 +49,7 @@ class Plan:
     releases: tuple[str, ...]
     searches: tuple[str, ...] = ()
     rows: int = 0
+    answered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -79,14 +84,16 @@ def plan_person(person: Person) -> Plan:
     interviews = Interview.objects.filter(source=person).order_by("number")
     named_in = _others_that_name(person)
     acts = Act.objects.filter(Q(victim=person) | Q(story=person)).distinct().count()
+    searches, rows = tuple(search.id for search in searches_for(person)), _rows_that_name(person)
     return Plan(
         subject=person.id,
         interviews=tuple(interviews.values_list("id", flat=True)),
         acts=acts,
         named_in=tuple(original.interview for original, _ in named_in),
         releases=tuple(used.release for used in releases_using(person.id)),
-        searches=tuple(search.id for search in searches_for(person)),
-        rows=len(_rows_that_name(person)),
+        searches=searches,
+        rows=len(rows),
+        answered=searches_answered(rows, searches),
     )
 
 

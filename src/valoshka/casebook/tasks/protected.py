@@ -1,4 +1,4 @@
-"""Whom the gate has to protect: everybody in the casebook, with names, identifiers, facts and consent as of today."""
+"""Whom the gate has to protect: everybody in the casebook and whoever is sought, with consent as of today."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from valoshka.casebook.records.models import Act, Person, Pseudonym
 from valoshka.casebook.tasks.consents import consent_to_publish
 from valoshka.casebook.tasks.institutions import workplaces_by_name
 from valoshka.casebook.tasks.stores import need_identities
+from valoshka.casebook.tasks.tracing.sought_people import sought_names, sought_people
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import acts
@@ -23,11 +24,15 @@ RECORDED = ("liberty", "legal")
 def protected_people(on: datetime.date | None = None) -> list[ProtectedPerson]:
     """Everybody, third persons too, in the order of their ids; of each one's pseudonyms, today's comes last.
 
+    Then whoever is sought and is tied to nobody; the names of searches that are tied are those of the person.
+
     Consent is what holds today and, if `on` (the publication's day) lies ahead, then too.
     Raises `Refused` in travel mode (no names, no gate) and for a casebook that knows nobody yet.
     """
     need_identities("check a publication")
-    if not Person.objects.exists():
+    known = set(Person.objects.values_list("id", flat=True))
+    sought = sought_people(known)
+    if not known and not sought:
         raise Refused(
             "This casebook knows nobody yet, so nothing could be checked. Add the people first (valoshka person)."
         )
@@ -38,9 +43,11 @@ def protected_people(on: datetime.date | None = None) -> list[ProtectedPerson]:
     pseudonyms: dict[str, list[str]] = defaultdict(list)
     for pseudonym in Pseudonym.objects.order_by("current", "since"):
         pseudonyms[pseudonym.person_id].append(pseudonym.text)
+    for person, tied in sought_names().items():
+        names[person] += tied
     workplaces = workplaces_by_name()
     left_to_facts = set(workplaces.institutions)
-    return [
+    people = [
         ProtectedPerson(
             id=person.id,
             names=() if person.id in left_to_facts else tuple(names[person.id]),
@@ -54,6 +61,7 @@ def protected_people(on: datetime.date | None = None) -> list[ProtectedPerson]:
         )
         for person in Person.objects.order_by("id")
     ]
+    return [*people, *sought]
 
 
 def _by_person(*, public: bool) -> dict[str, list[str]]:

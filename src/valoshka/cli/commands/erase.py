@@ -8,7 +8,8 @@ import click
 
 from valoshka.cli.asking import ask_choice
 from valoshka.cli.casework import by_option, counted, on_casebook, printable
-from valoshka.cli.watch_erasing import erase_sought
+from valoshka.cli.watch_erasing import StillThere, erase_sought
+from valoshka.cli.watch_untied import tell_untied
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -21,12 +22,6 @@ if TYPE_CHECKING:
 
 WORD = "erase"
 OTHERS = ("destroy", "keep")
-
-
-class StillThere(Refused):
-    """The search after erasing found something."""
-
-    exit_code = 3
 
 
 @click.command()
@@ -58,6 +53,7 @@ def command(
         person = find_person(who)
         plan = erasing.plan_person(person)
         _announce("person", f"{stand_ins()[person.id]} ({person.id})", plan)
+        tell_untied(person)
         _show_alike(person)
         keep = _asked_others(plan, others) == "keep"
         _wait_for_the_word()
@@ -84,6 +80,9 @@ def _announce(what: str, which: str, plan: Plan) -> None:
         )
     if plan.rows:
         click.echo(f"{counted(plan.rows, 'row')} of kept lists that name them, or a namesake, will be blacked out.")
+    if plan.answered:
+        others = ", ".join(plan.answered)
+        click.echo(f"Such a row answers, or may answer, searches for somebody else, which lose it: {others}.")
     if plan.named_in:
         click.echo(f"In {counted(len(plan.named_in), 'interview')} of others the name will be blacked out.")
     click.echo("What stays: random ids in the audit log and in the record of releases.")

@@ -8,6 +8,7 @@ import click
 
 from valoshka.cli.asking import asked_person
 from valoshka.cli.casework import by_option, counted, on_casebook, printable
+from valoshka.cli.watch_untied import tell_untied
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ def _tell_searches(person: Person) -> None:
     if not identities_open():
         click.echo("Searches kept open for them cannot be seen without the identities. Attach them and run this again.")
         return
+    tell_untied(person)
     searches = [each for each in searches_for(person) if each.is_open]
     if not searches:
         return

@@ -12,6 +12,13 @@ if TYPE_CHECKING:
     from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
+TABLE = "identities_keptlist"
+ADD_COLUMN = (
+    f"ALTER TABLE {TABLE} ADD COLUMN rows_blacked integer unsigned NOT NULL DEFAULT 0 CHECK (rows_blacked >= 0)"
+)
+DROP_COLUMN = f"ALTER TABLE {TABLE} DROP COLUMN rows_blacked"
+
+
 def count_black_rows(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """Only a row that was blacked out names nobody: a list is kept without its rows that have no name."""
     store = editor.connection.alias
@@ -27,6 +34,10 @@ class Migration(migrations.Migration):
     dependencies = (("identities", "0002_tracing"),)
 
     operations = (
-        migrations.AddField("KeptList", "rows_blacked", models.PositiveIntegerField(default=0)),
+        # Django would make the table anew, and a table that is rebuilt leaves free pages.
+        migrations.SeparateDatabaseAndState(
+            [migrations.RunSQL(ADD_COLUMN, DROP_COLUMN)],
+            [migrations.AddField("KeptList", "rows_blacked", models.PositiveIntegerField(default=0))],
+        ),
         migrations.RunPython(count_black_rows, migrations.RunPython.noop),
     )

@@ -43,6 +43,11 @@ class Search(Record):
 
         ordering = ("serial",)
 
+    @property
+    def names(self) -> list[str]:
+        """Every name that it asks for now, the family's own spelling first."""
+        return [self.name, *self.other_names]
+
 
 class SearchTurn(models.Model):
     """What became of a search and why: opened, changed (`before` holds what stood there), closed, reopened."""

@@ -26,7 +26,7 @@ def searches_for(person: Person) -> list[Search]:
 
 def said_of(search: Search) -> set[str]:
     """Every name that `search` asks for or asked for before it was changed."""
-    names = {search.name, *search.other_names}
+    names = set(search.names)
     for before in search.turns.values_list("before", flat=True):
         names |= {before.get("name", ""), *before.get("other_names", ())}
     return names - {""}

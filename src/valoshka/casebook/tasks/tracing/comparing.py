@@ -111,7 +111,7 @@ def _ask_by_search(stretch: Stretch, searches: list[Search], tell: Tell) -> int:
         up_to = stretch.up_to if last else chunk[-1].serial
         found = Found()
         for search in chunk:
-            for name in _names_of(search):
+            for name in search.names:
                 for likeness in shelf.like(name) if shelf else ():
                     found.add(search, likeness.owner, name, likeness)
         before = Hit.objects.filter(row__kept_list=kept, search__serial__gt=after, search__serial__lte=up_to)
@@ -160,10 +160,6 @@ def _rows(kept: KeptList) -> QuerySet[KeptRow]:
     return KeptRow.objects.filter(kept_list=kept).order_by("number")
 
 
-def _names_of(search: Search) -> list[str]:
-    return [search.name, *search.other_names]
-
-
 class _Shelves:
     """The searches of one stretch as an index; many short lists of one evening ask the same one."""
 
@@ -172,7 +168,7 @@ class _Shelves:
 
     def of(self, stretch: Stretch, searches: list[Search]) -> tuple[Shelf, dict[int, tuple[Search, str]]]:
         if self._made_for != (stretch.after, stretch.up_to):
-            named = [(search, name) for search in searches for name in _names_of(search)]
+            named = [(search, name) for search in searches for name in search.names]
             self._by_owner = dict(enumerate(named))
             self._shelf = Shelf((owner, name) for owner, (_, name) in self._by_owner.items())
             self._made_for = (stretch.after, stretch.up_to)

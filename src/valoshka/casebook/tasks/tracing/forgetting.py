@@ -13,7 +13,7 @@ from valoshka.casebook.tasks.erasing import SHORTEST_SENTENCE, Proof, sentences_
 from valoshka.casebook.tasks.residue import Residue, Sought, residue
 from valoshka.casebook.tasks.stores import identities_first, need_identities
 from valoshka.casebook.tasks.tracing.blacking import black_out_rows, rows_naming, said_of
-from valoshka.casebook.tasks.tracing.hits import answers, confirmed
+from valoshka.casebook.tasks.tracing.hits import confirmed, searches_answered
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def plan_search(search: Search) -> SearchPlan:
         Hit.objects.filter(search=search).count(),
         HitDecision.objects.filter(hit__search=search).count(),
         rows,
-        tuple(sorted(set(answers(rows).exclude(search=search).values_list("search_id", flat=True)))),
+        searches_answered(rows, [search.id]),
     )
 
 
@@ -119,7 +119,7 @@ def _still_named(names: Collection[str]) -> dict[str, set[str]]:
     """Each name with where others, or rows of kept lists, bear it too: it is not only the erased search's."""
     texts = {
         "people of the casebook": list(Name.objects.values_list("text", flat=True)),
-        "other searches": [" ; ".join([each.name, *each.other_names]) for each in Search.objects.all()],
+        "other searches": [" ; ".join(each.names) for each in Search.objects.all()],
     }
     any_of_them = Sought.of(names, names)
     # A million rows are read once for all the names; only those that name any of them are looked at name by name.

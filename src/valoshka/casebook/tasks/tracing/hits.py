@@ -12,6 +12,7 @@ from valoshka.casebook.identities.models import Hit, HitDecision
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import OWNER, author_code
 from valoshka.casebook.tasks.stores import identities_first, need_identities
+from valoshka.casebook.tasks.tracing.batches import batches
 from valoshka.casebook.tasks.tracing.births import ANOTHER_BIRTH, births
 from valoshka.casebook.tasks.tracing.searches import TRACING
 from valoshka.casebook.tasks.tracing.sought import fit_text
@@ -114,10 +115,15 @@ def confirmed() -> QuerySet[Hit]:
     return _with_decision().filter(Q(decided=HitDecision.Kind.CONFIRMED))
 
 
-def answers(rows: Collection[int]) -> QuerySet[Hit]:
-    """The hits in `rows` that somebody confirmed, or that may yet be: of open searches, and not decided."""
+def searches_answered(rows: Iterable[int], but: Collection[str]) -> tuple[str, ...]:
+    """The ids of searches, `but` these, that one of `rows` answers: somebody confirmed it, or may yet.
+
+    What waits in a search that is closed answers nobody.
+    """
     waits = Q(search__is_open=True) & (Q(decided=None) | Q(decided=HitDecision.Kind.LATER))
-    return _with_decision().filter(Q(decided=HitDecision.Kind.CONFIRMED) | waits, row__in=rows)
+    hits = _with_decision().filter(Q(decided=HitDecision.Kind.CONFIRMED) | waits).exclude(search__in=but)
+    found = (hits.filter(row__in=batch).values_list("search_id", flat=True) for batch in batches(rows))
+    return tuple(sorted({search for batch in found for search in batch}))
 
 
 def find_hit(reference: str) -> Hit:
