@@ -76,6 +76,16 @@ def is_heading(cells: Sequence[str]) -> bool:
     return len(wholly) > len(told) / 2 and any(kinds & NAMING for kinds in wholly)
 
 
+def is_only_heading(cell: str) -> bool:
+    """Whether a cell is a heading and nothing else.
+
+    >>> is_only_heading("Імя:"), is_only_heading("Імя Галіна")
+    (True, False)
+    """
+    kinds, rest = _told(cell)
+    return bool(kinds) and not rest
+
+
 @cache
 def _openings() -> frozenset[str]:
     return frozenset(wording[:_OPENING] for _, wording in _wordings())

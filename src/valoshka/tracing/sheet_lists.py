@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from valoshka.tracing.cards import are_cards, as_table
 from valoshka.tracing.columns import columns_of, named_columns, told_names
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.layouts import FreeLines, Layout, Table
@@ -33,6 +34,10 @@ def read_sheets(
     for page in range(len(workbook.pages)):
         rows = workbook.rows(page)
         sample = list(itertools.islice(rows, SAMPLE))
+        if not asked and are_cards([row.cells for row in sample]):
+            filling.note("it is read as cards, one below the other", page)
+            rows = iter(as_table(itertools.chain(sample, rows)))
+            sample = list(itertools.islice(rows, SAMPLE))
         cells = [row.cells for row in sample]
         filling.title(page, workbook.pages[page])
         layout = _layout(filling, page, cells, asked) if sample else None

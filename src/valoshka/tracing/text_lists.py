@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
+from valoshka.tracing.cards import are_cards, as_table
 from valoshka.tracing.columns import columns_of, named_columns, told_columns, told_names
 from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, lines, ruling
@@ -46,6 +47,8 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
     text, mended = seen_by_line(decoded.text)
     for page, number in mended:
         filling.mend(page, number, "codes that nobody sees were taken out")
+    if not asked and are_cards(_rows(text, None)):
+        return _of_cards(filling, list(_lone(text)))
     found = _as_table(file.name, text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
     if found:
         ruled, columns = found
@@ -55,6 +58,15 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
         return filling.finished()
     _refuse_unnamed(file.name, text)
     filling.take(0, FreeLines(), _lone(text))
+    return filling.finished()
+
+
+def _of_cards(filling: Filling, rows: list[RawRow]) -> DetaineeList:
+    table = as_table(rows)
+    columns = columns_of([row.cells for row in table[:SAMPLE]])
+    filling.note("it is read as cards, one below the other")
+    layout = Table(columns, tuple(table[0].cells)) if columns else FreeLines()
+    filling.take(0, layout, table if columns else rows)
     return filling.finished()
 
 
