@@ -170,6 +170,16 @@ def test_packed_columns_come_back_as_they_were(rows):
     assert (columns.sounds, columns.skeletons) == (kept.sounds, kept.skeletons)
 
 
+def test_columns_of_a_single_segment_are_no_second_copy_and_those_of_several_keep_no_run():
+    kept = build([(1, "Бонч Ая")])
+    for segments in ([(kept, keys_of(kept))], [(kept, keys_of(kept))] * 2):
+        head, packed = pack(segments)
+        run = np.frombuffer(packed, np.uint8)
+        for columns, keys in unpack(head, run.data):
+            for column in (columns.entry_words, columns.words.kinds, keys.entries_of_word.to, keys.by_skeleton.keys):
+                assert np.shares_memory(column, run) == (len(segments) == 1)
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [("Ціханоўская", "Tikhanovskaya"), ("Мікалай", "Коля"), ("Пятроўна", "Petrovna"), ("Сарокін", "Сорокина")],

@@ -196,7 +196,9 @@ def _joined(runs: Iterable[NDArray[np.int32] | None]) -> NDArray[np.int32]:
 def _openings(kept: Columns) -> NDArray[np.uint8]:
     """What each word opens with, as a code; vowels are one. A word of several sounds opens with the first."""
     codes = np.zeros(len(kept.words.folded), np.uint8)
-    first = np.fromiter(map(_code, kept.sounds), np.uint8, len(kept.sounds))
+    letters = "".join([sound[:1] or "a" for sound in kept.sounds]).encode("utf-32-le", "surrogatepass")
+    first = np.minimum(np.frombuffer(letters, np.uint32), 255).astype(np.uint8)
+    first[np.isin(first, np.frombuffer(b"aeiu", np.uint8))] = ord("a")
     has = np.diff(kept.words.sounds.start) > 0
     codes[has] = first[kept.words.sounds.to[kept.words.sounds.start[:-1][has]]]
     return codes

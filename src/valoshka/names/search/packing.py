@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_ALIGNED = 16
+ALIGNED = 16  # bytes: numbers that begin at such places are read at once
 
 
 def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], bytes]:
@@ -27,7 +28,7 @@ def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], b
         pieces = []
         for part in segment:
             for name, column in _pieces(part):
-                run += b"\0" * (-len(run) % _ALIGNED)
+                run += b"\0" * (-len(run) % ALIGNED)
                 pieces.append([name, column.dtype.str, list(column.shape), len(run)])
                 run += column.tobytes()
         told.append(pieces)
@@ -35,10 +36,12 @@ def pack(segments: Sequence[tuple[Columns, Keys]]) -> tuple[dict[str, object], b
 
 
 def unpack(head: dict[str, object], run: memoryview) -> list[tuple[Columns, Keys]]:
-    """What `pack` packed."""
+    """What `pack` packed. Columns of a single segment are views of the run, which lives as long as one of them."""
     segments = head["segments"]
     assert isinstance(segments, list)
-    return [_unpacked(_Told({name: _column(run, *where) for name, *where in pieces})) for pieces in segments]
+    # Of several, one can be replaced to forget a name in it: then no other may keep the run, in which the name stands.
+    alone = len(segments) == 1
+    return [_unpacked(_Told({name: _column(run, alone, *where) for name, *where in pieces})) for pieces in segments]
 
 
 def _pieces(
@@ -50,15 +53,15 @@ def _pieces(
             yield name, value
         elif isinstance(value, list):
             yield name, np.frombuffer("".join(f"{each}\n" for each in value).encode(), np.uint8)
-        elif isinstance(value, bytes):
+        elif isinstance(value, bytes | memoryview):
             yield name, np.frombuffer(value, np.uint8)
         else:
             yield from _pieces(value, f"{name}.")
 
 
-def _column(run: memoryview, kind: str, shape: list[int], start: int) -> NDArray[Any]:
-    # A copy, so that the opened run, in which every name stands, does not live as long as the last column of it.
-    return np.frombuffer(run, np.dtype(kind), int(np.prod(shape)), start).reshape(shape).copy()
+def _column(run: memoryview, alone: bool, kind: str, shape: list[int], start: int) -> NDArray[Any]:
+    column = np.frombuffer(run, np.dtype(kind), math.prod(shape), start).reshape(shape)
+    return column if alone else column.copy()
 
 
 class _Told:
@@ -71,13 +74,13 @@ class _Told:
         return Links(self.columns[f"{name}.start"], self.columns[f"{name}.to"])
 
     def strings(self, name: str) -> Strings:
-        return Strings(self.columns[f"{name}.run"].tobytes(), self.columns[f"{name}.ends"])
+        return Strings(self.columns[f"{name}.run"].data, self.columns[f"{name}.ends"])
 
     def table(self, name: str) -> Table:
         return Table(*(self.columns[f"{name}.{column}"] for column in ("start", "keys", "owners")))
 
     def lines(self, name: str) -> list[str]:
-        return self.columns[name].tobytes().decode().split("\n")[:-1]
+        return str(self.columns[name].data, "utf-8").split("\n")[:-1]
 
 
 def _unpacked(told: _Told) -> tuple[Columns, Keys]:

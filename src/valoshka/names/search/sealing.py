@@ -8,23 +8,25 @@ import os
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
+import numpy as np
 from nacl import bindings
 from nacl.exceptions import CryptoError
 
 from valoshka.errors import Refused
 from valoshka.names.knowledge import fingerprint
-from valoshka.names.search.packing import pack, unpack
+from valoshka.names.search.packing import ALIGNED, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from valoshka.names.search.columns import Columns, Keys
 
-_MARK = b"valoshka names 1\n"
+_MARK = b"valoshka names 2\n"
 _KEY_BYTES = 32
-_PIECE = 1 << 22  # bytes that are sealed together
+_SIZE = 8  # bytes that say how long the head is
+_PIECE = 1 << 18  # bytes that are sealed together: few enough to stay in the processor's own memory
 _SEAL = bindings.crypto_secretstream_xchacha20poly1305_ABYTES
 _HEADER = bindings.crypto_secretstream_xchacha20poly1305_HEADERBYTES
 _MIDDLE = bindings.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE
@@ -44,8 +46,9 @@ def write_sealed(path: Path, key: bytes, segments: Sequence[tuple[Columns, Keys]
     path, key = Path(path), _checked(key)
     head, run = pack(segments)
     told = json.dumps({"knowledge": fingerprint(), **head}).encode()
+    told += b" " * (-(_SIZE + len(told)) % ALIGNED)
     try:
-        _replace(path, _sealed(len(told).to_bytes(8, "little") + told + run, key))
+        _replace(path, _sealed(len(told).to_bytes(_SIZE, "little") + told + run, key))
     except OSError as error:
         why = error.strerror or type(error).__name__
         raise Refused(
@@ -72,19 +75,18 @@ def read_sealed(path: Path, key: bytes) -> Sealed:
     path = Path(path)
     if not path.is_file():
         raise Refused(f"There is no name index at {path}. Build one with NameIndex.build and save it there.")
-    sealed = path.read_bytes()
-    if not sealed.startswith(_MARK):
-        raise Refused(f"{path} is not a name index of this version. Build it anew from its list.")
-    try:
-        plain = _opened(sealed, _checked(key))
-    except (CryptoError, ValueError) as error:
-        raise Refused(
-            f"{path} cannot be opened: the key is another one, or the file is damaged. Build it anew from its list."
-        ) from error
-    size = int.from_bytes(plain[:8], "little")
-    head = json.loads(bytes(plain[8 : 8 + size]))
-    current = head["knowledge"] == fingerprint()
-    return Sealed(current, unpack(head, memoryview(plain)[8 + size :]))
+    with path.open("rb") as file:
+        if file.read(len(_MARK)) != _MARK:
+            raise Refused(f"{path} is not a name index of this version. Build it anew from its list.")
+        try:
+            plain = _opened(file, path.stat().st_size, _checked(key))
+        except (CryptoError, ValueError) as error:
+            raise Refused(
+                f"{path} cannot be opened: the key is another one, or the file is damaged. Build it anew from its list."
+            ) from error
+    size = int.from_bytes(plain[:_SIZE], "little")
+    head = json.loads(bytes(plain[_SIZE : _SIZE + size]))
+    return Sealed(head["knowledge"] == fingerprint(), unpack(head, plain[_SIZE + size :]))
 
 
 def _checked(key: bytes) -> bytes:
@@ -102,16 +104,15 @@ def _sealed(plain: bytes, key: bytes) -> Iterator[bytes]:
         yield bindings.crypto_secretstream_xchacha20poly1305_push(state, piece, None, tag)
 
 
-def _opened(sealed: bytes, key: bytes) -> bytearray:
+def _opened(file: BinaryIO, size: int, key: bytes) -> memoryview:
+    """What is sealed from here on, opened piece by piece into one place of memory; `size` is at least its bytes."""
     state = bindings.crypto_secretstream_xchacha20poly1305_state()
-    start = len(_MARK) + _HEADER
-    bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, sealed[len(_MARK) : start], key)
-    plain, tag = bytearray(), _MIDDLE
+    bindings.crypto_secretstream_xchacha20poly1305_init_pull(state, file.read(_HEADER), key)
+    plain, end, tag = np.empty(size, np.uint8).data, 0, _MIDDLE
     while tag != _LAST:
-        piece = sealed[start : start + _PIECE + _SEAL]
-        opened, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, piece, None)
-        plain += opened
-        start += len(piece)
-    if start != len(sealed):
+        opened, tag = bindings.crypto_secretstream_xchacha20poly1305_pull(state, file.read(_PIECE + _SEAL), None)
+        plain[end : end + len(opened)] = opened
+        end += len(opened)
+    if file.read(1):
         raise ValueError("something follows the end")
-    return plain
+    return plain[:end]

@@ -23,8 +23,8 @@ class Strings:
     ('Бонч', 'Lis', 3)
     """
 
-    run: bytes
-    ends: NDArray[np.int64]
+    run: bytes | memoryview
+    ends: NDArray[np.integer]
 
     @classmethod
     def of(cls, strings: Iterable[str]) -> Strings:
@@ -41,17 +41,17 @@ class Strings:
     def __getitem__(self, place: int) -> str:
         """The string at `place`, which is not negative."""
         start = int(self.ends[place - 1]) if place else 0
-        return self.run[start : int(self.ends[place])].decode("utf-8", "surrogatepass")
+        return str(self.run[start : int(self.ends[place])], "utf-8", "surrogatepass")
 
     def only(self, stays: NDArray[np.bool_]) -> Strings:
         """The strings for which `stays` is true, in their order."""
-        starts = np.concatenate([np.zeros(1, np.int64), self.ends[:-1]])
+        starts = np.concatenate([np.zeros(1, self.ends.dtype), self.ends[:-1]])
         lengths = (self.ends - starts)[stays]
         # Bytes are taken in stretches between those that go, which are few.
         edges = np.flatnonzero(np.diff(np.concatenate([[False], stays, [False]]).astype(np.int8)))
         stretches = zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
         run = b"".join(self.run[starts[first] : self.ends[last - 1]] for first, last in stretches)
-        return Strings(run, np.cumsum(lengths))
+        return Strings(run, np.cumsum(lengths, dtype=self.ends.dtype))
 
 
 class Gathered:
@@ -68,4 +68,5 @@ class Gathered:
 
     def strings(self) -> Strings:
         """All that were added, in their order."""
-        return Strings(bytes(self._run), np.array(self._ends, np.int64))
+        small = len(self._run) <= np.iinfo(np.int32).max
+        return Strings(bytes(self._run), np.array(self._ends, np.int32 if small else np.int64))
