@@ -91,3 +91,11 @@ def test_a_list_without_a_name_in_its_column_names_the_column(
     with pytest.raises(ListUnreadable) as refusal:
         listed("list.csv", "№;ФИО;Место\n1;;Жодино\n2;-;\n", *asked)
     assert f"no row of it holds a name in {where}. Check that it is the right file" in str(refusal.value)
+
+
+def test_a_title_that_sounds_like_a_heading_heads_nothing(listed: Listed) -> None:
+    rows = "Задержанные ОВД Центральный 12.08.20;\n1;Лось Ян 1990\n2;Барсук Вера 12.03.1970\n3;-\n"
+    assert [(row.names[0], str(row.born)) for row in listed("a.csv", rows)] == [
+        ("Лось Ян", "1990"),
+        ("Барсук Вера", "1970-03-12"),
+    ]

@@ -112,6 +112,11 @@ def test_nobody_on_a_line_of_several_is_lost_and_no_sender_is_taken(line: str, n
         ("Иванов И. с сыном Петром", ["Иванов И.", "Иванов Петром"]),
         ("Иван Жук и Пётр", ["Иван Жук", "Жук Пётр"]),
         ("жук иван, кот анна", ["жук иван", "кот анна"]),
+        (
+            "Detained: Vera Barsuk and Alla Rys. Ihar Kunitsa, a driver, is free.",
+            ["Vera Barsuk", "Alla Rys", "Ihar Kunitsa"],
+        ),
+        ("– Куніца І. / Куница И.", ["Куніца І.", "Куница И."]),
     ],
 )
 def test_nobody_of_several_is_lost_whose_name_no_list_knows(line: str, names: list[str]) -> None:

@@ -47,6 +47,10 @@ def test_a_sheets_own_title_and_name_come_first(listed: Listed) -> None:
     assert births(listed("b.xlsx", workbook(**{"11.08.2020": AGED}))) == ["[1990..1991]"]
 
 
+def test_a_date_with_two_figures_for_the_year_is_a_title_too(listed: Listed) -> None:
+    assert births(listed("a.csv", "Списки 12.08.20;\nФИО;Возраст\nБонч Галина;29\n")) == ["[1990..1991]"]
+
+
 def test_the_years_of_people_are_no_year_of_the_list(listed: Listed) -> None:
     lines = "Спіс на 10.08.2020\nБонч Галіна, 29 гадоў\n"
     assert births(listed("a.txt", lines)) == ["[1990..1991]"]

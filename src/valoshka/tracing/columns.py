@@ -48,11 +48,18 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
     below = rows[headings.last + 1 :] if headings else rows
     headed = _by_heading(headings.titles) if headings else Columns(())
     found = headed if headed.names else _by_content(below, headed)
+    if headings and headed.names and _is_title(headings.titles, headed.names[0], below):
+        found = _by_content(below, Columns(()))
     if not found.names:
         return None
     if headings:
         found = replace(found, names=_spanned(found.names, headings.titles, below), heading=headings.last)
     return found if found.id is not None else replace(found, id=_id_column(found, below))
+
+
+def _is_title(titles: Sequence[str], place: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether a lone heading is a title, "Detained in Zhodzina": then no name stands below it."""
+    return sum(bool(kinds_of(title)) for title in titles) == 1 and not any(map(has_letters, _filled(below, place)))
 
 
 def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Columns | None:

@@ -48,7 +48,7 @@ def _all_names(named: tuple[str, ...], bare: str) -> tuple[str, ...]:
     others = _other_names(bare)
     told = {word for other in others for word in other.split()}
     left = [name for name in named if not others or " " in name or name not in told]
-    return tuple(dict.fromkeys((*left, *others)))
+    return tuple(dict.fromkeys((*left, *(other for other in others if f"{other}." not in left))))
 
 
 def _named(bare: str) -> tuple[str, ...]:
@@ -141,9 +141,18 @@ def _runs(piece: str, *, small: bool) -> list[str]:
         if is_of("passes", word[0]) or not (small or _opens_large(word[0]) or _is_within(word[0])):
             runs.append([])
         else:
+            if _ends_before(runs[-1], word[0]):
+                runs.append([])
             runs[-1].append(word)
     named = [run for run in runs if any(not _is_within(word[0]) for word in run)]
     return [_trimmed(piece[run[0].start() : run[-1].end()]) for run in named]
+
+
+def _ends_before(run: list[re.Match[str]], word: str) -> bool:
+    """Whether a sentence ended with a whole name, so that `word` is of the next."""
+    if not run or not run[-1][0].endswith(".") or is_initial(run[-1][0]):
+        return False
+    return is_given(word) and is_whole(" ".join(each[0] for each in run))
 
 
 def _is_within(word: str) -> bool:

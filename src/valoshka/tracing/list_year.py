@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
     from valoshka.tracing.opening import Opened
 
-_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)|(?<![\d.])\d{1,2}[./]\d{1,2}[./]([0-4]\d)(?![\d.])")
+_CENTURY = 2000
 
 
 class ListYear(NamedTuple):
@@ -43,4 +44,4 @@ def list_years(file: Opened, titles: Sequence[str]) -> list[ListYear]:
 
 def _said(words: str) -> int | None:
     said = _YEAR.search(words)
-    return int(said[1]) if said else None
+    return int(said[1] or _CENTURY + int(said[2])) if said else None
