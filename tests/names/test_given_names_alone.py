@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from valoshka.names import Finder, fold, knowledge
 from valoshka.names.folding import script
+from valoshka.names.given import given_names
 
 FORMS = yaml.safe_load(Path(__file__).with_name("declined_given_names.yml").read_text(encoding="utf-8"))
-EVERYBODY = Finder({group[0]: [f"{group[0]} Хрумкаўчынскі"] for group in knowledge.given_names()})
+EVERYBODY = Finder({name.forms[0]: [f"{name.forms[0]} Хрумкаўчынскі"] for name in given_names()})
 # In Hebrew or Georgian letters a name is found beside a surname, but there a sentence has no capitals to go by.
-WRITTEN = sorted({form for group in knowledge.given_names() for form in group if script(fold(form)) != "other"})
+WRITTEN = sorted({form for name in given_names() for form in name.forms if script(fold(form)) != "other"})
 written = st.sampled_from(WRITTEN)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
+_FIRST_MARK = 0xE000  # of a private area: no letter
 ENGINE = 1  # one more whenever the same knowledge leads to other scores or keys
 Rule = tuple[re.Pattern[str], str]
 
@@ -27,11 +28,14 @@ class Reading:
     """
 
     graphemes: re.Pattern[str]
-    phones: tuple[str, ...]
-    letters: dict[str, str]
-    table: dict[int, str]
+    any: re.Pattern[str]  # the same without groups, which is quicker to look for
+    table: dict[int, str]  # phones of letters, and of the marks that stand for the phones of graphemes
     unlikely: re.Pattern[str]
-    any: re.Pattern[str]  # the same graphemes without groups, which is several times faster to look for
+
+    @staticmethod
+    def mark(grapheme: re.Match[str]) -> str:
+        """A character of no script for the rule that fitted."""
+        return chr(_FIRST_MARK + (grapheme.lastindex or 0))
 
 
 @dataclass(frozen=True)
@@ -85,10 +89,14 @@ def lookalikes() -> dict[str, dict[int, str]]:
 
 
 def _reading(rules: list[list[str]], letters: dict[str, str], unlikely: str = "") -> Reading:
-    graphemes = re.compile("|".join(f"({pattern})" for pattern, _ in rules) or r"(?!)")
-    phones = tuple(phones for _, phones in rules)
-    bare = re.compile("|".join(pattern for pattern, _ in rules) or r"(?!)")
-    return Reading(graphemes, phones, letters, str.maketrans(letters), re.compile(unlikely or r"(?!)"), bare)
+    patterns = [pattern for pattern, _ in rules]
+    marks = {_FIRST_MARK + place: phones for place, (_, phones) in enumerate(rules, start=1)}
+    return Reading(
+        re.compile("|".join(f"({pattern})" for pattern in patterns)),
+        re.compile("|".join(patterns)),
+        {**str.maketrans(letters), **marks},
+        re.compile(unlikely or r"(?!)"),
+    )
 
 
 @functools.cache
@@ -199,13 +207,6 @@ def given_alone() -> GivenAlone:
         words,
         never,
     )
-
-
-def given_names() -> tuple[tuple[str, ...], ...]:
-    """The written forms of every given name, by its number; languages and sex are in `names.given`."""
-    from valoshka.names.given import lexicon  # the table folds its words, and folding asks this module
-
-    return tuple(name.forms for name in lexicon.given_names())
 
 
 @functools.cache

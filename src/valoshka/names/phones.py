@@ -11,7 +11,7 @@ from valoshka.names import knowledge
 from valoshka.names.folding import script
 
 _APOSTROPHES = re.compile("['’‘ʻʼʹʺ`´′″\"]")
-_CONSONANT = re.compile("[bvgxdZzklmnprstTcSCf]")
+_CONSONANT = re.compile("([bvgxdZzklmnprstTcSCf])")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 
@@ -57,23 +57,18 @@ def spoken(word: str) -> frozenset[str]:
     frozenset({'sorokin'})
     """
     word = _APOSTROPHES.sub("", word)
-    if script(word) == "other":
+    letters = script(word)
+    if letters == "other":
         return frozenset({word})
-    every = knowledge.readings(script(word))
-    likely = [reading for reading in every if not reading.unlikely.search(word)]
-    return frozenset(_spoken(word, reading) for reading in likely or every)
+    every = knowledge.readings(letters)
+    likely = [reading for reading in every if not reading.unlikely.search(word)] or every
+    return frozenset(_spoken(word, reading) for reading in likely)
 
 
 def _spoken(word: str, reading: knowledge.Reading) -> str:
-    if not reading.any.search(word):
-        return _letters(word, reading)
-    spoken, at = [], 0
-    for match in reading.graphemes.finditer(word):
-        if match.start() > at:
-            spoken.append(_letters(word[at : match.start()], reading))
-        spoken.append(reading.phones[(match.lastindex or 1) - 1])
-        at = match.end()
-    return "".join([*spoken, _letters(word[at:], reading)])
+    # Phones wait as marks while the other letters are read: a phone may look like another letter.
+    marked = reading.graphemes.sub(reading.mark, word) if reading.any.search(word) else word
+    return _letters(marked, reading)
 
 
 def _letters(run: str, reading: knowledge.Reading) -> str:
@@ -87,21 +82,20 @@ def _bare(letter: str) -> str:
 
 
 def _letter(letter: str, reading: knowledge.Reading) -> str:
-    if (phone := reading.letters.get(letter)) is not None:
-        return phone
     bare = _bare(letter)
-    if (phone := reading.letters.get(bare)) is not None:
-        return phone
+    for each in (letter, bare):
+        if (phone := reading.table.get(ord(each))) is not None:
+            return phone
     # A letter of another script that no look-alike explains: read as that script reads it.
     for other in knowledge.readings("latin" if script(bare) == "latin" else "cyrillic")[:1]:
-        return other.letters.get(bare, "")
+        return other.table.get(ord(bare), "")
     return ""
 
 
 def _sound(phones: str) -> Sound:
     opening = phones[:2] if phones[:1] == "J" else ""
     rest = _DOUBLED.sub(r"\1", _GLIDE.sub("", _DOUBLED.sub(r"\1", phones.replace("J", ""))))
-    parts = re.split(f"({_CONSONANT.pattern})", rest)
+    parts = _CONSONANT.split(rest)
     gaps = list(parts[0:-1:2])
     if opening and gaps:
         gaps[0] = "J" + gaps[0]

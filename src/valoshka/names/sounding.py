@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
-_TRAIL = re.compile("(?<=[^aeiu])[aeiu]+$")
 _TWICE = re.compile(r"([aeu])\1(?=[^aeiu])")
 _LONG_ENOUGH = 3  # phones: shorter words keep their last vowel, which is half of them (Ева, Іў)
 
@@ -63,9 +62,9 @@ def stuttered(folded: str) -> frozenset[str]:
     if script(folded) != "cyrillic":
         return frozenset()
     return frozenset(
-        _TRAIL.sub("", _GLIDE.sub("", merged))
+        _without_trail(_GLIDE.sub("", merged))
         for phones in spoken(folded)
-        if _TWICE.search(merged := phones.replace("J", "").translate(knowledge.merged_phones()))
+        if _TWICE.search(merged := phones.translate(knowledge.merged_phones()))
     )
 
 
@@ -84,10 +83,14 @@ def coarsely(phones: str) -> str:
     >>> coarsely("tixanovskaia"), coarsely("Jula")
     ('tiganavsk', 'ul')
     """
-    merged = phones.replace("J", "").translate(knowledge.merged_phones())
+    merged = phones.translate(knowledge.merged_phones())
     plain = _DOUBLED.sub(r"\1", _GLIDE.sub("", merged))
-    cut = _TRAIL.sub("", plain)
+    cut = _without_trail(plain)
     return cut if len(cut) >= _LONG_ENOUGH or len(plain) <= _LONG_ENOUGH - 1 else plain if len(cut) < 2 else cut
+
+
+def _without_trail(merged: str) -> str:
+    return merged.rstrip("aeiu") or merged
 
 
 def skeleton(coarse: str) -> str:

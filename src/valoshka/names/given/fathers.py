@@ -76,23 +76,33 @@ def _bare(stem: str) -> str:
 
 def _by_sound(word: str) -> frozenset[int]:
     for stem in _stripped(word, _rules().latin):
-        candidates = {each for one in keys(stem) for each in _under().get(one, ())}
-        heard = [sound for sound in sounds(stem) if sound.consonants] if candidates else []
+        under = [each for each in keys(stem) if each in _under()]
+        heard = [sound for sound in sounds(stem) if sound.consonants] if under else []
+        pairs = [(one, *other) for each in under for one in heard for other in _sounding(each).get(one.consonants, ())]
         for alike in (_identical, _agrees):
-            if found := [each for each in candidates if any(alike(a, b) for a in heard for b in sounds(each))]:
-                return frozenset().union(*(_fathers()[each] for each in found))
+            if found := {father for one, father, sound in pairs if alike(one, sound)}:
+                return frozenset().union(*(_fathers()[father] for father in found))
     return frozenset()
 
 
 def _identical(heard: Sound, sound: Sound) -> bool:
     """The vowels at the end are the suffix's own, so that they say nothing."""
-    return heard.consonants == sound.consonants and heard.gaps == sound.gaps and any(sound.gaps)
+    return heard.gaps == sound.gaps and any(sound.gaps)
 
 
 def _agrees(heard: Sound, sound: Sound) -> bool:
-    if heard.consonants != sound.consonants or len(sound.consonants) < _SHORTEST:
-        return False
-    return agree(replace(heard, trail=""), replace(sound, trail=""), ending_cut=True)
+    enough = len(sound.consonants) >= _SHORTEST
+    return enough and agree(replace(heard, trail=""), replace(sound, trail=""), ending_cut=True)
+
+
+@functools.cache
+def _sounding(under: str) -> dict[str, list[tuple[str, Sound]]]:
+    """What fathers' names keep under a key of `_under`, by the consonants of each of their sounds."""
+    found: dict[str, list[tuple[str, Sound]]] = {}
+    for stem in _under()[under]:
+        for sound in sounds(stem):
+            found.setdefault(sound.consonants, []).append((stem, sound))
+    return found
 
 
 @functools.cache

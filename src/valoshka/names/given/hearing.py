@@ -79,19 +79,27 @@ def _by_sound(folded: str, *, romanised: bool) -> frozenset[int]:
 
 def _heard_alike(folded: str) -> Iterator[tuple[int, bool, bool]]:
     """Names that sound as the word does: their numbers, whether to the vowel, and whether the form is short."""
-    candidates = dict.fromkeys(form for key in keys(folded) for form in _under().get(key, ()))
-    heard = sounds(folded) if candidates else frozenset()
-    for candidate in candidates:
-        alike = [_likeness(one, other) for one in heard for other in sounds(candidate)]
-        if any(alike):
-            for form in forms_of(candidate):
-                yield form.number, "identical" in alike, form.short
+    under = [each for each in keys(folded) if each in _under()]
+    heard = sounds(folded) if under else frozenset()
+    alike: dict[str, bool] = {}
+    for each in under:
+        for one in heard:
+            for candidate, other in _sounding(each).get(one.consonants, ()):
+                if one.trail == other.trail and agree(one, other):
+                    alike[candidate] = alike.get(candidate, False) or identical(one, other)
+    for candidate, exact in alike.items():
+        for form in forms_of(candidate):
+            yield form.number, exact, form.short
 
 
-def _likeness(heard: Sound, sound: Sound) -> str | None:
-    if heard.trail != sound.trail or not agree(heard, sound):
-        return None
-    return "identical" if identical(heard, sound) else "alike"
+@functools.cache
+def _sounding(under: str) -> dict[str, list[tuple[str, Sound]]]:
+    """The forms under a key of `_under` by the consonants of each of their sounds."""
+    found: dict[str, list[tuple[str, Sound]]] = {}
+    for word in _under()[under]:
+        for sound in sounds(word):
+            found.setdefault(sound.consonants, []).append((word, sound))
+    return found
 
 
 @functools.cache

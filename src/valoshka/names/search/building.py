@@ -45,10 +45,10 @@ class Lexicon(dict[str, int]):
             self._kinds.append(KINDS.index(token.kind))
             self._certain.append(token.certain)
             self._telling.append(token.kind == "particle" or token.folded in _telling_words())
-            self._note("sounds", number, (self._sounds.setdefault(sound, len(self._sounds)) for sound in token.sounds))
-            self._note("groups", number, token.groups)
-            self._note("cases", number, token.cases)
-            self._note("fathers", number, token.fathers)
+            self._note("sounds", number, [self._sounds.setdefault(each, len(self._sounds)) for each in token.sounds])
+            for name, others in (("groups", token.groups), ("cases", token.cases), ("fathers", token.fathers)):
+                if others:
+                    self._note(name, number, others)
         return number
 
     def _note(self, name: str, number: int, others: Iterable[int]) -> None:
