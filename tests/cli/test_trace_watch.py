@@ -142,6 +142,8 @@ def test_many_searches_come_from_a_sheet_once(trace: Trace, place: Path) -> None
         ("A-2", "Ціхан Узорнік", [], ""),
     ]
     assert "is closed" in trace("watch", "--close", "A-2", typed="The family has word.\n").out
+    told = trace("watch", "--from", "searches.csv").out
+    assert f"closed, so that no list is held against them: {listed[1]['search']}." in told
 
 
 def test_a_sheet_may_be_a_workbook_or_come_through_standard_input(trace: Trace, place: Path) -> None:
@@ -369,6 +371,14 @@ def test_without_the_identities_withdrawing_says_that_searches_cannot_be_seen(
         main(["identities", "detach", "case.valoshka", "away.sealed", "--passphrase-file", "passphrase"])
     told = in_case("withdraw", "Vera")
     assert (told.code, "cannot be seen without the identities" in told.out) == (0, True)
+
+
+def test_a_search_that_is_kept_is_tied_by_opening_it_again(in_case: Valoshka, trace: Trace) -> None:
+    in_case("person", "add", "--from", "-", typed="people: [{pseudonym: Vera, names: [Зінаіда Прыкладная]}]")
+    search = opened(trace, "Зінаіда Прыкладная\n")
+    told = trace("watch", "--person", "Vera", typed="Зінаіда Прыкладная\n").out
+    assert f"Search {search} is kept already, and tied to that person." in told
+    assert f"1 search kept open for them: {search}" in in_case("erase", "--person", "Vera", typed="no\n").out
 
 
 def test_erasing_a_person_says_which_searches_and_how_many_rows_go(in_case: Valoshka, trace: Trace) -> None:

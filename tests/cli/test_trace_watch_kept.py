@@ -104,8 +104,8 @@ def test_nothing_lies_in_the_casebook_but_its_own_files(run: Run, confirmed: str
 
 @pytest.mark.skipif(os.name == "nt", reason="no kill -9 there")
 def test_a_kill_while_a_list_is_kept_leaves_no_part_of_it(run: Run, place: Path) -> None:
-    rows = "".join(f"{number};Прыкладны Узорнік;1990\n" for number in range(60_000))
-    (place / "long.csv").write_text(f"id;name;born\n{rows}", encoding="utf-8")
+    rows = "".join(f"{number};Прыкладны Узорнік;{'Акрэсціна ' * 30}\n" for number in range(12_000))
+    (place / "long.csv").write_text(f"id;name;place\n{rows}", encoding="utf-8")
     command = [sys.executable, "-m", "valoshka.cli.main", "trace", "matches", CASE, "long.csv", *PASSPHRASE]
     killed = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=place)
     wal = place / CASE / "identities.db-wal"

@@ -1,4 +1,4 @@
-"""What `valoshka trace matches` does: take lists in, compare, show what waits, take decisions, forget a list."""
+"""What `valoshka trace matches` does: take lists in, compare, show what waits, take decisions."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ import click
 
 from valoshka.cli.casework import counted
 from valoshka.cli.matches_as_json import list_as_json, matches_as_json
+from valoshka.cli.matches_forgetting import forget
 from valoshka.cli.matches_telling import Telling, compare_with_progress, moment, rows_of
-from valoshka.cli.watch_asking import answer, wait_for_the_word
-from valoshka.cli.watch_erasing import StillThere
+from valoshka.cli.watch_asking import answer
 from valoshka.documents.unreadable import shown
 from valoshka.errors import Refused
 
@@ -23,10 +23,8 @@ if TYPE_CHECKING:
 
     from valoshka.casebook.identities.models import KeptList
     from valoshka.casebook.opening import Casebook
-    from valoshka.casebook.tasks.erasing import Proof
     from valoshka.tracing import DetaineeList
 
-FORGET = "forget"
 FAULTS_SHOWN = 10
 
 
@@ -53,7 +51,7 @@ class Matching:
         if self.listing:
             self._show_lists()
         elif self.forgetting:
-            self._forget(self.forgetting)
+            forget(self.casebook, self.forgetting, self.author)
         elif self.confirm or self.not_them or self.later:
             self._decide()
         else:
@@ -138,33 +136,3 @@ class Matching:
             refused = f", {counted(kept.rows_refused, 'row')} set aside" if kept.rows_refused else ""
             told = f"{rows_of(kept)}{refused}  read {moment(kept.read_at)} by {kept.read_by}"
             click.echo(f"{kept.id}  {shown(kept.file_name)}  {told}")
-
-    def _forget(self, which: str) -> None:
-        from valoshka.casebook.tasks.tracing.forgetting import forget_list, plan_list
-        from valoshka.casebook.tasks.tracing.lists import find_list
-
-        kept = find_list(which)
-        plan = plan_list(kept)
-        click.echo(
-            f"What will be forgotten: the list {shown(kept.file_name)} ({kept.id}), read {moment(kept.read_at)},"
-        )
-        click.echo(f"  {counted(plan.rows, 'row')}, {counted(plan.hits, 'likeness', 'likenesses')} in it;")
-        click.echo(
-            f"  {counted(plan.decisions, 'decision')} about them, {plan.confirmed} of which say: this is the person."
-        )
-        click.echo(
-            "What stays: its random id in the audit log. Searches stay open, and no longer count it as searched."
-        )
-        wait_for_the_word(FORGET)
-        _tell_forgotten(forget_list(kept, self.casebook, self.author))
-
-
-def _tell_forgotten(proof: Proof) -> None:
-    if proof.residue:
-        raise StillThere("Forgotten, but something is left, in: " + "; ".join(each.where for each in proof.residue))
-    if proof.searched_for:
-        rows = counted(proof.searched_for, "row of it was", "rows of it were")
-        click.echo(f"Forgotten. {rows} searched for in every row of both stores and every file: none is left.")
-    else:
-        click.echo("Forgotten. Its rows are short or stand in other lists too, so that none could be searched for.")
-    click.echo("Now make a new backup and delete the old ones: they still hold it.")

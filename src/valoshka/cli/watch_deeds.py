@@ -67,8 +67,8 @@ class Watching:
             self._tell(search, "is changed")
         else:
             opened = open_search(asked_sought(Sought("")), person=person, author=self.author)
-            search, known = opened.search, "is kept already" if opened.search.is_open else "is kept already, but closed"
-            self._tell(search, "is kept open" if opened.new else known)
+            search = opened.search
+            self._tell(search, _state(opened, tied=bool(person)))
         self._compare([search])
 
     def _open_all(self, sheet: Path) -> None:
@@ -132,6 +132,13 @@ class Watching:
             click.echo(printable(_line(search, waiting.get(search.id, 0), self.names)))
 
 
+def _state(opened: Opened, *, tied: bool) -> str:
+    if opened.new:
+        return "is kept open"
+    known = "is kept already" if opened.search.is_open else "is kept already, but closed"
+    return f"{known}, and tied to that person" if tied else known
+
+
 def _tell_opened(opened: list[Opened]) -> None:
     """How many rows of the sheet became searches, and what became of the others."""
     new = {each.search.id for each in opened if each.new}
@@ -140,6 +147,11 @@ def _tell_opened(opened: list[Opened]) -> None:
     click.echo(f"{counted(len(new), 'search', 'searches')} opened.")
     if before:
         click.echo(f"{counted(len(before), 'search', 'searches')} had been kept before; nothing changed there.")
+    if closed := sorted({each.search.id for each in opened if not each.search.is_open}):
+        click.echo(
+            f"Of these, closed, so that no list is held against them: {', '.join(closed)}. If the family asks again: "
+            "valoshka trace watch CASE --reopen ID"
+        )
     if again:
         click.echo(
             f"{counted(len(again), 'row asks', 'rows ask')} for the very same as a row above and opened no search: see "

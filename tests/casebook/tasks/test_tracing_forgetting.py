@@ -167,12 +167,12 @@ def test_the_search_for_residue_reads_every_table_of_tracing(casebook: Casebook)
 
 
 def test_a_list_is_forgotten_whole_and_another_keeps_its_rows(casebook: Casebook) -> None:
-    open_search(SOUGHT)
+    search = open_search(SOUGHT).search
     kept, other = keep("Прикладная Зинаида", "Ціхан Узорнік"), keep("Ціхан Узорнік", file="other.csv")
     compare_all()
     decide([(Hit.objects.get(), HitDecision.Kind.CONFIRMED)])
     plan = plan_list(kept)
-    assert (plan.rows, plan.hits, plan.confirmed, plan.decisions) == (2, 1, 1, 1)
+    assert (plan.rows, plan.hits, plan.decisions, plan.answered) == (2, 1, 1, (search.id,))
     proof = forget_list(kept, casebook)
     assert (proof.residue, proof.searched_for) == ((), 2)
     assert (KeptList.objects.get(), KeptRow.objects.get().kept_list, Hit.objects.count()) == (other, other, 0)

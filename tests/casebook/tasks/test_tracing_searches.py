@@ -44,6 +44,18 @@ def test_the_same_search_twice_is_one(casebook: Casebook) -> None:
     assert SearchTurn.objects.count() == AuditEntry.objects.filter(verb="search.opened").count() == 1
 
 
+def test_a_search_that_is_kept_can_be_tied_later_and_to_one_person_only(casebook: Casebook) -> None:
+    search = open_search(PRYKLADNA).search
+    again = open_search(PRYKLADNA, person="PERSONAAAA")
+    assert (again.new, Search.objects.get().person) == (False, "PERSONAAAA")
+    open_search(PRYKLADNA, person="PERSONAAAA")
+    assert [turn.before for turn in search.turns.all()] == [{}, {"person": ""}]
+    assert AuditEntry.objects.filter(verb="search.tied", subject=search.id).count() == 1
+    with pytest.raises(Refused, match=f"Search {search.id} .* tied to another person"):
+        open_search(PRYKLADNA, person="PERSONBBBB")
+    assert Search.objects.get().person == "PERSONAAAA"
+
+
 def test_many_are_opened_or_none(casebook: Casebook) -> None:
     with pytest.raises(Refused, match="name"):
         open_searches([PRYKLADNA, Sought("17")])

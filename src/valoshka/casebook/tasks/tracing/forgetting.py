@@ -53,13 +53,16 @@ class SearchPlan:
 
 @dataclass(frozen=True)
 class ListPlan:
-    """What forgetting a list would take away: rows, hits, and decisions that people took about them."""
+    """What forgetting a list would take away: rows, hits, and decisions that people took about them.
+
+    `answered` are the ids of searches for which a row of it is confirmed.
+    """
 
     kept_list: str
     rows: int
     hits: int
-    confirmed: int
     decisions: int
+    answered: tuple[str, ...]
 
 
 def plan_search(search: Search) -> SearchPlan:
@@ -137,8 +140,8 @@ def plan_list(kept: KeptList) -> ListPlan:
         kept.id,
         KeptRow.objects.filter(kept_list=kept).count(),
         hits.count(),
-        confirmed().filter(row__kept_list=kept).count(),
         HitDecision.objects.filter(hit__row__kept_list=kept).count(),
+        tuple(sorted(set(confirmed().filter(row__kept_list=kept).values_list("search_id", flat=True)))),
     )
 
 

@@ -39,14 +39,31 @@ class Opened:
 def open_search(sought: Sought, *, person: str = "", author: str = OWNER) -> Opened:
     """Keep a search open. `person` is the casebook's id of whoever is sought, if it knows them.
 
-    Raises `Refused`: no identities, a name that is none, a date that is none.
+    The very same search that is kept already, and tied to nobody yet, is tied to `person` now. Raises `Refused`: no
+    identities, a name that is none, a date that is none, a search that is tied to somebody else.
     """
     need_identities(TRACING)
     with identities_first():
         (opened,) = _open_all([sought], author, person)
         if opened.new:
             audit.record("search.opened", opened.search.id, author)
+        elif person:
+            _tie(opened.search, person, author)
     return opened
+
+
+def _tie(search: Search, person: str, author: str) -> None:
+    if search.person == person:
+        return
+    if search.person:
+        raise Refused(
+            f"Search {search.id} asks for the very same and is tied to another person of this casebook. Nothing was "
+            "done. If it is for both, give this one a note that says so: then it is a search of its own."
+        )
+    search.person = person
+    search.save()
+    _turn(search, SearchTurn.Kind.CHANGED, "", author, before={"person": ""})
+    audit.record("search.tied", search.id, author)
 
 
 def open_searches(all_sought: Iterable[Sought], author: str = OWNER) -> list[Opened]:
@@ -63,27 +80,27 @@ def open_searches(all_sought: Iterable[Sought], author: str = OWNER) -> list[Ope
 
 
 def _open_all(all_sought: Iterable[Sought], author: str, person: str = "") -> list[Opened]:
-    author_code(author)
-    serial, now = next_serial(), datetime.now(UTC)
-    all_checked = [sought.checked() for sought in all_sought]
-    known = _kept(checked.fingerprint() for checked in all_checked)
+    who, now = author_code(author), datetime.now(UTC)
+    by_fingerprint = [(checked.fingerprint(), checked) for checked in (sought.checked() for sought in all_sought)]
+    kept = _kept(fingerprint for fingerprint, _ in by_fingerprint)
+    new: dict[str, Search] = {}
     opened = []
-    for checked in all_checked:
-        fingerprint = checked.fingerprint()
-        if kept := known.get(fingerprint):
-            opened.append(Opened(kept, False))
-            continue
-        search = Search(serial=serial, fingerprint=fingerprint, person=person, opened=now, **_columns(checked))
-        search.refuse_faults()
-        known[fingerprint] = search
-        opened.append(Opened(search, True))
-        serial += 1
-    new = [each.search for each in opened if each.new]
-    Search.objects.bulk_create(new, BATCH)
-    SearchTurn.objects.bulk_create(
-        [SearchTurn(search=each, kind=SearchTurn.Kind.OPENED, author=author, at=now) for each in new], BATCH
-    )
+    for fingerprint, checked in by_fingerprint:
+        known = kept.get(fingerprint) or new.get(fingerprint)
+        if known is None:
+            new[fingerprint] = Search(fingerprint=fingerprint, person=person, opened=now, **_columns(checked))
+        opened.append(Opened(known or new[fingerprint], known is None))
+    _keep(list(new.values()), who, now)
     return opened
+
+
+def _keep(new: list[Search], author: str, now: datetime) -> None:
+    for serial, search in enumerate(new, start=next_serial()):
+        search.serial = serial
+        search.refuse_faults()
+    turns = [SearchTurn(search=search, kind=SearchTurn.Kind.OPENED, author=author, at=now) for search in new]
+    Search.objects.bulk_create(new, BATCH)
+    SearchTurn.objects.bulk_create(turns, BATCH)
 
 
 def _kept(fingerprints: Iterable[str]) -> dict[str, Search]:
