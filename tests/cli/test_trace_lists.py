@@ -275,8 +275,17 @@ def test_no_match_says_what_of_each_list_was_not_searched(traced: Trace, tmp_pat
     (tmp_path / "c.xlsx").write_bytes(b"PK\x03\x04")
     told = traced("b.txt", "c.xlsx", "-", typed="Zzyzx")
     assert "no match" in told.out
-    assert "; without 2 rows that could not be searched" in told.out
+    assert "; 2 rows not searched" in told.out
     assert "Not searched: 1 list that could not be read." in told.out
+
+
+def test_likely_ones_beyond_the_limit_are_counted_as_such(traced: Trace, tmp_path: Path) -> None:
+    rows = ["Воробей Галина"] * 3 + ["Воробей Галина Петровна"] * 2 + ["Воробей Алла"]
+    (tmp_path / "b.txt").write_text("\n".join(rows), encoding="utf-8")
+    told = traced("b.txt", "-", "--limit", "3", typed="Воробей Галина").out
+    assert "Воробей Галина: 3 likely" in told
+    not_shown = "Not shown: 3 more likenesses, none better; 2 of them likely. See all with --limit 0."
+    assert not_shown in " ".join(told.split())
 
 
 def test_an_empty_birth_is_refused(traced: Trace) -> None:

@@ -90,7 +90,8 @@ class Telling:
     def end(self, searched: Sequence[SearchedList], refused: int = 0) -> None:
         """Which lists were searched, up to which hour, how many were not, and what to do next."""
         when = max((each.read for each in searched), default=datetime.now(UTC))
-        lines = [f"Searched at {_moment(when)}:", *(f"  {line}" for line in _coverage(searched))]
+        lines = [f"Searched at {_moment(when)}:"]
+        lines += [line for each in _coverage(searched) for line in self._wrapped(each, "  ", "    ")]
         if refused:
             lines += ["", f"Not searched: {counted(refused, 'list', 'lists')} that could not be read."]
         if self._shown and not self._as_json:
@@ -182,7 +183,8 @@ def _as_json(sighting: Sighting) -> dict[str, object]:
 def _not_shown(hidden: int, trace: Trace, *, some: bool) -> str:
     least = "" if trace.counted else "at least "
     one, many = ("more likeness, no better", "more likenesses, none better") if some else ("faint likeness", "")
-    return f"Not shown: {least}{counted(hidden, one, many or f'{one}es')}. See all with --limit 0."
+    likely = f"; {trace.likely_left_out} of them likely" if trace.likely_left_out else ""
+    return f"Not shown: {least}{counted(hidden, one, many or f'{one}es')}{likely}. See all with --limit 0."
 
 
 def _coverage(searched: Sequence[SearchedList]) -> list[str]:
@@ -191,7 +193,7 @@ def _coverage(searched: Sequence[SearchedList]) -> list[str]:
     return [
         f"{printable(each.file):<{min(widest, 30)}}  {each.names:>{names},} {'name' if each.names == 1 else 'names'}, "
         + (f"as of {_moment(each.written)}" if each.written else "as of now")
-        + (f"; without {counted(each.unsearched, 'row')} that could not be searched" if each.unsearched else "")
+        + (f"; {counted(each.unsearched, 'row')} not searched" if each.unsearched else "")
         for each in searched
     ]
 

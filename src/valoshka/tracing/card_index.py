@@ -94,7 +94,14 @@ class CardIndex:
         likenesses, whole = self._likenesses(name, asked, limit)
         kept = likenesses if limit is None else _cut(likenesses, limit)
         left_out = len(likenesses) - len(kept) if whole else max(len(likenesses) - len(kept), 1)
-        return Trace(name, tuple(self._sighting(name, each, asked) for each in kept), self.searched, left_out, whole)
+        return Trace(
+            name,
+            tuple(self._sighting(name, each, asked) for each in kept),
+            self.searched,
+            left_out,
+            counted=whole,
+            likely_left_out=sum(each.score >= ACCEPT for each in likenesses[len(kept) :]),
+        )
 
     def _likenesses(self, name: str, asked: Edtf | None, limit: int | None) -> tuple[list[_Likeness], bool]:
         """Every row worth looking at, best first, and whether these are all; the limit is not yet applied."""

@@ -50,7 +50,7 @@ class Trace:
     """The answer to one question.
 
     `sightings` are best first: the likely ones, then the weak ones. `left_out` counts weaker ones beyond the limit,
-    at least: more were not counted unless `counted`.
+    at least: more were not counted unless `counted`. `likely_left_out` of them reach the threshold.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Trace:
     searched: tuple[SearchedList, ...]
     left_out: int = 0
     counted: bool = True
+    likely_left_out: int = 0
 
     @property
     def spellings(self) -> int:
