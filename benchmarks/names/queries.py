@@ -9,7 +9,9 @@ for, as it is and in these ways, each with the id of the one person meant:
 - declined: a grammatical case (Russian spellings, by pytrovich); declined_be: Belarusian ones, by own rules;
 - worst: declined, without patronymic, random order, one slip (Russian spellings);
 - initials: surname with one or two initials, before or after;
-- diminutive: a short form of the given name and the surname, random order (Cyrillic spellings).
+- diminutive: a short form of the given name and the surname, random order (Cyrillic spellings);
+- own_no_patronymic, own_two_typos, own_declined, own_worst: the same made of the listed spelling itself, so that what
+  is lost there is not that the annexes list somebody under another name.
 
 Chance comes from a hash of the spelling, so that the queries are the same in every run.
 """
@@ -39,6 +41,7 @@ from benchmarks.names.persons import (
 from benchmarks.names.slips import with_slips
 
 Asked = list[tuple[str, str]]
+OWN = ("no_patronymic", "two_typos", "declined", "worst")
 
 
 def hidden(split: str) -> list[tuple[str, str]]:
@@ -48,15 +51,26 @@ def hidden(split: str) -> list[tuple[str, str]]:
 
 def queries(split: str) -> dict[str, Asked]:
     """Kind → (query, expected id). Raises CannotBeHad if the spellings or the declension library are not there."""
-    asked = [(person, each) for person in persons(split) for each in person.others]
+    others = [(person, each) for person in persons(split) for each in person.others]
+    attested = [(each, person.id) for person, each in others]
+    belarusian = [(each, person.id) for person, each in others if person.belarusian]
+    own = _degraded([(person, person.listed) for person in persons(split)])
+    found = {
+        "attested": attested,
+        "attested_be": belarusian,
+        **_degraded(others),
+        **{f"own_{kind}": own[kind] for kind in OWN},
+    }
+    return {kind: list(dict.fromkeys(pairs)) for kind, pairs in found.items()}
+
+
+def _degraded(asked: list[tuple[Person, str]]) -> dict[str, Asked]:
     plain = [(person, parts) for person, each in asked if (parts := parts_of(each))]
     full = [(person, parts) for person, parts in plain if parts.patronymic]
     russian = [(person, parts) for person, parts in full if is_russian(str(parts))]
     cases = list(zip(russian, declined_russian([parts for _, parts in russian]), strict=True))
     declined = [(person, parts) for (person, _), parts in cases if parts]
-    found = {
-        "attested": [(each, person.id) for person, each in asked],
-        "attested_be": [(each, person.id) for person, each in asked if person.belarusian],
+    return {
         "no_patronymic": [(_two_parts(parts), person.id) for person, parts in full],
         "two_typos": [(with_slips(each, 2, _chance("typos", each)), person.id) for person, each in asked],
         "declined": [(str(parts), person.id) for person, parts in declined],
@@ -65,7 +79,6 @@ def queries(split: str) -> dict[str, Asked]:
         "initials": [(_initials(parts), person.id) for person, parts in plain],
         "diminutive": [(text, person.id) for person, parts in plain if (text := _diminutive(parts))],
     }
-    return {kind: list(dict.fromkeys(pairs)) for kind, pairs in found.items()}
 
 
 def _chance(*parts: object) -> random.Random:

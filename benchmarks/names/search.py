@@ -123,7 +123,7 @@ def _one(title: str, told: dict[str, Any], asked: dict[str, Asked], otherwise: s
         alike = [rank for rank, (_, key) in zip(ranks, asked[kind], strict=True) if key not in otherwise]
         times = f"{percentile(ms, 0.5):>8.2f} /{percentile(ms, 0.99):>8.2f} ms"
         first = ranks.count(1) / max(1, len(ranks))
-        print(f"  {kind:<14}{_ten(ranks)!s:>20}{_ten(alike).value:>8.3f}{first:>8.3f}{len(ranks):>7}{times}")
+        print(f"  {kind:<18}{_ten(ranks)!s:>20}{_ten(alike).value:>8.3f}{first:>8.3f}{len(ranks):>7}{times}")
     clock = "wall" if told["wall"] else "CPU"
     print(f"  all queries, {clock} ms p50 / p99: {_times(told)}; the first, cold: {told.get('first_ms', 0):.1f}")
     print(f"  build {told['build']:.1f} {clock} s, peak {told['peak_mb']:.0f} MB ({told['peak_before_mb']:.0f} before)")
