@@ -361,6 +361,17 @@ def test_name_and_birth_are_scored_as_in_a_search_of_lists(casebook: Casebook) -
     assert [each.hit.row.kept_list.file_name for each in told(hits_of()) if each.another_birth] == ["c.csv"]
 
 
+def test_the_search_with_the_likeliest_row_comes_first(casebook: Casebook) -> None:
+    faint = open_search(Sought("Крушына Пятро Іванавіч")).search
+    sure = open_search(Sought("Зінаіда Прыкладная")).search
+    keep("Крушына П.", "Прикладная З.", "Прыкладная Зінаіда")
+    compare_all()
+    shown = [(each.hit.search, each.hit.row.line) for each in told(hits_of())]
+    assert shown == [(sure, 4), (sure, 3), (faint, 2)]
+    decide([(Hit.objects.get(row__line=4), LATER)])
+    assert [each.hit.row.line for each in told(hits_of())] == [3, 4, 2]
+
+
 def test_a_given_name_alone_makes_nobody_likely(casebook: Casebook) -> None:
     open_search(Sought("Зінаіда"))
     keep("Зінаіда")

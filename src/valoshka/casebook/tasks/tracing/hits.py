@@ -84,7 +84,10 @@ def hits_of(search: Search | None = None, *, decided: bool = False) -> QuerySet[
 
 
 def told(hits: QuerySet[Hit]) -> list[Told]:
-    """`hits` by search, of each the likeliest first: a birth that disagrees lowers it, "later" puts it last."""
+    """`hits` by search, of each the likeliest first: a birth that disagrees lowers it, "later" puts it last.
+
+    The search with the likeliest of all comes first, so that a limit cuts off the least.
+    """
     before = _decided_before(hits)
     all_told = [
         Told(
@@ -95,12 +98,19 @@ def told(hits: QuerySet[Hit]) -> list[Told]:
         )
         for hit in hits
     ]
-    return sorted(all_told, key=_order)
+    return _in_order(all_told)
 
 
-def _order(told: Told) -> tuple[object, ...]:
-    hit = told.hit
-    return (hit.search.serial, told.put_off, not told.likely, -told.score, hit.row_id)
+def _in_order(all_told: list[Told]) -> list[Told]:
+    def order(told: Told) -> tuple[object, ...]:
+        return (told.put_off, not told.likely, -told.score)
+
+    best: dict[str, tuple[object, ...]] = {}
+    for told in sorted(all_told, key=order):
+        best.setdefault(told.hit.search_id, order(told))
+    return sorted(
+        all_told, key=lambda told: (best[told.hit.search_id], told.hit.search.serial, order(told), told.hit.row_id)
+    )
 
 
 def _decided_before(hits: QuerySet[Hit]) -> dict[tuple[str, str], HitDecision]:
