@@ -5,18 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from valoshka.tracing.columns_by_content import FEW, MOST, by_content, filled, share
 from valoshka.tracing.heading_rows import headings_of
 from valoshka.tracing.headings import folded, kinds_of
-from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_plain, is_whole
+from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from valoshka.tracing.headings import Kind
 
 AS_SAID = "as you said"
-_MOST = 0.5  # share of a column's cells that have to be names
-_FEW = 0.3  # share that is enough beside a heading nobody knows, when no column has more
 
 
 @dataclass(frozen=True)
@@ -47,9 +46,12 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
     headings = headings_of(rows)
     below = rows[headings.last + 1 :] if headings else rows
     headed = _by_heading(headings.titles) if headings else Columns(())
-    found = headed if headed.names else _by_content(below, headed)
     if headings and headed.names and _is_title(headings.titles, headed.names[0], below):
-        found = _by_content(below, Columns(()))
+        headed = Columns(())
+    found = headed
+    if not headed.names:
+        judged = by_content(below, (headed.born, headed.age, headed.id))
+        found = replace(headed, names=judged.names, how=judged.how)
     if not found.names:
         return None
     if headings:
@@ -59,7 +61,7 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
 
 def _is_title(titles: Sequence[str], place: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether a lone heading is a title, "Detained in Zhodzina": then no name stands below it."""
-    return sum(bool(kinds_of(title)) for title in titles) == 1 and not any(map(has_letters, _filled(below, place)))
+    return sum(bool(kinds_of(title)) for title in titles) == 1 and not any(map(has_letters, filled(below, place)))
 
 
 def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Columns | None:
@@ -86,42 +88,8 @@ def named_columns(rows: Sequence[Sequence[str]], asked: Sequence[str]) -> Column
     return replace(known, names=tuple(places), others=others, heading=heading, how=AS_SAID, **free)
 
 
-def told_names(columns: Columns) -> str:
-    """Which columns hold the names, in words.
-
-    >>> told_names(Columns((1, 2), how="by its heading"))
-    'columns 2 and 3 (by their headings)'
-    """
-    numbers = [str(place + 1) for place in columns.names]
-    if len(numbers) == 1:
-        return f"column {numbers[0]} ({columns.how})"
-    how = columns.how.replace("its heading", "their headings")
-    return f"columns {', '.join(numbers[:-1])} and {numbers[-1]} ({how})"
-
-
 def _titled(asked: str, titles: Sequence[str]) -> int | None:
     return titles.index(folded(asked)) if folded(asked) in titles else None
-
-
-def told_columns(rows: Sequence[Sequence[str]]) -> str:
-    """Which columns there are, in a sentence, without a word of what stands in them unless it is a known heading."""
-    headings = headings_of(rows)
-    titles = headings.titles if headings else ()
-    width = max(map(len, rows), default=0)
-    told = []
-    for place in range(min(width, 12)):
-        title = titles[place].strip() if place < len(titles) else ""
-        told.append(f"{place + 1} {f'“{title}”' if kinds_of(title) else f'({_content(rows, place)})'}")
-    more = f" and {width - 12} more" if width > 12 else ""
-    return f"Its columns are {', '.join(told)}{more}. Say which holds the names: --name-column 1 (several are joined)."
-
-
-def _content(rows: Sequence[Sequence[str]], place: int) -> str:
-    cells = [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-    if not cells:
-        return "empty"
-    figures = sum(not has_letters(cell) for cell in cells)
-    return "figures" if figures > len(cells) / 2 else "words"
 
 
 def _role(kinds: frozenset[Kind]) -> Kind | None:
@@ -167,13 +135,13 @@ def _by_heading(row: Sequence[str]) -> Columns:
 
 def _spanned(names: tuple[int, ...], titles: Sequence[str], below: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """`names` with the columns of a name's other parts, where one heading spans them all or they have none."""
-    whole = _filled(below, names[0])
-    if len(names) > 1 or not whole or _share(whole, is_whole) >= _FEW:
+    whole = filled(below, names[0])
+    if len(names) > 1 or not whole or share(whole, is_whole) >= FEW:
         return names
     spanned = list(names)
     for place in range(names[0] + 1, max(map(len, below), default=0)):
-        filled = _filled(below, place)
-        if (place < len(titles) and titles[place].strip()) or _share(filled, _is_part) < _MOST:
+        beside = filled(below, place)
+        if (place < len(titles) and titles[place].strip()) or share(beside, _is_part) < MOST:
             break
         spanned.append(place)
     return tuple(spanned)
@@ -183,57 +151,6 @@ def _is_part(cell: str) -> bool:
     """Whether a cell holds what stands behind a surname: a given name, a patronymic, initials."""
     words = WORD.findall(cell)
     return bool(words) and all(is_given(word) or is_patronymic_word(word) or is_initial(word) for word in words)
-
-
-def _by_content(rows: Sequence[Sequence[str]], headed: Columns) -> Columns:
-    width = max(map(len, rows), default=0)
-    taken = {headed.born, headed.age, headed.id}
-    cells = {place: _filled(rows, place) for place in range(width) if place not in taken}
-    whole = {place: _share(filled, is_whole) for place, filled in cells.items()}
-    best = max(whole, key=lambda place: whole[place], default=None)
-    if best is not None and whole[best] >= _MOST:
-        return replace(headed, names=(best,), how="by what stands in it")
-    apart = _apart(cells)
-    if apart:
-        return replace(headed, names=apart, how="by what stands in them")
-    if best is not None and whole[best] >= _FEW:
-        return replace(headed, names=(best,), how="by what stands in it")
-    lone = [place for place, filled in cells.items() if _share(filled, is_plain) >= _MOST]
-    if len(lone) == 1 and width == 1:
-        return replace(headed, names=(lone[0],), how="it is the only one")
-    return headed
-
-
-def _apart(cells: dict[int, list[str]]) -> tuple[int, ...]:
-    """Surname, given name and patronymic in columns of their own; empty if there is no column of given names."""
-    given = max(cells, key=lambda place: _share(cells[place], _is_one_given), default=None)
-    if given is None or _share(cells[given], _is_one_given) < _MOST:
-        return ()
-    patronymic = [
-        place for place, filled in cells.items() if place != given and _share(filled, _is_one_father) >= _MOST
-    ]
-    beside = [
-        place
-        for place in (given - 1, given + 1, *sorted(cells, key=lambda place: abs(place - given)))
-        if place in cells and place not in (given, *patronymic) and _share(cells[place], is_plain) > _MOST
-    ]
-    return (*beside[:1], given, *patronymic[:1]) if beside else ()
-
-
-def _is_one_given(cell: str) -> bool:
-    return " " not in cell and is_given(cell)
-
-
-def _is_one_father(cell: str) -> bool:
-    return " " not in cell and is_patronymic_word(cell)
-
-
-def _filled(rows: Sequence[Sequence[str]], place: int) -> list[str]:
-    return [row[place].strip() for row in rows if place < len(row) and row[place].strip()]
-
-
-def _share(cells: Sequence[str], reads: Callable[[str], bool]) -> float:
-    return sum(map(reads, cells)) / len(cells) if cells else 0.0
 
 
 def _id_column(found: Columns, below: Sequence[Sequence[str]]) -> int | None:

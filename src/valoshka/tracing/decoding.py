@@ -42,11 +42,10 @@ _MANY_NULS = 0.1
 
 @dataclass(frozen=True)
 class Decoded:
-    """A list's text, a sentence on how it was read, and the numbers of lines (from 1) that were read in another way."""
+    """A list's text, a sentence on how it was read, and the numbers of lines (from 1) of which a letter is damaged."""
 
     text: str
     note: str
-    elsewhere: tuple[int, ...] = ()
     damaged: tuple[int, ...] = ()
 
 
@@ -83,7 +82,7 @@ def decode(name: str, untrusted_bytes: bytes) -> Decoded:
 def _as(encoding: str, untrusted_bytes: bytes, basis: str) -> Decoded:
     text = untrusted_bytes.decode(encoding, "replace").replace("\0", "")
     named = "UTF-" + encoding.split("-")[1]
-    return Decoded(text, f"read as {named}, {basis}", damaged=_damaged(text.split("\n")) if "�" in text else ())
+    return Decoded(text, f"read as {named}, {basis}", _damaged(text.split("\n")) if "�" in text else ())
 
 
 def _wide(untrusted_bytes: bytes) -> str | None:
@@ -111,11 +110,11 @@ def _by_line(name: str, untrusted_bytes: bytes) -> Decoded:
     utf_8 = sum(not line.isascii() for line in lines) - len(old)
     damaged = tuple(number + 1 for number in torn)
     if not old:
-        return Decoded(text, "", damaged=damaged)
+        return Decoded(text, "", damaged)
     if not utf_8:
-        return Decoded(text, f"read as {named}, judging by its words", damaged=_damaged(text.split("\n")))
+        return Decoded(text, f"read as {named}, judging by its words", _damaged(text.split("\n")))
     note = f"it is in two encodings: {utf_8} lines in UTF-8, {len(old)} in {named}; each line was read in its own"
-    return Decoded(text, note, tuple(number + 1 for number in old), damaged)
+    return Decoded(text, note, damaged)
 
 
 def _damaged(lines: Sequence[str]) -> tuple[int, ...]:

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from valoshka.tracing.ledger import BETWEEN, RawRow
+from valoshka.tracing.lines import Line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,31 +22,7 @@ _SAMPLE = 200  # lines
 _STEADY = 0.6  # share of lines that have one and the same number of columns
 _LONGEST_LINE = 100_000  # characters; no row of a list is longer, and quotation marks are not sought in one
 _LONGEST_CELL = 30  # lines that one quoted cell may stand on
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _FORMULA = re.compile(r'^=\s*"((?:[^"]|"")*)"$')  # ="00123": how spreadsheets keep a figure from being counted
-
-
-class Line(NamedTuple):
-    """One line of a text, without its end; `page` from 0 (form feeds part pages), `number` from 1 in the file."""
-
-    page: int
-    number: int
-    text: str
-
-
-def lines(text: str) -> Iterator[Line]:
-    r"""The lines of `text`, the empty ones too.
-
-    >>> [tuple(line) for line in lines("a\r\nb\fc")]
-    [(0, 1, 'a'), (0, 2, 'b'), (1, 2, 'c')]
-    """
-    page = 0
-    for number, match in enumerate(_LINE.finditer(text), 1):
-        first, *after = match[0].rstrip("\r\n").split("\f")
-        yield Line(page, number, first.replace(BETWEEN, " "))
-        for part in after:
-            page += 1
-            yield Line(page, number, part.replace(BETWEEN, " "))
 
 
 @dataclass(frozen=True)

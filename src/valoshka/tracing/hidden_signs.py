@@ -11,6 +11,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from valoshka.tracing.lines import LINE
+
 _ESCAPE = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # control sequences: colours, the cursor
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\r\n\f]*(?:\x07|\x1b\\|\x9c)"  # strings: titles, links
@@ -21,7 +23,6 @@ _HIDDEN = re.compile(
     r"\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _PARTING = frozenset("\x0b\x1c\x1d\x1e\x1f\x85\u2028\u2029")  # between words, as a space is
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def seen(text: str) -> str:
@@ -51,7 +52,7 @@ def seen_by_line(text: str) -> Seen:
     if not _HIDDEN.search(text):
         return Seen(text, ())
     lines, mended, page = [], [], 0
-    for number, line in enumerate(_LINE.findall(text), 1):
+    for number, line in enumerate(LINE.findall(text), 1):
         found = list(_HIDDEN.finditer(line))
         first = next((sign.start() for sign in found if _is_control(sign[0])), None)
         if first is not None:

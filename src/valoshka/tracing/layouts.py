@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from valoshka.tracing.births import birth_within, read_age, read_birth, says_age
 from valoshka.tracing.chat_senders import sent_in, without_sender
-from valoshka.tracing.columns import AS_SAID, told_names
+from valoshka.tracing.columns import AS_SAID
 from valoshka.tracing.headings import is_heading
 from valoshka.tracing.line_names import names_in, names_in_cell
 from valoshka.tracing.name_sense import has_letters, is_whole
+from valoshka.tracing.told_columns import told_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

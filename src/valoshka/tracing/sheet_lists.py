@@ -6,11 +6,12 @@ import itertools
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.cards import are_cards, as_table
-from valoshka.tracing.columns import columns_of, named_columns, told_names
+from valoshka.tracing.columns import columns_of, named_columns
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.layouts import FreeLines, Layout, Table
 from valoshka.tracing.sheets import Workbook
 from valoshka.tracing.text_lists import SAMPLE, no_names, reads_as_people
+from valoshka.tracing.told_columns import told_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

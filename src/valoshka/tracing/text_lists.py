@@ -6,17 +6,19 @@ import itertools
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.cards import are_cards, as_table
-from valoshka.tracing.columns import columns_of, named_columns, told_columns, told_names
+from valoshka.tracing.columns import columns_of, named_columns
 from valoshka.tracing.decoding import decode
-from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, lines, ruling
+from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, ruling
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.headings import kinds_of
 from valoshka.tracing.hidden_signs import seen_by_line
 from valoshka.tracing.layouts import FreeLines, Table
 from valoshka.tracing.ledger import RawRow
 from valoshka.tracing.line_names import names_in
+from valoshka.tracing.lines import lines
 from valoshka.tracing.name_sense import is_whole
 from valoshka.tracing.refusals import ListUnreadable
+from valoshka.tracing.told_columns import told_columns, told_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
