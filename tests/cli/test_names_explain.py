@@ -18,8 +18,9 @@ Explain = Callable[..., tuple[int, str, str]]
 
 @pytest.fixture
 def explained(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Explain:
-    def run(*words: str, typed: str = "") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8"))
+    def run(*words: str, typed: str | bytes = "") -> tuple[int, str, str]:
+        raw = typed if isinstance(typed, bytes) else typed.encode()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8"))
         with pytest.raises(SystemExit) as end:
             main(["names", "explain", *words])
         printed = capsys.readouterr()
@@ -56,6 +57,11 @@ def test_names_are_asked_for_or_read_from_two_lines(explained: Explain) -> None:
     at_the_prompt = explained(typed="Верабей Галіна\nВоробей Галина\n")[1]
     through_a_pipe = explained("-", typed="Верабей Галіна\nВоробей Галина\n")[1]
     assert through_a_pipe in at_the_prompt
+
+
+def test_names_through_a_pipe_may_be_in_an_old_encoding(explained: Explain) -> None:
+    assert "1.00" in explained("-", typed="Верабей Галіна\nВерабей Галіна\n".encode("cp1251"))[1]
+    assert "and 1 came. Write one a line." in explained("-", typed="Верабей Галіна\n")[2]
 
 
 @pytest.mark.parametrize("other", ["Воробей Галина", "Сарока Галіна", "Verabei"])

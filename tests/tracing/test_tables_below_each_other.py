@@ -46,3 +46,14 @@ def test_of_two_tables_side_by_side_everybody_is_named_and_nobody_gets_the_other
     rows = "№;ФИО;г.р.;;№;ФИО;г.р.\n1;Лось Ян Петрович;1990;;11;Рысь Алла;1991\n"
     (row,) = listed("a.csv", rows)
     assert (row.names, row.born) == (("Лось Ян Петрович", "Рысь Алла"), None)
+
+
+def test_a_thousand_rows_of_headings_cost_no_more_than_a_few(listed: Listed) -> None:
+    detained = listed("a.csv", "".join(f"ФИО;Г.р.;{'№' * (each % 2)}\nКот Ян;1979;\n" for each in range(1_000)))
+    assert [row.names for row in detained if row.names != ("Кот Ян",)] == []
+    assert len(detained) == 1_000
+    assert len(detained.notes) < 10
+
+
+def test_where_another_table_has_its_names_is_told(listed: Listed) -> None:
+    assert "from line 5 on, names are in columns 1, 2 and 3 (by their headings)" in listed("a.csv", MEN + WOMEN).notes

@@ -16,20 +16,9 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT = "-"
 _MOST_INPUT = 64 << 20  # bytes: a million names
-_LIST_ENDINGS = {
-    ".csv",
-    ".tsv",
-    ".txt",
-    ".xlsx",
-    ".xls",
-    ".xlsm",
-    ".ods",
-    ".valoshka",
-    ".pdf",
-    ".docx",
-    ".odt",
-    ".html",
-}
+_LIST_ENDINGS = frozenset(
+    [".csv", ".tsv", ".txt", ".xlsx", ".xls", ".xlsm", ".ods", ".valoshka", ".pdf", ".docx", ".odt", ".html"]
+)
 _USAGE = "valoshka trace LIST... (the name is asked for)"
 
 
@@ -100,13 +89,18 @@ def _prompted(question: str) -> str:
 
 
 def _from_standard_input() -> list[AskedName]:
+    lines = lines_of_input()
+    names = [AskedName(line, f"standard input, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
+    if not names:
+        raise Refused("There is no name on standard input. Give one a line.")
+    return names if len(names) > 1 else [AskedName(names[0].text)]
+
+
+def lines_of_input() -> list[str]:
+    """The lines of standard input, in whatever encoding they come. Raises `Refused` if they are far too many."""
     from valoshka.tracing.decoding import decode
 
     raw = sys.stdin.buffer.read(_MOST_INPUT + 1)
     if len(raw) > _MOST_INPUT:
         raise Refused("Standard input holds more than 64 MB. Give names there, one a line; lists are given as files.")
-    lines = decode("standard input", raw).text.splitlines() if raw else []
-    names = [AskedName(line, f"standard input, line {number}") for number, line in enumerate(lines, 1) if line.strip()]
-    if not names:
-        raise Refused("There is no name on standard input. Give one a line.")
-    return names if len(names) > 1 else [AskedName(names[0].text)]
+    return decode("standard input", raw).text.splitlines() if raw else []

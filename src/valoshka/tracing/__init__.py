@@ -3,7 +3,8 @@
 from valoshka.tracing.asking import NotAName, asked_name
 from valoshka.tracing.birth_agreement import asked_birth
 from valoshka.tracing.card_index import CardIndex, trace
-from valoshka.tracing.detainee_list import DetaineeList, Fault
+from valoshka.tracing.detainee_list import DetaineeList
+from valoshka.tracing.faults import Fault
 from valoshka.tracing.list_row import ListRow
 from valoshka.tracing.reading import read_list
 from valoshka.tracing.refusals import ListUnreadable

@@ -11,27 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
+    from valoshka.tracing.faults import Fault
     from valoshka.tracing.list_row import ListRow
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Rows `line` to `last` of a page: no name was taken of them, or they were `mended` and taken; `why` in words."""
-
-    page: str
-    line: int
-    last: int
-    why: str
-    mended: bool = False
-
-    def __str__(self) -> str:
-        """Where and why, in words.
-
-        >>> str(Fault("Sheet2", 3, 5, "no name"))
-        'Sheet2, lines 3 to 5: no name'
-        """
-        lines = f"line {self.line}" if self.line == self.last else f"lines {self.line} to {self.last}"
-        return f"{self.page}, {lines}: {self.why}" if self.page else f"{lines}: {self.why}"
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.detainee_list import DetaineeList, Fault
+from valoshka.tracing.detainee_list import DetaineeList
+from valoshka.tracing.faults import Faults
 from valoshka.tracing.laid_out import laid_out
 from valoshka.tracing.ledger import Ledger, RawRow
 from valoshka.tracing.line_names import is_formula
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     Progress = Callable[[int], None]  # rows read so far
 
 _STEP = 5_000  # rows between two words to `progress`
-_MOST_FAULTS = 1_000
 _LONGEST_TITLE = 2_000  # characters
 _SAMPLE = 400  # rows of a page that show whether it tells ages
 
@@ -42,8 +41,8 @@ class Filling:
         self._pages, self._limits, self._progress = pages, limits, progress
         self._layouts: list[Layout] = []
         self._starts: list[tuple[int, int]] = []  # the page and line from which each layout holds
-        self._faults: list[Fault] = []
-        self._faulty = self._unsearched = self._rows = 0
+        self._faults = Faults()
+        self._rows = 0
         self._ids: set[str] | None = set()
         self._notes: dict[str, None] = {}
         self._titles = [""] * len(pages)
@@ -63,29 +62,19 @@ class Filling:
 
     def report(self, page: int, line: int, why: str) -> None:
         """Remember a row that was not taken."""
-        self._unsearched += 1
-        self._remember(Fault(self._pages[page], line, line, why))
+        self._faults.add(self._pages[page], line, why)
 
     def mend(self, page: int, line: int, why: str) -> None:
         """Remember a row that was mended, and so can be searched."""
-        self._remember(Fault(self._pages[page], line, line, why, mended=True))
-
-    def _remember(self, fault: Fault) -> None:
-        """Neighbours with one reason become one stretch."""
-        self._faulty += 1
-        if self._faults:
-            before = self._faults[-1]
-            if replace(before, line=fault.line, last=fault.line) == fault and before.last + 1 == fault.line:
-                self._faults[-1] = replace(before, last=fault.line)
-                return
-        if len(self._faults) < _MOST_FAULTS:
-            self._faults.append(fault)
+        self._faults.add(self._pages[page], line, why, mended=True)
 
     def take(self, page: int, layout: Layout, rows: Iterable[RawRow]) -> None:
         """Take every row of a page (of a text: of all pages, which then share the layout)."""
         self._begin(layout, page, 0)
         for number, row, laid in laid_out(layout, rows):
             if laid is not self._layouts[-1]:
+                if laid.where != self._layouts[-1].where:
+                    self.note(f"from line {row.line} on, names are in {laid.where}", row.page)
                 self._begin(laid, row.page, row.line)
             self._rows += 1
             if self._rows > self._limits.rows:
@@ -154,9 +143,9 @@ class Filling:
             rows=self.ledger,
             read=datetime.now(UTC),
             written=self.file.written,
-            faults=tuple(self._faults),
-            faulty=self._faulty,
-            unsearched=self._unsearched,
+            faults=tuple(self._faults.kept),
+            faulty=self._faults.rows,
+            unsearched=self._faults.unsearched,
             notes=(*self._notes, ids),
         )
 

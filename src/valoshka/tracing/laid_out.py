@@ -17,26 +17,27 @@ if TYPE_CHECKING:
     from valoshka.tracing.ledger import RawRow
 
 _AHEAD = 50  # rows below new headings by which their columns are judged
+_MOST = 200  # tables on a page: whoever writes more wants the reader to be busy
 _TWO = 2  # headings; a lone word may be somebody's surname
 
 
 def laid_out(layout: Layout, rows: Iterable[RawRow]) -> Iterator[tuple[int, RawRow, Layout]]:
     """Each row with its number within its table, from 0, and its layout; `layout` is the first table's."""
-    source, number = iter(rows), 0
+    source, number, tables = iter(rows), 0, 1
     ahead: deque[RawRow] = deque()
     while row := ahead.popleft() if ahead else next(source, None):
-        if isinstance(layout, Table) and number > (layout.columns.heading or 0) and _heads(row.cells, layout):
+        if tables < _MOST and _heads_another(layout, number, row.cells):
             ahead.extend(islice(source, max(_AHEAD - len(ahead), 0)))
-            layout, number = _below(row, ahead) or layout, 0
+            layout, number, tables = _below(row, ahead) or layout, 0, tables + 1
         yield number, row, layout
         number += 1
 
 
-def _heads(cells: Sequence[str], layout: Table) -> bool:
-    """Whether a row heads another table than the one that it stands in."""
-    if not layout.may_end or sum(map(opens_as_heading, cells)) < _TWO or tuple(cells) == layout.heading:
+def _heads_another(layout: Layout, number: int, cells: Sequence[str]) -> bool:
+    """Whether row `number` heads another table than that of `layout`, in which it stands."""
+    if not isinstance(layout, Table) or not layout.may_end or number <= (layout.columns.heading or 0):
         return False
-    return is_heading(cells)
+    return sum(map(opens_as_heading, cells)) >= _TWO and tuple(cells) != layout.heading and is_heading(cells)
 
 
 def _below(heading: RawRow, ahead: Iterable[RawRow]) -> Table | None:
@@ -47,4 +48,4 @@ def _below(heading: RawRow, ahead: Iterable[RawRow]) -> Table | None:
     columns = columns_of(rows)
     if columns is None or columns.heading is None:
         return None
-    return Table(columns, tuple(rows[columns.heading]))
+    return Table.under(columns, rows)

@@ -31,6 +31,11 @@ class Table:
     columns: Columns
     heading: tuple[str, ...] = ()
 
+    @classmethod
+    def under(cls, columns: Columns, rows: Sequence[Sequence[str]]) -> Table:
+        """The table with these `columns`, of whose `rows` the first are given."""
+        return cls(columns, tuple(rows[columns.heading]) if columns.heading is not None else ())
+
     def names(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The name, its parts joined, then other names of the same person.
 

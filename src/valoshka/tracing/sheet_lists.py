@@ -58,5 +58,4 @@ def _layout(filling: Filling, page: int, cells: Sequence[Sequence[str]], asked: 
     if columns is None:
         return FreeLines() if not asked and reads_as_people(cells) else None
     filling.note(f"names are in {told_names(columns)}", page)
-    heading = cells[columns.heading] if columns.heading is not None else ()
-    return Table(columns, tuple(heading))
+    return Table.under(columns, cells)

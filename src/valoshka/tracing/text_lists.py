@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.tracing.columns import Columns
+    from valoshka.tracing.decoding import Decoded
     from valoshka.tracing.delimited import Ruling
     from valoshka.tracing.detainee_list import DetaineeList
     from valoshka.tracing.filling import Progress
@@ -43,33 +44,39 @@ def read_text(file: Opened, asked: Sequence[str], limits: Limits, progress: Prog
         raise ListUnreadable(file.name, "it is empty", "Check that it was saved or sent whole.")
     pages = decoded.text.count("\f") + 1
     filling = Filling(file, [f"page {page + 1}" for page in range(pages)] if pages > 1 else [""], limits, progress)
+    text = _mended(filling, decoded)
+    _take(filling, text, asked, is_csv=file.name.lower().endswith((".csv", ".tsv")))
+    return filling.finished()
+
+
+def _mended(filling: Filling, decoded: Decoded) -> str:
+    """The text as a person sees it; what was mended of it is told."""
     filling.note(decoded.note)
     for number in decoded.damaged:
         filling.mend(0, number, "a letter of it is damaged; it was read as it stands")
     text, mended = seen_by_line(decoded.text)
     for page, number in mended:
         filling.mend(page, number, "codes that nobody sees were taken out")
+    return text
+
+
+def _take(filling: Filling, text: str, asked: Sequence[str], *, is_csv: bool) -> None:
+    """Take the rows of `text` as cards, as a table or as lines of free text."""
     if not asked and are_cards(_rows(text, None)):
-        return _of_cards(filling, list(_lone(text)))
-    found = _as_table(file.name, text, is_csv=file.name.lower().endswith((".csv", ".tsv")), asked=asked)
+        cards = as_table(_lone(text))
+        cells = [row.cells for row in cards[:SAMPLE]]
+        if columns := columns_of(cells):
+            filling.note("it is read as cards, one below the other")
+            filling.take(0, Table.under(columns, cells), cards)
+            return
+    found = _as_table(filling.file.name, text, is_csv=is_csv, asked=asked)
     if found:
         ruled, columns = found
         filling.note(f"names are in {told_names(columns)}")
-        heading = _rows(text, ruled)[columns.heading] if columns.heading is not None else ()
-        filling.take(0, Table(columns, tuple(heading)), delimited(text, ruled, filling.mend))
-        return filling.finished()
-    _refuse_unnamed(file.name, text)
+        filling.take(0, Table.under(columns, _rows(text, ruled)), delimited(text, ruled, filling.mend))
+        return
+    _refuse_unnamed(filling.file.name, text)
     filling.take(0, FreeLines(), _lone(text))
-    return filling.finished()
-
-
-def _of_cards(filling: Filling, rows: list[RawRow]) -> DetaineeList:
-    table = as_table(rows)
-    columns = columns_of([row.cells for row in table[:SAMPLE]])
-    filling.note("it is read as cards, one below the other")
-    layout = Table(columns, tuple(table[0].cells)) if columns else FreeLines()
-    filling.take(0, layout, table if columns else rows)
-    return filling.finished()
 
 
 def _lone(text: str) -> Iterator[RawRow]:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from valoshka.cli.casework import printable
+from valoshka.cli.tracing_arguments import STANDARD_INPUT, lines_of_input
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
     from valoshka.names import Comparison
 
-STANDARD_INPUT = "-"
 _PARTS = ("surname", "given", "initials", "patronymic")
 
 
@@ -47,12 +46,13 @@ def _asked(names: tuple[str, ...]) -> tuple[str, str]:
     """The two names, each looked at as a search looks at its own. Raises `Refused` if there are not two."""
     from valoshka.tracing import asked_name
 
+    how = "Put a name of several words in quotation marks."
     if names == (STANDARD_INPUT,):
-        names = tuple(line for line in sys.stdin.read(1 << 16).splitlines() if line.strip())
+        names, how = tuple(line for line in lines_of_input() if line.strip()), "Write one a line."
     elif not names:
         names = tuple(click.prompt(f"{which} name", err=True) for which in ("One", "The other"))
     if len(names) != 2:
-        raise Refused(f"Two names are needed, and {len(names)} came. Put a name of several words in quotation marks.")
+        raise Refused(f"Two names are needed, and {len(names)} came. {how}")
     return asked_name(names[0]), asked_name(names[1])
 
 
