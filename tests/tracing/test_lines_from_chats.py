@@ -116,6 +116,8 @@ def test_nobody_on_a_line_of_several_is_lost_and_no_sender_is_taken(line: str, n
             "Detained: Vera Barsuk and Alla Rys. Ihar Kunitsa, a driver, is free.",
             ["Vera Barsuk", "Alla Rys", "Ihar Kunitsa"],
         ),
+        ("вчера возле метро забрали Жука Ивана и Кота", ["Жука Ивана", "Кота"]),
+        ("Кот: камера 5, с ним Лис Иван", ["Кот", "Лис Иван"]),
         ("– Куніца І. / Куница И.", ["Куніца І.", "Куница И."]),
     ],
 )

@@ -23,6 +23,7 @@ _LABEL = re.compile(r"^([^\W\d_][^:;,|()\n]{0,40}):\s+(?=\S)")
 _LONGEST = 2_000  # characters of a line in which names are sought
 _PROSE = 2  # words written small that no list knows: more make a sentence, in which a lone capital is no name
 _SMALL_LINE = 3  # words: of a longer line without capitals, only what is surely a name is taken
+_SHORTENED = re.compile(r"[^\W\d_a-zа-яёіў]{2,}[a-zа-яёіў]{1,3}$")  # ГУМа: an office or a shop, with an ending
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’ʼ`][^\W\d_]")  # d'Artagnan
 _JOINED = 2  # words of a given name and a patronymic behind a comma
 
@@ -53,9 +54,14 @@ def _all_names(named: tuple[str, ...], bare: str) -> tuple[str, ...]:
 
 def _named(bare: str) -> tuple[str, ...]:
     label = _LABEL.match(bare)
-    if label and not (is_whole(label[1]) or is_surname(label[1])):
-        return _named(bare[label.end() :]) or _of_pieces(bare)
+    if label and _is_nobodys_label(label[1]):
+        return _of_pieces(bare[label.end() :]) or _of_pieces(bare)
     return _of_pieces(bare)
+
+
+def _is_nobodys_label(label: str) -> bool:
+    """Whether what stands before a colon is no person: an office, a cell, or who wrote the message."""
+    return is_given(label) if len(WORD.findall(label)) == 1 else not is_whole(label)
 
 
 def _of_pieces(bare: str) -> tuple[str, ...]:
@@ -63,10 +69,17 @@ def _of_pieces(bare: str) -> tuple[str, ...]:
     runs = [run for piece in _PARTING.split(bare) for run in _runs(piece, small=small)]
     pieces = _joined_at_comma([name for run in runs for name in apart(run)])
     people = [piece for piece in with_shared_surnames(pieces) if has_letters(piece) and not is_initial(piece)]
-    if not _is_prose(bare, small=small):
-        return tuple(people)
+    return tuple(_of_prose(bare, people, small=small) if _is_prose(bare, small=small) else people)
+
+
+def _of_prose(bare: str, people: list[str], *, small: bool) -> list[str]:
+    """Who of the `people` in a sentence is one: beside a whole name another may be a surname alone."""
     sure = [piece for piece in people if is_whole(piece) or is_surname(piece)]
-    return tuple(sure or ([] if small else [piece for piece in people if " " in piece][:1]))
+    if small:
+        return sure
+    if not sure:
+        return [piece for piece in people if " " in piece][:1]
+    return [piece for piece in people if piece in sure or not (bare.startswith(piece) or _SHORTENED.match(piece))]
 
 
 def _is_prose(bare: str, *, small: bool) -> bool:
