@@ -20,6 +20,7 @@ WORDS = [word for group in ("surnames", "given", "patronymics") for row in PARTS
 # Карповіч may be a patronymic, Цярэшка a pet name: it shows only by what stands beside them, and in which order.
 SONS, PETS = ("іч", "ич", "ich"), ("Цярэшка", "Саша")
 SURNAMES = [row for row in PARTS["surnames"] if not row[0].endswith((*SONS, *PETS))]
+DAUGHTERS = [row for row in PARTS["patronymics"] if not row[0].endswith(SONS)]
 KINDS = ("surnames", "given", "patronymics")
 GIVEN = [row[:3] for row in PARTS["given"] if row[0] not in PETS]
 IN_FULL = {"surnames": SURNAMES, "given": GIVEN, "patronymics": PARTS["patronymics"]}
@@ -52,12 +53,14 @@ def _is_plainly_cyrillic(word: str) -> bool:
 def _parts_but(kind: str, data: st.DataObject) -> list[str]:
     """Parts of a name: a plain surname (unless that is what will be added) and what else it may have of other kinds.
 
-    Without a surname, or with two words of one kind, what a word is hangs on where it stands and beside what.
+    Without a surname, or with two words of one kind, what a word is hangs on where it stands and beside what: Мікалай
+    Пятровіч may be a man whose surname is Пятровіч, nobody's surname is Пятроўна.
     """
+    rows_of = IN_FULL | ({"patronymics": DAUGHTERS} if kind == "surnames" else {})
     others = [each for each in KINDS if each not in (kind, "surnames") and data.draw(st.booleans())]
     if kind != "surnames":
         others.append("surnames")
-    drawn = [data.draw(st.sampled_from(data.draw(st.sampled_from(IN_FULL[each])))) for each in others]
+    drawn = [data.draw(st.sampled_from(data.draw(st.sampled_from(rows_of[each])))) for each in others]
     return data.draw(st.permutations(drawn))
 
 

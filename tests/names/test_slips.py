@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from valoshka.names.slips import nearness, slip_costs, slipped
+from valoshka.names.sounding import skeleton
 
 sounds = st.text("bvgdzklmnprstcaeiu", max_size=14)
 long_sounds = st.text("bvgdzklmnprstcaeiu", min_size=6, max_size=14)
@@ -54,6 +55,12 @@ def test_consonants_that_sound_alike_are_a_small_slip():
 def test_words_that_share_few_consonants_are_two_words():
     assert nearness("sarakin", "bandarcuk") == 0.0
     assert nearness("aia", "sarakin") == 0.0
+
+
+@given(st.text("bvgdaeiu", max_size=12), st.text("zklmaeiu", max_size=12))
+def test_sounds_without_a_consonant_in_common_are_not_near(one, other):
+    assume(skeleton(one) or skeleton(other))
+    assert nearness(one, other) == 0.0
 
 
 @given(long_sounds, st.data())

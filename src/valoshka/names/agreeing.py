@@ -10,6 +10,7 @@ from valoshka.names.given import forms_of, initials_of
 from valoshka.names.one_word import is_one_word
 from valoshka.names.phones import sounds
 from valoshka.names.slips import nearness
+from valoshka.names.sounding import skeleton
 
 if TYPE_CHECKING:
     from valoshka.names.tokens import Kind, Token
@@ -109,20 +110,36 @@ def _is_short(token: Token, shared: frozenset[int]) -> bool:
 
 
 def _by_sound(one: Token, other: Token) -> tuple[float, Code]:
-    if _share_few_consonants(one, other):
+    here, there = _bones(one.sounds), _bones(other.sounds)
+    if here.share_few_consonants(there):
         return (0.0, "differs")
-    if one.skeletons & other.skeletons and is_one_word(one.folded, other.folded):
+    if not here.skeletons.isdisjoint(there.skeletons) and is_one_word(one.folded, other.folded):
         return (1.0, "sound")
-    near = max((nearness(here, there) for here in one.sounds for there in other.sounds), default=0.0)
+    near = max([nearness(sound, like) for sound in one.sounds for like in other.sounds], default=0.0)
     weighing = knowledge.weighing()
     share = max(0.0, (near - weighing.slips_none) / (1 - weighing.slips_none)) * weighing.granted["slip"]
     return (share, "slip" if share >= _SLIP else "near" if share > 0 else "differs")
 
 
-def _share_few_consonants(one: Token, other: Token) -> bool:
-    """The quick no: most words that meet are a surname and somebody's given name, and have nothing in common."""
-    here, there = one.consonants, other.consonants
-    return len(here & there) < _ENOUGH - 1 and len(here) >= _ENOUGH and len(there) >= _ENOUGH
+class _Bones(NamedTuple):
+    """The consonants of some sounds: each once, and as skeletons."""
+
+    consonants: frozenset[str]
+    skeletons: frozenset[str]
+
+    def share_few_consonants(self, other: _Bones) -> bool:
+        """The quick no: most words that meet are a surname and somebody's given name, and have nothing in common."""
+        shared = len(self.consonants & other.consonants)
+        if shared == 0:
+            return "" not in self.skeletons and "" not in other.skeletons
+        return shared < _ENOUGH - 1 and min(len(self.consonants), len(other.consonants)) >= _ENOUGH
+
+
+# By the sounds, not the word: a word that is taken for another part of a name keeps its sounds.
+@functools.lru_cache(maxsize=1 << 14)
+def _bones(sounds: frozenset[str]) -> _Bones:
+    skeletons = frozenset(map(skeleton, sounds))
+    return _Bones(frozenset("".join(skeletons)), skeletons)
 
 
 def _of_initials(one: Token, other: Token) -> Agreement:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valoshka.names.search.asking import _most_of_each
 from valoshka.names.search.blocking import blocking_keys
 from valoshka.names.search.building import build, key_of, key_text
 from valoshka.names.search.columns import keys_of
@@ -157,6 +158,25 @@ def test_an_id_comes_back_with_its_kind(key):
     back = key_of(key_text(key))
     assert back == key
     assert type(back) is type(key)
+
+
+@given(pairs, st.lists(st.integers(0, 6), max_size=8))
+def test_links_bring_along_what_is_told_of_the_left_number(linked, asked):
+    left, right = (np.array(column, np.int32) for column in ([one for one, _ in linked], [two for _, two in linked]))
+    links, lefts = Links.of(left, right, 7), np.array(asked, np.int32)
+    rights, told = links.of_many_with(lefts, lefts * 10)
+    assert rights.tolist() == links.of_many(lefts).tolist()
+    expected = [(number * 10, two) for number in asked for one, two in linked if one == number]
+    assert list(zip(told.tolist(), rights.tolist(), strict=True)) == expected
+
+
+@given(st.lists(st.tuples(st.integers(0, 2**31 - 1), st.floats(0, 1, width=32)), max_size=30))
+def test_of_a_word_that_is_found_several_ways_the_best_counts(found):
+    words, shares = np.array([w for w, _ in found], np.int32), np.array([s for _, s in found], np.float32)
+    once, most = _most_of_each(words, shares)
+    best = {word: max(share for other, share in found if other == word) for word, _ in found}
+    assert dict(zip(once.tolist(), most.tolist(), strict=True)) == best
+    assert once.tolist() == sorted(best)
 
 
 @given(st.lists(st.tuples(st.integers(0, 99), st.text(max_size=20)), max_size=8))

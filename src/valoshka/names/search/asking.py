@@ -82,13 +82,9 @@ class Asker:
 
     def _ask(self, token: Token) -> Asked:
         runs = [self._of_initial(token)] if token.kind == "initial" else [self._by_sound(token), *self._by_table(token)]
-        words = np.concatenate([found for found, _ in runs])
-        shares = np.concatenate([granted for _, granted in runs])
-        order = np.lexsort((-shares, words))
-        words, shares = words[order], shares[order]
-        first = np.ones(len(words), bool)
-        first[1:] = words[1:] != words[:-1]
-        words, shares = words[first], shares[first]
+        words, shares = _most_of_each(
+            np.concatenate([found for found, _ in runs]), np.concatenate([granted for _, granted in runs])
+        )
         postings = self._keys.entries_of_word.counts(words)
         return Asked(token, words, shares, postings, int(postings[shares >= _SURE].sum()))
 
@@ -130,9 +126,9 @@ class Asker:
     def _by_sound(self, token: Token) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         runs, granted = [np.empty(0, np.int32)], [np.empty(0, np.float32)]
         for sound in sorted(token.sounds):
-            sounds, near = self._like(sound)
-            runs.append(self._keys.words_of_sound.of_many(sounds))
-            granted.append(np.repeat(near, self._keys.words_of_sound.counts(sounds)))
+            words, near = self._keys.words_of_sound.of_many_with(*self._like(sound))
+            runs.append(words)
+            granted.append(near)
         words, shares = np.concatenate(runs), np.concatenate(granted)
         # What the table knows as another given name is another name, however like it sounds.
         known = self._has_fathers if token.kind == "patronymic" and token.fathers else self._kept.words.certain
@@ -144,8 +140,7 @@ class Asker:
     def _like(self, sound: str) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Sounds like this one, and what `agreeing` would grant them, with every vowel's slip at half a consonant's."""
         skeletons, slips = self._like_skeletons(sound)
-        sounds = self._keys.sounds_of_skeleton.of_many(skeletons)
-        slipped = np.repeat(slips, self._keys.sounds_of_skeleton.counts(skeletons))
+        sounds, slipped = self._keys.sounds_of_skeleton.of_many_with(skeletons, slips)
         slipped = slipped + _distances(sound, self._sounds[sounds])
         near = 1 - slipped / 2 / np.maximum(self._lengths[sounds], len(sound))
         none = knowledge.weighing().slips_none
@@ -164,6 +159,23 @@ class Asker:
         slips = _distances(bones, self._skeletons[skeletons])
         near = slips <= _SLIPS
         return skeletons[near], slips[near]
+
+
+def _most_of_each(
+    words: NDArray[np.int32], shares: NDArray[np.float32]
+) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    """Each word once, in order, with the most that it is granted.
+
+    >>> words, shares = _most_of_each(np.array([7, 3, 7], np.int32), np.array([0.5, 1, 0.75], np.float32))
+    >>> words.tolist(), shares.tolist()
+    ([3, 7], [1.0, 0.75])
+    """
+    # One number of both, as the bits of shares are in the order of shares: sorted at once, the most comes last.
+    both = np.sort(words.astype(np.int64) << 32 | shares.view(np.int32))
+    last = np.ones(len(both), bool)
+    words = (both >> 32).astype(np.int32)
+    np.not_equal(words[1:], words[:-1], out=last[:-1])
+    return words[last], both[last].astype(np.int32).view(np.float32)
 
 
 def _distances(one: str, others: NDArray[np.object_]) -> NDArray[np.float32]:
