@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from valoshka.casebook.tasks.tracing.sought import Sought
 
 QUESTIONS = {
-    "born": "Born (1982, 1982-03-12, about 1982: 1982~, between: 1980/1984)",
-    "last_seen": "Last seen on (2020-08-12, 2020-08 ...)",
+    "born": "Born (1982, 12.03.1982, about 1982: 1982~, between: 1980..1984)",
+    "last_seen": "Last seen on (12.08.2020, 2020-08 ...)",
     "last_place": "Last seen where",
     "asked_by": "Who asks, and how to reach them (may stay empty)",
     "note": "Note",

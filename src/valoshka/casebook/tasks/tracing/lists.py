@@ -59,22 +59,26 @@ def keep_list(
         return Kept(known, False)
     if not len(detained):
         raise Refused(f"{detained.file} names nobody, so nothing was kept of it. Look at it, or name its column.")
+    kept = _entry(detained, sha256, author)
     with identities_first():
-        kept = KeptList(
-            file_name=detained.file[:LONGEST_FILE_NAME],
-            sha256=sha256,
-            read_at=detained.read,
-            written_at=detained.written,
-            read_by=author_code(author),
-            rows_kept=len(detained),
-            rows_refused=detained.faulty,
-        )
         kept.save(force_insert=True)
         for batch in batches(detained, ROWS_AT_ONCE):
             _insert(batch, kept)
             tell(len(batch))
         audit.record("list.kept", kept.id, author)
     return Kept(kept, True)
+
+
+def _entry(detained: DetaineeList, sha256: str, author: str) -> KeptList:
+    return KeptList(
+        file_name=detained.file[:LONGEST_FILE_NAME],
+        sha256=sha256,
+        read_at=detained.read,
+        written_at=detained.written,
+        read_by=author_code(author),
+        rows_kept=len(detained),
+        rows_refused=detained.faulty,
+    )
 
 
 def _insert(rows: Sequence[ListRow], kept: KeptList) -> None:

@@ -18,12 +18,13 @@ from valoshka.tracing.birth_agreement import asked_birth
 MOST_NAMES = 30
 LONGEST_PLACE = 300
 LONGEST_REFERENCE = 100
-_YEARS = re.compile(r"(\d{4})\s*[-–—]\s*(\d{4})")
+_YEARS = re.compile(r"(\d{4})\s*(?:[-–—]|\.\.)\s*(\d{4})")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}")
 _WORD = re.compile(r"[^\W\d_]{4}")  # a place or a person; д.н., г.р. and dob are shorter
 # Digits and symbols (Unicode, General Category): an emoji, a currency, a sum; never part of a name.
 NO_PART_OF_A_NAME = ("N", "So", "Sc", "Sm")
 LINES = "\n\t"
+EXAMPLES = "12.03.1982, 1982-03, about 1982: 1982~, or 1980..1984"
 
 
 @dataclass(frozen=True)
@@ -89,11 +90,11 @@ def fit_name(text: str, field: str = "name") -> str:
 
 
 def fit_date(text: str, field: str) -> str:
-    """`text` as EDTF; it may be written as lists write it, and a range of years with a dash.
+    """`text` as EDTF; it may be written as lists write it, and a range of years with a dash or two dots.
 
     Raises `FieldFault` with examples for anything else.
 
-    >>> fit_date("1980-1984", "born"), fit_date("12.03.1982", "born"), fit_date("", "born")
+    >>> fit_date("1980..1984", "born"), fit_date("12.03.1982", "born"), fit_date("", "born")
     ('1980/1984', '1982-03-12', '')
     """
     years = _YEARS.fullmatch(text.strip())
@@ -104,11 +105,11 @@ def fit_date(text: str, field: str) -> str:
         raise FieldFault(field, "it holds more than a date. Write the date alone; a place has its own answer.")
     try:
         return str(edtf.parse(written))
-    except edtf.EdtfError as error:
+    except edtf.EdtfError:
         try:
             return str(asked_birth(written))
-        except Refused:
-            raise FieldFault(field, f"{error} A range of years: 1980/1984.") from error
+        except Refused as refusal:
+            raise FieldFault(field, f"that is no date. Write, for example, {EXAMPLES}; a year is enough.") from refusal
 
 
 def fit_text(text: str, field: str, longest: int = LONGEST_NOTE) -> str:
