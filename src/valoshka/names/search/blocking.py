@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names.folding import fold
 from valoshka.names.given import given_names
 from valoshka.names.sounding import skeleton
-from valoshka.names.tokens import Kind, tokens
+from valoshka.names.tokens import Kind, Token, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
-@dataclass(frozen=True, order=True)
-class BlockingKey:
+class BlockingKey(NamedTuple):
     """A key of one `part` of a name: consonants of a surname, the table's first form of a given name."""
 
     part: Kind
@@ -24,13 +27,21 @@ def blocking_keys(name: str) -> tuple[BlockingKey, ...]:
     >>> set(blocking_keys("Ціханоўская")) & set(blocking_keys("Tikhanovskaya"))
     {BlockingKey(part='surname', key='tgnvsk')}
     """
-    found: set[BlockingKey] = set()
-    for token in tokens(name):
-        found |= {BlockingKey(token.kind, _given(number)) for number in token.groups | token.fathers}
-        if not token.groups and not token.fathers:
-            found |= {BlockingKey(token.kind, skeleton(sound) or sound) for sound in token.sounds}
-    return tuple(sorted(found))
+    return keys_of_tokens(tokens(name))
 
 
+def keys_of_tokens(found: Iterable[Token]) -> tuple[BlockingKey, ...]:
+    """As `blocking_keys`, of a name already taken apart."""
+    return tuple(sorted({key for token in found for key in _of_token(token)}))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _of_token(token: Token) -> frozenset[BlockingKey]:
+    if known := token.groups | token.fathers:
+        return frozenset(BlockingKey(token.kind, _given(number)) for number in known)
+    return frozenset(BlockingKey(token.kind, skeleton(sound) or sound) for sound in token.sounds)
+
+
+@functools.cache
 def _given(number: int) -> str:
     return fold(given_names()[number].forms[0])

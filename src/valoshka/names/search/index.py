@@ -11,7 +11,7 @@ from valoshka.errors import Refused
 from valoshka.names.comparing import compare
 from valoshka.names.forgetting import forget
 from valoshka.names.particles import split_aliases
-from valoshka.names.search.blocking import BlockingKey, blocking_keys
+from valoshka.names.search.blocking import BlockingKey, keys_of_tokens
 from valoshka.names.search.building import build, key_of, key_text
 from valoshka.names.search.forgetting import without
 from valoshka.names.search.sealing import read_sealed, write_sealed
@@ -122,7 +122,10 @@ class NameIndex:
 
     def blocking(self) -> Iterator[tuple[Id, BlockingKey]]:
         """Every name's keys as plain rows, for a database that joins on them."""
-        return ((key, each) for key, name in self.rows() for each in blocking_keys(name))
+        for segment in self._all():
+            for entry, found in segment.taken_apart():
+                key = key_of(segment.kept.ids[entry])
+                yield from ((key, each) for each in keys_of_tokens(found))
 
     def save(self, path: Path, key: bytes) -> None:
         """Write it sealed under a key of 32 bytes; a file that was there is replaced at once or not at all."""

@@ -98,6 +98,11 @@ class Segment:
                 some.tolist(), self.kept.entry_words[some].tolist(), self.kept.several[some].tolist(), strict=True
             )
 
+    def taken_apart(self) -> Iterator[tuple[int, tuple[Token, ...]]]:
+        """Every entry with its name taken apart, as `tokens` would."""
+        for entry, words, _ in self._rows(np.arange(len(self), dtype=np.int32)):
+            yield entry, self._tokens(words)
+
     def _followed(self, asked: list[Asked], most: int) -> NDArray[np.int32]:
         """Entries worth ranking: all that a rare word leads to, and those that two frequent words lead to together.
 
