@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
-from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.facts import facts_told
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.unseen import SEEN, in_channels

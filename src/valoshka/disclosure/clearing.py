@@ -11,9 +11,9 @@ from valoshka.disclosure import wording
 from valoshka.disclosure.consent import unconsented
 from valoshka.disclosure.findings import Blocked, Finding, Place
 from valoshka.disclosure.jigsaw import pieced_together
+from valoshka.disclosure.jigsaw.tellers import ill_told
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
-from valoshka.disclosure.tellers import ill_told
 from valoshka.disclosure.used import found_uses
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import audiences

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import Content, Passage, Picture, PullQuote, Story, passages
-from valoshka.disclosure.days import ITEM as DAY
-from valoshka.disclosure.days import unagreed_days, unagreed_moments
-from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.days import ITEM as DAY
+from valoshka.disclosure.jigsaw.days import unagreed_days, unagreed_moments
+from valoshka.disclosure.jigsaw.facts import facts_told
 from valoshka.terms.vocabulary import audiences, consent_items
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import cast
 
 import yaml
 
-from valoshka.disclosure.facts import phrase_places, professions
+from valoshka.disclosure.jigsaw.facts import phrase_places, professions
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d+)*")
 

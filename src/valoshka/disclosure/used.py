@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import Picture, PullQuote, Timeline, Use, passages
-from valoshka.disclosure.days import ITEM as DAY
-from valoshka.disclosure.days import days_told, unagreed_moments
-from valoshka.disclosure.facts import facts_told
+from valoshka.disclosure.jigsaw.days import ITEM as DAY
+from valoshka.disclosure.jigsaw.days import days_told, unagreed_moments
+from valoshka.disclosure.jigsaw.facts import facts_told
 from valoshka.names import Finder
 
 if TYPE_CHECKING:

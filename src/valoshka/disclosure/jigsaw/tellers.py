@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import passages
-from valoshka.disclosure.facts import phrase_places
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.facts import phrase_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -106,6 +106,6 @@ def _same_profession(token: str) -> frozenset[str]:
 @functools.cache
 def professions() -> tuple[frozenset[str], ...]:
     """Words for one profession, folded, a set for each."""
-    text = resources.files("valoshka.disclosure").joinpath("professions.yml").read_text(encoding="utf-8")
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("professions.yml").read_text(encoding="utf-8")
     groups = cast(list[list[str]], cast(dict[str, object], yaml.safe_load(text))["groups"])
     return tuple(frozenset(fold(word) for word in group) for group in groups)

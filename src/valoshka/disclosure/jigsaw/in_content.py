@@ -6,10 +6,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.clearance import passages
-from valoshka.disclosure.days import ITEM as DAY
-from valoshka.disclosure.days import days_told, state_days
-from valoshka.disclosure.facts import facts_told
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.days import ITEM as DAY
+from valoshka.disclosure.jigsaw.days import days_told, state_days
+from valoshka.disclosure.jigsaw.facts import facts_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
