@@ -102,7 +102,10 @@ def test_a_sheet_without_names_is_passed_over_and_said_to_be(listed: Listed) -> 
     notes: list[list[object]] = [["дата", "артыкул"], [date(2020, 8, 10), 23.34]]
     detained = listed("a.xlsx", workbook(("Заўвагі", notes), ("Спіс", HEADED)))
     assert len(detained) == 1
-    assert str(detained.faults[0]) == "Заўвагі, line 1: no column of this sheet reads as names; it was passed over"
+    assert detained.unsearched == 2
+    assert (
+        str(detained.faults[0]) == "Заўвагі, lines 1 to 2: no column of this sheet reads as names; it was passed over"
+    )
 
 
 def test_a_workbook_without_names_is_refused_with_its_columns(listed: Listed) -> None:
@@ -172,3 +175,24 @@ def test_a_table_that_never_closes_is_refused_instead_of_waited_for(listed: List
     row = f"<table:table-row>{cell('Бонч')}{cell('Галіна')}</table:table-row>"
     with pytest.raises(ListUnreadable, match="it is damaged"):
         listed("a.ods", opendocument(row + "</table:tabl1>"))
+
+
+def test_a_surname_merged_over_two_rows_is_that_of_both(listed: Listed) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Фамилия", "Имя", "Г.р."], ["Сорока", "Пётр", 1985], ["", "Ян", 1987], ["Кот", "Анна", 1990]):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.active.merge_cells("C4:C900000")  # a margin: far taller than any family
+    assert [row.names[0] for row in listed("a.xlsx", saved(book))] == ["Сорока Пётр", "Сорока Ян", "Кот Анна"]
+
+
+def test_a_sheet_of_judges_is_passed_over_though_it_reads_as_names(listed: Listed) -> None:
+    judges: list[list[object]] = [
+        ["Суддзя", "Суд"],
+        ["Законаў Іван Ільіч", "Цэнтральны"],
+        ["Строгава Ганна", "Заводскі"],
+    ]
+    detained = listed("a.xlsx", workbook(("Суддзі", judges), ("Спіс", HEADED)))
+    assert [row.names for row in detained] == [("Бонч Галіна",)]
+    with pytest.raises(ListUnreadable, match="1 “Суддзя”, 2 “Суд”"):
+        listed("b.csv", "\n".join(";".join(map(str, row)) for row in judges))

@@ -120,3 +120,8 @@ def test_ids_are_those_of_the_first_column_if_each_is_there_once(listed: Listed)
 def test_text_that_is_none_in_any_encoding_is_refused(listed: Listed) -> None:
     with pytest.raises(ListUnreadable, match="no text in any encoding"):
         listed("list.txt", bytes(range(128, 256)) * 9)
+
+
+def test_a_line_of_courts_and_judges_in_a_chat_refuses_nobody(listed: Listed) -> None:
+    lines = "суд Цэнтральны, суддзя Законаў\nБонч Галіна, 10 сутак\nСарока Алесь, 15 сутак\n"
+    assert [row.names[0] for row in listed("a.txt", lines) if row.line > 1] == ["Бонч Галіна", "Сарока Алесь"]

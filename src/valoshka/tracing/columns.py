@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.tracing.columns_by_content import FEW, MOST, by_content, filled, share
 from valoshka.tracing.heading_rows import headings_of
-from valoshka.tracing.headings import folded, kinds_of
+from valoshka.tracing.headings import folded, is_only_heading, kinds_of
 from valoshka.tracing.name_sense import WORD, has_letters, is_given, is_initial, is_patronymic_word, is_whole
 
 if TYPE_CHECKING:
@@ -50,13 +50,31 @@ def columns_of(rows: Sequence[Sequence[str]]) -> Columns | None:
         headed = Columns(())
     found = headed
     if not headed.names:
-        judged = by_content(below, (headed.born, headed.age, headed.id))
+        others = _of_others(headings.titles) if headings else ()
+        judged = by_content(below, (headed.born, headed.age, headed.id, *others))
         found = replace(headed, names=judged.names, how=judged.how)
     if not found.names:
         return None
     if headings:
         found = replace(found, names=_spanned(found.names, headings.titles, below), heading=headings.last)
     return found if found.id is not None else replace(found, id=_id_column(found, below))
+
+
+def names_others(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a page has headings that name somebody else than the people it is about: judges, witnesses.
+
+    >>> names_others([("Суддзя", "Суд"), ("Бонч Галіна", "Цэнтральны")])
+    True
+    """
+    headings = headings_of(rows)
+    titles = [title for title in headings.titles if title.strip()] if headings else []
+    # A line of a chat tells of courts and judges too, among other words.
+    return bool(_of_others(titles)) and sum(map(is_only_heading, titles)) > len(titles) / 2
+
+
+def _of_others(titles: Sequence[str]) -> tuple[int, ...]:
+    """The columns that are of somebody else or of a thing, however much they read as names."""
+    return tuple(place for place, title in enumerate(titles) if kinds_of(title) & {"somebody_else", "of_a_thing"})
 
 
 def _is_title(titles: Sequence[str], place: int, below: Sequence[Sequence[str]]) -> bool:

@@ -34,15 +34,16 @@ class Faults:
         self.kept: list[Fault] = []
         self.rows = self.unsearched = 0
 
-    def add(self, page: str, line: int, why: str, *, mended: bool = False) -> None:
-        """Remember one row."""
-        self.rows += 1
-        self.unsearched += not mended
-        fault = Fault(page, line, line, why, mended)
+    def add(self, page: str, line: int, why: str, *, last: int | None = None, mended: bool = False) -> None:
+        """Remember one row, or all from `line` to `last`."""
+        last = last or line
+        self.rows += last - line + 1
+        self.unsearched += 0 if mended else last - line + 1
+        fault = Fault(page, line, last, why, mended)
         if self.kept:
             before = self.kept[-1]
-            if replace(before, line=line, last=line) == fault and before.last + 1 == line:
-                self.kept[-1] = replace(before, last=line)
+            if replace(before, line=line, last=last) == fault and before.last + 1 == line:
+                self.kept[-1] = replace(before, last=last)
                 return
         if len(self.kept) < _MOST:
             self.kept.append(fault)

@@ -60,9 +60,9 @@ class Filling:
         if page not in self._begun and len(self._titles[page]) < _LONGEST_TITLE:
             self._titles[page] += f" {words}"
 
-    def report(self, page: int, line: int, why: str) -> None:
-        """Remember a row that was not taken."""
-        self._faults.add(self._pages[page], line, why)
+    def report(self, page: int, line: int, why: str, last: int | None = None) -> None:
+        """Remember a row that was not taken, or all from `line` to `last`."""
+        self._faults.add(self._pages[page], line, why, last=last)
 
     def mend(self, page: int, line: int, why: str) -> None:
         """Remember a row that was mended, and so can be searched."""

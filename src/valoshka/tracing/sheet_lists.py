@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.cards import are_cards, as_table
-from valoshka.tracing.columns import columns_of, named_columns
+from valoshka.tracing.columns import columns_of, named_columns, names_others
 from valoshka.tracing.filling import Filling
 from valoshka.tracing.layouts import FreeLines, Layout, Table
 from valoshka.tracing.sheets import Workbook
@@ -47,7 +47,8 @@ def read_sheets(
         elif sample:
             unnamed = unnamed or cells
             why = "this sheet has no such column" if asked else "no column of this sheet reads as names"
-            filling.report(page, sample[0].line, f"{why}; it was passed over")
+            *_, bottom = itertools.chain(sample, rows)
+            filling.report(page, sample[0].line, f"{why}; it was passed over", bottom.line)
     if not filling.ledger and unnamed:
         raise no_names(file.name, unnamed, asked)
     return filling.finished()
@@ -56,6 +57,6 @@ def read_sheets(
 def _layout(filling: Filling, page: int, cells: Sequence[Sequence[str]], asked: Sequence[str]) -> Layout | None:
     columns = named_columns(cells, asked) if asked else columns_of(cells)
     if columns is None:
-        return FreeLines() if not asked and reads_as_people(cells) else None
+        return FreeLines() if not asked and not names_others(cells) and reads_as_people(cells) else None
     filling.note(f"names are in {told_names(columns)}", page)
     return Table.under(columns, cells)

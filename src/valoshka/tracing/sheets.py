@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import python_calamine
@@ -16,10 +17,13 @@ from valoshka.tracing.opening import too_large
 from valoshka.tracing.refusals import ListUnreadable, damaged, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
     from valoshka.tracing.opening import Opened
+
+_TALLEST = 100  # rows that one merged cell spans; a taller one is a margin
+_MOST_MERGED = 5_000  # of one sheet
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
 
@@ -69,10 +73,11 @@ class Workbook:
                 sheet = self._workbook.get_sheet_by_name(self._sheets[page])
             if sheet.start is None:
                 return
+            merged = _Merged(sheet.merged_cell_ranges or ())
             for line, cells in enumerate(sheet.iter_rows(), 1):
                 texts = tuple(_text(cell) for cell in cells)
                 if any(texts):
-                    yield RawRow(page, line, texts)
+                    yield RawRow(page, line, merged.filled(line - 1, texts))
         except (python_calamine.CalamineError, OSError, ValueError) as error:
             raise damaged(self._file.name) from error
 
@@ -81,6 +86,30 @@ class Workbook:
         if "EncryptedPackage".encode("utf-16-le") in self._file.untrusted_bytes:
             return locked(self._file.name)
         return damaged(self._file.name)
+
+
+class _Merged:
+    """Cells merged over several rows: what stands in the first is true of each, as one surname of two brothers."""
+
+    def __init__(self, ranges: Sequence[tuple[tuple[int, int], tuple[int, int]]]) -> None:
+        tall = list(islice((each for each in ranges if 0 < each[1][0] - each[0][0] <= _TALLEST), _MOST_MERGED))
+        self._tops = {start: "" for start, _ in tall}
+        self._over: dict[int, list[tuple[int, int]]] = {}  # of each row that merged cells span: where these begin
+        for start, (bottom, _) in tall:
+            for row in range(start[0], bottom + 1):
+                self._over.setdefault(row, []).append(start)
+
+    def filled(self, row: int, texts: tuple[str, ...]) -> tuple[str, ...]:
+        """The cells of row `row`, from 0, those below the first of merged ones with its text; rows come in order."""
+        if row not in self._over:
+            return texts
+        cells = list(texts)
+        for top, left in self._over[row]:
+            if row == top and left < len(cells):
+                self._tops[top, left] = cells[left]
+            elif left < len(cells):
+                cells[left] = cells[left] or self._tops[top, left]
+        return tuple(cells)
 
 
 def _text(cell: Cell) -> str:

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from valoshka.tracing.cards import are_cards, as_table
-from valoshka.tracing.columns import columns_of, named_columns
+from valoshka.tracing.columns import columns_of, named_columns, names_others
 from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, ruling
 from valoshka.tracing.filling import Filling
@@ -119,7 +119,7 @@ def _refuse_unnamed(name: str, text: str) -> None:
     """Refuse a table in which too few rows name anybody: a town would be taken for a person."""
     ruled = ruling(text)
     rows = _rows(text, ruled) if ruled else []
-    if rows and not reads_as_people(rows):
+    if rows and (names_others(rows) or not reads_as_people(rows)):
         raise no_names(name, rows)
 
 
