@@ -23,7 +23,8 @@ class Place:
 
     `start` and `end` are code points of what `valoshka text FILE` prints, or of the passage; `text` is what stands
     there. `metadata` names what carries it if a reader does not see it. `shown` says exactly what a reader sees where
-    that is no text: the SHA-256 of a picture, a bar with its count.
+    that is no text: the SHA-256 of a picture, a bar with its count. `cell` is (row, column) in a table, from 0; the
+    first row of the file is row 0.
     """
 
     file: str | None = None
@@ -33,10 +34,11 @@ class Place:
     text: str | None = field(default=None, repr=False)
     metadata: str | None = None
     shown: str | None = field(default=None, repr=False)
+    cell: tuple[int, int] | None = None
 
-    def as_json(self) -> dict[str, str | int]:
+    def as_json(self) -> dict[str, str | int | tuple[int, int]]:
         """Only what is known."""
-        known = {name: getattr(self, name) for name in ("file", "where", "start", "end", "text", "metadata")}
+        known = {name: getattr(self, name) for name in ("file", "where", "start", "end", "text", "metadata", "cell")}
         return {name: value for name, value in known.items() if value is not None}
 
     def __str__(self) -> str:
@@ -102,7 +104,7 @@ class Finding:
 
     def instead_in(self, language: str) -> str:
         """What to do, in `en`, `be` or `ru`."""
-        return rules()[self.rule].instead[language]
+        return rules()[self.rule].instead[language].format_map(dict(self.details))
 
     def why_in(self, language: str) -> str:
         """What is wrong, in `en`, `be` or `ru`."""
