@@ -106,7 +106,7 @@ class Against:
     def _meet(self, listed: Token) -> tuple[Agreement, ...]:
         if len(self._met) >= _MET:
             self._met.clear()
-        found = self._met[listed] = tuple(agreement(token, listed) for token in self._name)
+        found = self._met[listed] = tuple([agreement(token, listed) for token in self._name])
         return found
 
 

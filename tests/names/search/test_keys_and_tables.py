@@ -166,6 +166,7 @@ def test_links_bring_along_what_is_told_of_the_left_number(linked, asked):
     links, lefts = Links.of(left, right, 7), np.array(asked, np.int32)
     rights, told = links.of_many_with(lefts, lefts * 10)
     assert rights.tolist() == links.of_many(lefts).tolist()
+    assert all(links.set_of(number) == set(links.of_one(number).tolist()) for number in range(7))
     expected = [(number * 10, two) for number in asked for one, two in linked if one == number]
     assert list(zip(told.tolist(), rights.tolist(), strict=True)) == expected
 

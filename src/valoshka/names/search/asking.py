@@ -156,7 +156,7 @@ class Asker:
             sounds = self._keys.by_sound.whose(by_sound)
             found = np.concatenate([found, self._kept.sound_skeleton[sounds]])
         skeletons = distinct(found)
-        slips = _distances(bones, self._skeletons[skeletons])
+        slips = _distances(bones, self._skeletons[skeletons], _SLIPS)
         near = slips <= _SLIPS
         return skeletons[near], slips[near]
 
@@ -178,9 +178,11 @@ def _most_of_each(
     return words[last], both[last].astype(np.int32).view(np.float32)
 
 
-def _distances(one: str, others: NDArray[np.object_]) -> NDArray[np.float32]:
-    """Letters that slipped between `one` and each of `others`; two neighbours swapped are one."""
-    slips: NDArray[np.uint8] = process.cdist([one], others.tolist(), scorer=OSA.distance, dtype=np.uint8)[0]
+def _distances(one: str, others: NDArray[np.object_], most: int | None = None) -> NDArray[np.float32]:
+    """Letters that slipped between `one` and each of `others`, not counted past `most`; two that swapped are one."""
+    slips: NDArray[np.uint8] = process.cdist(
+        [one], others.tolist(), scorer=OSA.distance, score_cutoff=most, dtype=np.uint8
+    )[0]
     return slips.astype(np.float32)
 
 

@@ -38,10 +38,10 @@ class Words:
         return Token(
             self.folded[word],
             KINDS[self.kinds[word]],
-            frozenset(self.groups.of_one(word).tolist()),
-            frozenset(self.cases.of_one(word).tolist()),
-            frozenset(self.fathers.of_one(word).tolist()),
-            frozenset(sounds[at] for at in self.sounds.of_one(word).tolist()),
+            self.groups.set_of(word),
+            self.cases.set_of(word),
+            self.fathers.set_of(word),
+            frozenset([sounds[at] for at in self.sounds.set_of(word)]),
             bool(self.certain[word]),
         )
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_NONE: frozenset[int] = frozenset()
 _T = TypeVar("_T", bound=np.generic)
 
 
@@ -46,6 +47,11 @@ class Links:
     def of_one(self, left: int) -> NDArray[np.int32]:
         """The right numbers of one left number; none for a number that is not there."""
         return self.to[self.start[left] : self.start[left + 1]] if left < len(self) else self.to[:0]
+
+    def set_of(self, left: int) -> frozenset[int]:
+        """The right numbers of one left number, as Python's numbers; most words have none of most kinds."""
+        first, last = self.start[left : left + 2].tolist()
+        return frozenset(self.to[first:last].tolist()) if first < last else _NONE
 
     def counts(self, lefts: NDArray[np.integer]) -> NDArray[np.int32]:
         """How many right numbers each of `lefts` has."""
