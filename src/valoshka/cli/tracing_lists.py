@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="LIST... [NAME|-]")
-@click.option("--born", metavar="WHEN", help="A year, a date or 1980-1984; rows that say another stay, lower.")
+@click.option("--born", metavar="WHEN", help="A year, a date or 1980..1984; rows that say another stay, lower.")
 @click.option(
     "--limit", type=click.IntRange(min=0), default=10, show_default=True, help="Rows shown; 0: all, the faintest too."
 )
