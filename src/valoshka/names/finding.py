@@ -91,7 +91,7 @@ class Finder:
         hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)]
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
-        return sorted(mentions), _given_alone(text, plain, named, hits)
+        return sorted(mentions), _given_alone(text, plain, named, hits, self._index)
 
 
 def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
@@ -100,20 +100,29 @@ def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
 
 
 def _widest(hits: Iterable[Hit]) -> list[Hit]:
-    """Of hits that overlap, those that explain the words best: a full name explains the surname within it."""
+    """Of hits that overlap, those that explain the words best: a full name explains the surname within it.
+
+    What many bear is many hits at one place, which are judged together.
+    """
+    alike: dict[tuple[int, int, int, int], dict[str, Hit]] = {}
+    for hit in hits:
+        alike.setdefault((hit.rank, hit.words, hit.start, -hit.end), {}).setdefault(hit.bearer.key, hit)
     kept: list[Hit] = []
-    taken: dict[int, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.rank, hit.words, hit.start, -hit.end, hit.bearer.key)):
-        over = {id(other): other for at in range(hit.start, hit.end) for other in taken.get(at, ())}.values()
-        if any(hit.yields_to(other) for other in over):
+    taken: dict[int, list[tuple[int, int, int, set[str]]]] = {}
+    for (rank, _, start, end), found in sorted(alike.items(), key=lambda each: each[0]):
+        over = [other for at in range(start, -end) for other in taken.get(at, ())]
+        if any(fuller <= 1 and fuller < rank and first <= start and -end <= last for fuller, first, last, _ in over):
             continue
-        kept.append(hit)
-        for at in range(hit.start, hit.end):
-            taken.setdefault(at, []).append(hit)
+        named = {key for key in found if not any(key in others for *_, others in over)}
+        kept += [found[key] for key in sorted(named)]
+        for at in range(start, -end) if named else ():
+            taken.setdefault(at, []).append((rank, start, -end, named))
     return kept
 
 
-def _given_alone(text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit]) -> list[GivenName]:
+def _given_alone(
+    text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit], index: PartIndex
+) -> list[GivenName]:
     """Given names that no fuller name of anybody, and no other name of their bearer, explains."""
     taken: dict[int, list[Hit | GivenName]] = {}
     for hit in hits:
@@ -123,12 +132,12 @@ def _given_alone(text: str, plain: Sequence[Word], named: Sequence[Place], hits:
     for place in sorted(named, key=lambda place: place.word.start - place.word.end):
         word = place.word
         readings = list(place.given_alone(text, plain))
-        bearers = {bearer.key: bearer.name for match, _ in readings for bearer in match.bearers}
+        bearers = index.bearing([match for match, _ in readings])
         over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
         if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
             continue
         explained = {other.bearer.key for other in over if isinstance(other, Hit)}
-        left = {key: name for key, name in bearers.items() if key not in explained}
+        left = {key: bearers[key] for key in bearers if key not in explained} if explained else bearers
         if left:
             how: Reading = "given" if any(read_as == "given" for _, read_as in readings) else "given_word"
             found.append(GivenName(word.start, word.end, left, how))

@@ -19,6 +19,7 @@ from valoshka.names.given.namesakes import namesakes
 from valoshka.names.nearly import Nearly
 from valoshka.names.parts import NameParts, parse
 from valoshka.names.phones import Sound, sounds
+from valoshka.names.prefilter import Prefilter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -31,17 +32,13 @@ _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bearer:
-    """A person (`key`) who bears `name`, taken apart."""
+    """A person (`key`) who bears `name`, taken apart. An index makes one of each, so that no two are compared."""
 
     key: str
     name: str
     parts: NameParts
-
-    def __hash__(self) -> int:
-        """Of what tells bearers apart; the parts of a name follow from the name."""
-        return hash((self.key, self.name))
 
     @property
     def words(self) -> int:
@@ -57,6 +54,12 @@ class Match:
     part: Part
     word: str
     bearers: tuple[Bearer, ...]
+    among: frozenset[Bearer]
+
+    def both(self, other: Match) -> Iterator[Bearer]:
+        """Who bears both parts, in their order among the fewer."""
+        fewer, more = sorted((self, other), key=lambda match: len(match.bearers))
+        return (bearer for bearer in fewer.bearers if bearer in more.among)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +74,22 @@ class PartIndex:
     """Parts of names under the consonants by which they sound. Built once for a list of people; then only read."""
 
     def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
-        self._matches = {at: Match(*at, tuple(found)) for at, found in _borne(people).items()}
+        self._matches = {at: Match(*at, tuple(found), frozenset(found)) for at, found in _borne(people).items()}
         self._heard: dict[str, list[tuple[Sound, bool, Match]]] = {}
+        self._prefilter = Prefilter()
         self._called: dict[int, list[Match]] = {}
         self._declined: dict[str, list[Match]] = {}
         for match in self._matches.values():
             heard = _sounds_of(match.part, match.word)
             for sound, oblique in heard:
+                self._prefilter.add(sound)
                 self._heard.setdefault(sound.skeleton, []).append((sound, oblique, match))
             if match.part == "given":
                 self._add_given(match, is_short=any(len(sound.consonants) < _FEW for sound, _ in heard))
         surnames = [match for match in self._matches.values() if match.part == "surname"]
         self._nearly = Nearly((match.word, match) for match in surnames)
         self._found: dict[str, tuple[Fit, ...]] = {}
+        self._bearing: dict[tuple[int, ...], Mapping[str, str]] = {}
 
     def _add_given(self, match: Match, *, is_short: bool) -> None:
         """Keep it under its numbers; one of one consonant (Анна, Юлия), whose sound proves too little, by case, too."""
@@ -102,6 +108,13 @@ class PartIndex:
         """Surnames of which the folded word may be a form with one slip of the pen."""
         return self._nearly.like(folded)
 
+    def bearing(self, matches: Sequence[Match]) -> Mapping[str, str]:
+        """Who bears any of `matches`, key → name; worked out once, as thousands bear one given name."""
+        which = tuple(map(id, matches))
+        if which not in self._bearing:
+            self._bearing[which] = {bearer.key: bearer.name for match in matches for bearer in match.bearers}
+        return self._bearing[which]
+
     def matches(self) -> Iterable[Match]:
         """Every part of a name, once however many bear it."""
         return self._matches.values()
@@ -113,7 +126,8 @@ class PartIndex:
     def _look_up(self, folded: str) -> tuple[Fit, ...]:
         found: dict[int, Fit] = {}
         looking_like = twin(folded) if len(folded) > _SHORT else None
-        for stem, cut in itertools.chain(stems(folded), stems(looking_like) if looking_like else ()):
+        written = [word for word in (folded, looking_like) if word and self._prefilter.may_be(word)]
+        for stem, cut in itertools.chain.from_iterable(map(stems, written)):
             for heard in sounds(stem):
                 for sound, oblique, match in self._heard.get(heard.skeleton, ()):
                     known = found.get(id(match))

@@ -24,15 +24,15 @@ def misspelt(text: str, plain: Sequence[Word], named: Sequence[Place], index: Pa
 
 
 def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex) -> Iterator[Hit]:
-    bearers = place.bearers("given") if place.word.capital else {}
-    for at in (place.word.first - 1, place.word.last + 1) if bearers else ():
+    given = place.of("given") if place.word.capital else []
+    for at in (place.word.first - 1, place.word.last + 1) if given else ():
         other = plain[at] if 0 <= at < len(plain) else None
         if other is None or not other.capital or is_given_name(other.folded):
             continue
         one, two = sorted((place.word, other), key=lambda word: word.start)
         if BESIDE.fullmatch(text, one.end, two.start):
             for match in index.nearly(other.folded):
-                for bearer in bearers.keys() & set(match.bearers):
+                for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
                     yield Hit(one.start, two.end, bearer, "near", 2)
 
 

@@ -16,7 +16,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 
 # Which consonants one name can swap between two languages are one letter here: v and f, hard and soft t, g and kh ...
-_SKELETON = str.maketrans("fTZSCx", "vtzccg")
+SKELETON = str.maketrans("fTZSCx", "vtzccg")
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Sound:
     @property
     def skeleton(self) -> str:
         """The key under which this sound is found: merged consonants, marked if the word opens with a vowel."""
-        return self.consonants.translate(_SKELETON)
+        return self.consonants.translate(SKELETON)
 
 
 @functools.lru_cache(maxsize=1 << 16)

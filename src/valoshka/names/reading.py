@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import alone, knowledge
 from valoshka.names.folding import fold
-from valoshka.names.index import Bearer, Fit, Match, PartIndex, is_common, is_surname_shaped
+from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
 
@@ -67,13 +67,6 @@ class Hit:
         """0 for the strongest evidence."""
         return RANK[self.how]
 
-    def yields_to(self, other: Hit) -> bool:
-        """Whether `other`, which overlaps, already explains these words: the same person, or a fuller name."""
-        if other.bearer.key == self.bearer.key:
-            return True
-        fuller = other.rank <= 1 and other.rank < self.rank
-        return fuller and other.start <= self.start and self.end <= other.end
-
 
 @dataclass(frozen=True)
 class Place:
@@ -82,9 +75,9 @@ class Place:
     word: Word
     fits: tuple[Fit, ...]
 
-    def bearers(self, part: str) -> dict[Bearer, Fit]:
-        """Whose `part` of a name (given, patronymic, surname) the word may be."""
-        return {bearer: fit for fit in self.fits if fit.match.part == part for bearer in fit.match.bearers}
+    def of(self, part: Part) -> list[Fit]:
+        """As whose `part` of a name (given, patronymic, surname) the word fits."""
+        return [fit for fit in self.fits if fit.match.part == part]
 
     def given_alone(self, text: str, plain: Sequence[Word]) -> Iterator[tuple[Match, alone.Reading]]:
         """As what given name the word may stand on its own."""
@@ -118,13 +111,18 @@ def _pairs(text: str, plain: Sequence[Word], place: Place, starting: dict[int, l
             if not _is_beside(text, plain, place.word, other.word):
                 continue
             for one, two in ((place, other), (other, place)):
-                given, surnames = one.bearers("given"), two.bearers("surname")
-                for bearer in given.keys() & surnames.keys():
+                for bearer in _both(one.of("given"), two.of("surname")):
                     yield _span(text, plain, place.word, other.word, bearer, "full_name")
-            fathers = place.bearers("given").keys() & other.bearers("patronymic").keys()
+            fathers = _both(place.of("given"), other.of("patronymic"))
             if fathers and not _has_another_surname(text, plain, place.word, other.word):
                 for bearer in fathers:
                     yield _span(text, plain, place.word, other.word, bearer, "given_patronymic")
+
+
+def _both(ones: Sequence[Fit], others: Sequence[Fit]) -> list[Bearer]:
+    """Who bears one of `ones` and one of `others`."""
+    found = (bearer for one in ones for other in others for bearer in one.match.both(other.match))
+    return list(dict.fromkeys(found))
 
 
 def _has_another_surname(text: str, plain: Sequence[Word], given: Word, patronymic: Word) -> bool:
@@ -159,12 +157,12 @@ def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool
 
 
 def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
-    surnames = place.bearers("surname")
+    surnames = place.of("surname")
     if not surnames:
         return
     # Initials before a surname are its own; after it they may be those of the next name.
     letters = initials_beside(text, plain, place.word, -1) or initials_beside(text, plain, place.word, +1)
-    for bearer in surnames:
+    for bearer in _every(surnames) if letters else ():
         if any(is_initial_of(letter.folded, bearer) for letter in letters):
             span = [place.word, *letters]
             yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
@@ -222,27 +220,31 @@ def _opening(sound: Sound) -> str:
 def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
     is_function_word = word.folded in knowledge.function_words()
-    for bearer, fit in place.bearers("surname").items():
-        how = _surname_alone(text, plain, word, fit.match.word, bearer)
-        if is_function_word:
-            how = "surname_lower_case"
+    found = {bearer: (fit.match, fit.exact) for fit in place.of("surname") for bearer in fit.match.bearers}
+    for bearer, (match, exact) in found.items():
+        how: How = "surname_lower_case"
+        if not is_function_word:
+            how = _surname_alone(text, plain, word, match.word, has_given=bool(bearer.parts.given))
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
-        if how != "surname_lower_case" or (fit.match.word == word.folded if is_function_word else fit.exact):
+        if how != "surname_lower_case" or (match.word == word.folded if is_function_word else exact):
             yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
 
 
-def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, bearer: Bearer) -> How:
+def _every(fits: Sequence[Fit]) -> list[Bearer]:
+    return list(dict.fromkeys(bearer for fit in fits for bearer in fit.match.bearers))
+
+
+def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *, has_given: bool) -> How:
     if not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname)):
         return "surname_lower_case"
     if is_common(surname) or (is_given_name(word.folded) and word.folded != surname):
         return "surname_common"
-    return "surname_of_another" if _has_another_given_name(text, plain, word, bearer) else "surname"
+    # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
+    return "surname_of_another" if has_given and _has_given_name(text, plain, word) else "surname"
 
 
-def _has_another_given_name(text: str, plain: Sequence[Word], word: Word, bearer: Bearer) -> bool:
-    """Whether a given name that is not the bearer's stands beside the surname: a relative, or a namesake."""
-    if not bearer.parts.given:
-        return False
+def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:
+    """Whether a given name stands beside the surname."""
     before = _beyond_patronymic(text, plain, word, -1)
     after = _beyond_patronymic(text, plain, word, +1)
     if before and given_groups(before.folded):
