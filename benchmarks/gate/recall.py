@@ -1,0 +1,117 @@
+"""How well protected people are found in real texts, beside peers.
+
+python -m benchmarks.gate.recall                          # Valoshka, dev half, 1,000 invented people around
+python -m benchmarks.gate.recall --all --words 20000      # beside every peer, on about so many words a language
+python -m benchmarks.gate.recall --split test             # aggregates only: no name and no text is ever printed
+python -m benchmarks.gate.recall --missed FILE            # dev only: what was missed and what blocked wrongly
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.gate.corpora import belarusian, factrueval, slavicner
+from benchmarks.gate.corpora.texts import DEV, TEST
+from benchmarks.gate.judging import Judged, judge
+from benchmarks.gate.missed import write_missed
+from benchmarks.gate.peers.engine import PEERS
+from benchmarks.gate.running import run
+from benchmarks.gate.tasks import task
+from benchmarks.names.environments import CannotBeHad
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from benchmarks.gate.corpora.texts import Corpus
+
+SIZE = 1_000
+
+
+class Ask(NamedTuple):
+    """One corpus, people written in language A, texts read in each of languages B."""
+
+    corpus: Callable[[], Corpus]
+    written_in: str
+    read_in: tuple[str, ...]
+
+
+ASKED = (
+    Ask(slavicner.corpus, "ru", ("ru", "uk", "pl")),
+    Ask(slavicner.corpus, "uk", ("uk", "ru")),
+    Ask(slavicner.corpus, "pl", ("pl", "ru", "uk")),
+    Ask(factrueval.corpus, "ru", ("ru",)),
+    Ask(factrueval.corpus, "ru-Latn", ("ru",)),
+    Ask(factrueval.corpus, "ru-be", ("ru",)),
+    Ask(belarusian.corpus, "be", ("be",)),
+    Ask(belarusian.corpus, "be-Latn", ("be",)),
+)
+LEGEND = """recall [Wilson 95 %] of mentions, of which: full names, initials + surname, surname, given name (names that
+are none of theirs apart); of whole entities; blocked: mentions found beyond doubt; precision of what is blocked; false
+alarms and all stretches to review per 1,000 words
+"""
+HEAD = (
+    f"{'written > read':<24}{'mentions':>22}{'full':>22}{'initials':>9}{'surname':>9}{'given':>7}{'other':>7}"
+    f"{'entities':>22}{'blocked':>9}{'precision':>22}{'alarms':>8}{'reviews':>9}{'words':>9}"
+)
+
+
+def main(wanted: Sequence[str] = ()) -> None:
+    """The table; `wanted` as on the command line."""
+    options = _options(wanted)
+    print(f"{options.split} half, {options.size:,} invented people around those of the corpus")
+    print(LEGEND)
+    for name in options.engine:
+        print(f"{PEERS[name].title}\n{HEAD}", flush=True)
+        try:
+            for asked in ASKED:
+                _asked(name, asked, options)
+        except CannotBeHad as problem:
+            print(problem)
+        print(flush=True)
+
+
+def _asked(name: str, asked: Ask, options: argparse.Namespace) -> None:
+    corpus = asked.corpus()
+    told = task(corpus, options.split, asked.written_in, asked.read_in, options.size, options.words)
+    answers = run(name, told.people, [text.text for text in told.texts])
+    for language in asked.read_in:
+        pairs = [
+            (text, found) for text, found in zip(told.texts, answers.found, strict=True) if text.language == language
+        ]
+        judged = judge([text for text, _ in pairs], [found for _, found in pairs], told)
+        print(_line(f"{corpus.title[:11]} {asked.written_in} > {language}", judged), flush=True)
+        if options.missed and options.split == DEV:
+            write_missed(options.missed, f"{PEERS[name].title}: {corpus.title}", language, told, judged)
+    read = sum(len(text.text.split()) for text in told.texts)
+    speed = f"{read / max(answers.read, 1e-9):,.0f} words a CPU second, peak {answers.peak_mb:.0f} MB"
+    print(f"  {len(told.people):,} people: built in {answers.build:.1f} CPU s, {speed}")
+
+
+def _line(title: str, judged: Judged) -> str:
+    single = [f"{judged.recall(shape).value:.3f}" for shape in ("initials", "surname", "given", "other")]
+    return (
+        f"{title:<24}{judged.recall()!s:>22}{judged.recall('full')!s:>22}{single[0]:>9}{single[1]:>9}{single[2]:>7}"
+        f"{single[3]:>7}{judged.entity_recall!s:>22}{judged.blocked_share().value:>9.3f}{judged.precision!s:>22}"
+        f"{judged.alarms:>8.2f}{judged.reviews:>9.2f}{judged.words:>9,}"
+    )
+
+
+def _options(wanted: Sequence[str]) -> argparse.Namespace:
+    told = argparse.ArgumentParser(prog="python -m benchmarks.gate.recall", description="Find people in real texts.")
+    told.add_argument("engine", nargs="*", default=["valoshka"], help=f"of {', '.join(PEERS)}")
+    told.add_argument("--all", action="store_true", help="every engine")
+    told.add_argument("--size", type=int, default=SIZE, help="how many invented people are protected, too")
+    told.add_argument("--split", choices=(DEV, TEST), default=DEV)
+    told.add_argument("--words", type=int, default=0, help="read about so many words of each language (0: all)")
+    told.add_argument("--missed", type=Path, help="write what was missed to this file, outside the project (dev only)")
+    options = told.parse_args(wanted)
+    if options.all:
+        options.engine = list(PEERS)
+    return options
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
