@@ -90,7 +90,8 @@ class Sum:
 class Table:
     """Counts of people and how they add up. A group is counted once; `title` is what the table calls itself.
 
-    `counts` says in folded words what is counted ("detained"), so that only tables of the same people are joined.
+    `counts` says in folded words what is counted ("detained"), so that only tables of the same people are joined;
+    `siblings` are the labels of each side that stand beside each other, with each label as it is printed.
 
     >>> hrodna, brest = frozenset({"hrodna"}), frozenset({"brest"})
     >>> cells = (Cell(hrodna, ANY, "hidden"), Cell(brest, Interval(9, 9)), Cell(EVERYBODY, Interval(12, 12)))
@@ -102,6 +103,7 @@ class Table:
     sums: tuple[Sum, ...] = ()
     title: str = ""
     counts: str = ""
+    siblings: tuple[tuple[tuple[str, str], ...], ...] = ()
     _by_group: dict[Group, Cell] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

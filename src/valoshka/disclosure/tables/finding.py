@@ -1,0 +1,88 @@
+"""What the gate says of tables: each unsafe count with its cell, and what to do about it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.tables.reading import tables_in
+from valoshka.disclosure.tables.remedies import Remedy, hiding, merging
+from valoshka.disclosure.tables.sheets import DELIMITED, WORKBOOKS, delimited, workbook
+from valoshka.disclosure.tables.smallness import FLOOR, small_cells
+from valoshka.disclosure.tables.table import CannotJudge
+from valoshka.documents import shown
+from valoshka.documents.formats.plain import decoded_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.disclosure.tables.sheets import Rows
+    from valoshka.disclosure.tables.smallness import SmallCell
+    from valoshka.disclosure.tables.table import Cell, Table
+
+_RULES = {
+    "shown": "table_small",
+    "derived": "table_derived",
+    "narrow": "table_derived",
+    "group": "table_group",
+    "rest": "table_rest",
+    "all_in_one": "table_all_in_one",
+    "contradiction": "table_contradiction",
+}
+_MENDED = frozenset({"table_small", "table_derived"})
+
+
+def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Iterator[Finding]:
+    """Counts in the tables of a csv, tsv, xlsx or ods file that could single somebody out; nothing in other files.
+
+    Raises `CannotJudge` (exit code 2) for a table that is too large or too intricate.
+
+    >>> [found] = find_in_file("counts.csv", b"Region,Detained\\nHrodna,3\\nBrest,12\\nMinsk,40")
+    >>> found.at.cell, found.why, found.instead
+    ((1, 1), 'A count of 3: so few people can be singled out.', 'Merge Hrodna + Brest, or say why it is safe.')
+    """
+    try:
+        for sheet in _sheets(name, untrusted_bytes):
+            for table in tables_in(sheet):
+                yield from find_in_table(table, name, floor)
+    except CannotJudge as refusal:
+        raise CannotJudge(f"{shown(name)} could not be checked. {refusal}") from refusal
+
+
+def find_in_table(table: Table, file: str | None, floor: int = FLOOR) -> Iterator[Finding]:
+    """The findings of one table that was read from `file`."""
+    unsafe = small_cells(table, floor)
+    hide = (hiding(table, floor) or ()) if any(_RULES[small.how] in _MENDED for small in unsafe) else ()
+    for small in unsafe:
+        rule = _RULES[small.how]
+        remedy = Remedy(merging(table, small.group, floor), hide) if rule in _MENDED else Remedy()
+        yield _finding(rule, small, remedy, _place(small.cell, file, table))
+
+
+def _finding(rule: str, small: SmallCell, remedy: Remedy, at: Place) -> Finding:
+    details = [("count", str(small.left)), ("shown", ", ".join(sorted(small.group)))]
+    if remedy.merge:
+        return Finding(f"{rule}_merge", None, at, (*details, ("merge", " + ".join(remedy.merge))))
+    if remedy.hide:
+        told = "; ".join(cell.name for cell in remedy.hide)
+        return Finding(f"{rule}_hide", None, at, (*details, ("hide", told)))
+    return Finding(rule, None, at, tuple(details))
+
+
+def _place(cell: Cell | None, file: str | None, table: Table) -> Place:
+    if cell is None or cell.at is None:
+        return Place(file=file, where=f"table “{table.title}”" if table.title else "table", shown=str(len(table.cells)))
+    row, column = cell.at
+    where = f"row {row + 1}, column {column + 1}"
+    place = Place(file=file, where=f"{cell.sheet}, {where}" if cell.sheet else where, cell=cell.at)
+    return replace(place, shown=f"{cell.sheet or ''}: {cell.name}: {cell.interval}")
+
+
+def _sheets(name: str, untrusted_bytes: bytes) -> Iterator[Rows]:
+    extension = PurePath(name).suffix.lower()
+    if extension in DELIMITED:
+        yield delimited(decoded_text(name, untrusted_bytes).text)
+    elif extension in WORKBOOKS:
+        yield from workbook(name, untrusted_bytes)

@@ -1,0 +1,154 @@
+"""Which rows or columns of a table are totals of which others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from valoshka.disclosure.tables.wording import folded, is_part, is_total, subtotal_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+Path: TypeAlias = tuple[str, ...]
+"""A category by its labels, from the outside in; `()` is the total."""
+
+Numbers: TypeAlias = "Sequence[Mapping[int, int]]"
+"""Lines across: of each, the exact count at each place along the axis, as far as it is told."""
+
+TOTAL: Path = ()
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The categories along one side of a table, in order. `partial` are those said to be "of which"."""
+
+    paths: tuple[Path, ...]
+    partial: frozenset[Path] = frozenset()
+
+    def partitions(self, total: Path) -> tuple[tuple[tuple[Path, ...], bool], ...]:
+        """What `total` is made of, in up to two ways: all its categories, and those "of which" (`True`: perhaps more).
+
+        >>> axis(["Hrodna", "of whom women", "Brest", "Total"], []).partitions(("hrodna",))
+        (((('hrodna', 'women'),), True),)
+        """
+        inside = [path for path in self.paths if len(path) == len(total) + 1 and path[: len(total)] == total]
+        ways = (
+            (tuple(path for path in inside if path not in self.partial), False),
+            (tuple(path for path in inside if path in self.partial), True),
+        )
+        return tuple(way for way in ways if way[0])
+
+
+def axis(labels: Sequence[str], lines: Numbers) -> Axis:
+    """The categories that `labels` say, in order, with totals and their parts.
+
+    What the words leave open the numbers decide: a last or first category that is the sum of all the others in every
+    line is their total, and a subtotal belongs to the run of rows, before or after it, that adds up to it.
+
+    >>> axis(["Hrodna", "of whom women", "Brest", "Total"], []).paths
+    (('hrodna',), ('hrodna', 'women'), ('brest',), ())
+    """
+    named = [folded(label) for label in labels]
+    named = [name or f"row {place + 1}" for place, name in enumerate(named)]
+    parts = _part_paths(labels)
+    subtotals = {
+        place: name for place, label in enumerate(labels) if (name := subtotal_of(label)) and place not in parts
+    }
+    totals = _totals(labels)
+    inside = _inside(len(labels), subtotals, set(parts) | totals, lines)
+    paths: list[Path] = []
+    for place, name in enumerate(named):
+        if place in parts:
+            owner = parts[place][0]
+            paths.append((*(paths[owner] if owner is not None else ()), parts[place][1]))
+        elif place in totals:
+            paths.append(TOTAL)
+        elif place in subtotals:
+            paths.append((subtotals[place],))
+        else:
+            paths.append((subtotals[inside[place]], name) if place in inside else (name,))
+    unique = _unique(paths)
+    if TOTAL not in unique and (found := _sum_of_the_others(unique, lines)) is not None:
+        unique[found] = TOTAL
+    return Axis(tuple(unique), frozenset(unique[place] for place in parts))
+
+
+def _totals(labels: Sequence[str]) -> set[int]:
+    """Places that say that they are the total, or that come last and say nothing."""
+    said = {place for place, label in enumerate(labels) if is_total(label)}
+    last = len(labels) - 1
+    nameless = last > 1 and not labels[last].strip() and all(label.strip() for label in labels[:last])
+    return said or ({last} if nameless else set())
+
+
+def _part_paths(labels: Sequence[str]) -> dict[int, tuple[int | None, str]]:
+    """Of each label under "of which": the place of what it is part of, and what it is called."""
+    found: dict[int, tuple[int | None, str]] = {}
+    owner: int | None = None
+    opened = False
+    for place, label in enumerate(labels):
+        part = is_part(label)
+        if part is not None:
+            opened = not part
+            if part:
+                found[place] = (owner, part)
+        elif opened and not is_total(label):
+            found[place] = (owner, folded(label))
+        else:
+            owner, opened = place, False
+    return found
+
+
+def _inside(count: int, subtotals: Mapping[int, str], outside: set[int], lines: Numbers) -> dict[int, int]:
+    """For each place within a subtotal, the place of that subtotal."""
+    if not subtotals:
+        return {}
+    before, after = _runs(count, subtotals, outside, -1), _runs(count, subtotals, outside, 1)
+    chosen = max((before, after), key=lambda runs: (_adds_up(runs, lines), sum(map(len, runs.values()))))
+    return {place: subtotal for subtotal, run in chosen.items() for place in run}
+
+
+def _runs(count: int, subtotals: Mapping[int, str], outside: set[int], step: int) -> dict[int, list[int]]:
+    runs: dict[int, list[int]] = {}
+    for subtotal in subtotals:
+        run: list[int] = []
+        place = subtotal + step
+        while 0 <= place < count and place not in subtotals and place not in outside:
+            run.append(place)
+            place += step
+        runs[subtotal] = run
+    return runs
+
+
+def _adds_up(runs: Mapping[int, list[int]], lines: Numbers) -> int:
+    return sum(
+        line[subtotal] == sum(line[place] for place in run)
+        for line in lines
+        for subtotal, run in runs.items()
+        if run and subtotal in line and all(place in line for place in run)
+    )
+
+
+def _unique(paths: Sequence[Path]) -> list[Path]:
+    """Categories of one name are told apart: nothing says that they are the same people."""
+    seen: dict[Path, int] = {}
+    found: list[Path] = []
+    for path in paths:
+        seen[path] = seen.get(path, 0) + 1
+        again = seen[path] > 1 and path != TOTAL
+        found.append((*path[:-1], f"{path[-1]} #{seen[path]}") if again else path)
+    return found
+
+
+def _sum_of_the_others(paths: Sequence[Path], lines: Numbers) -> int | None:
+    """The first or last place whose counts are the sums of all the others', in at least one line and in every one."""
+    top = [place for place, path in enumerate(paths) if len(path) == 1]
+    if len(top) < 3:
+        return None
+    for place in (top[-1], top[0]):
+        others = [each for each in top if each != place]
+        whole = [line for line in lines if place in line and all(each in line for each in others)]
+        if any(line[place] for line in whole) and all(line[place] == sum(line[o] for o in others) for line in whole):
+            return place
+    return None
