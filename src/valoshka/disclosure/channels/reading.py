@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 4  # a picture in a document in an attachment; deeper is a game that nobody plays with honest files
-_ADVICE = "Leave it out, or save it as html, pdf, docx, odt, svg, png, jpeg, txt, md, csv or json."
+_ADVICE = "Leave it out, or save it as html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, txt, md, csv or json."
 
 
 class Reader(Protocol):
@@ -27,7 +27,7 @@ class Reader(Protocol):
 
 # By content first: a name can lie.
 _BY_SIGNATURE: tuple[tuple[bytes, frozenset[str], Reader], ...] = (
-    (b"PK\x03\x04", frozenset({".docx", ".odt"}), office.channels_of_office),
+    (b"PK\x03\x04", frozenset({".docx", ".odt", ".xlsx", ".ods"}), office.channels_of_office),
     (b"\x89PNG\r\n\x1a\n", frozenset({".png"}), pictures.channels_of_png),
     (b"\xff\xd8\xff", frozenset({".jpg", ".jpeg"}), pictures.channels_of_jpeg),
     (b"wOFF", frozenset({".woff"}), fonts.channels_of_font),
@@ -40,7 +40,7 @@ _BY_EXTENSION: dict[str, Reader] = {
     ".xhtml": webpage.channels_of_page,
     ".svg": vector.channels_of_drawing,
     ".json": written.channels_of_json,
-    **dict.fromkeys((".txt", ".md", ".csv", ".css", ".js", ".srt", ".vtt"), written.channels_of_text),
+    **dict.fromkeys((".txt", ".md", ".csv", ".tsv", ".css", ".js", ".srt", ".vtt"), written.channels_of_text),
 }
 _KNOWN = frozenset({".pdf", *_BY_EXTENSION}.union(*(extensions for _, extensions, _ in _BY_SIGNATURE)))
 

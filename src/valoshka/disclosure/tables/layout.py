@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MOSTLY = 0.5
+DASHES = frozenset("-–—")  # nobody, where something else marks what is kept back
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,17 @@ def _layout(cells: tuple[tuple[str, ...], ...], top: int, title: str, sheet: str
     first = next((row for row in range(len(cells)) if _is_body(cells, row, known)), None)
     if first is None:
         return None
+    columns = [c for c in range(len(cells[0])) if (first, c) in known]
+    while first > 0 and _is_kept_back(cells, first - 1, columns, known):
+        first -= 1
     above = [row for row in range(first) if not _only_words(cells[row])]
     titles = [words for row in range(first) if (words := _only_words(cells[row]))]
-    body = tuple(row for row in range(first, len(cells)) if any((row, c) in known for c in range(len(cells[0]))))
+    last = max(row for row, _ in known)
+    body = tuple(
+        row
+        for row in range(first, last + 1)
+        if cells[row][0].strip() or any((row, c) in known for c in range(len(cells[0])))
+    )
     labels = _labels(cells, tuple(above), body, known)
     layout = Layout(cells, top, " ".join(filter(None, (title, *titles))), tuple(above), body, labels, (), known, sheet)
     return _with_counts(layout)
@@ -95,9 +104,30 @@ def _is_body(cells: Sequence[Sequence[str]], row: int, known: dict[tuple[int, in
     if not cells[row][0].strip():
         return False  # nothing in the corner: headings
     words = [c for c in range(1, len(cells[row])) if cells[row][c].strip() and (row, c) not in known]
-    over_counts = [c for c in words if any((r, c) in known and known[r, c].told == "exact" for r in below)]
-    return not over_counts and not (
-        all(_is_year(known[row, c]) for c in numbers if c) and any(c for c in numbers) and (row, 0) not in known
+    if any((r, c) in known and known[r, c].told == "exact" for c in words for r in below):
+        return False
+    inside = [known[row, c] for c in numbers if c]
+    are_headings = bool(inside) and (all(map(_is_year, inside)) or _is_band(inside))
+    return not are_headings or (row, 0) in known
+
+
+def _is_kept_back(
+    cells: Sequence[Sequence[str]], row: int, columns: Sequence[int], known: dict[tuple[int, int], Figure]
+) -> bool:
+    """Whether `row`, just over the first number, has a label and for its counts only marks, or blanks under words."""
+    marked = [c for c in columns if (row, c) in known and known[row, c].told == "hidden"]
+    blank = [c for c in columns if not cells[row][c].strip()]
+    headed = row > 0 and any(cells[row - 1][c].strip() for c in columns)
+    labelled = bool(cells[row][0].strip()) and 0 not in columns
+    return labelled and len(marked) + len(blank) == len(columns) and (bool(marked) or headed)
+
+
+def _is_band(told: Sequence[Figure]) -> bool:
+    """Whether ranges follow each other, as ages in headings do."""
+    ranges = [each.interval for each in told]
+    return len(ranges) > 1 and all(
+        each.told == "range" and (before.high or after.low) < after.low
+        for each, before, after in zip(told, ranges, ranges[1:], strict=False)
     )
 
 
@@ -157,9 +187,10 @@ def _with_counts(layout: Layout) -> Layout | None:
         elif counts_no_people(heading):
             continue
         told = [figures[row, column] for row in said if (row, column) in figures]
-        if len(told) > _MOSTLY * len(said) and any(each.told != "hidden" for each in told):
+        kept_back = {layout.cells[row][column].strip() for row in said} - DASHES
+        if len(told) > _MOSTLY * len(said) and kept_back:
             counts.append(column)
-    if not counts:
+    if all(figures[place].told == "hidden" for place in figures if place[1] in counts):
         return None
     return Layout(
         layout.cells, layout.top, layout.title, layout.headings, layout.body, layout.labels, tuple(counts), figures,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.tables.hierarchy import TOTAL, Axis, Path, axis
-from valoshka.disclosure.tables.layout import Layout, layouts
+from valoshka.disclosure.tables.layout import DASHES, Layout, layouts
 from valoshka.disclosure.tables.rounding import as_rounded
 from valoshka.disclosure.tables.shares import resolved
 from valoshka.disclosure.tables.table import CannotJudge, Cell, Interval, Sum, Table
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from valoshka.disclosure.tables.table import Group
 
 MOST_CELLS = 50_000  # counts in one table; what people print has hundreds
-_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True)
@@ -167,14 +166,14 @@ def _cell(layout: Layout, row: int, column: int, group: Group) -> Cell | None:
     if told is None:
         return Cell(group, Interval(), "hidden", at, names, layout.sheet)
     interval, how = told.interval, told.told
-    if text in _DASHES and _has_other_marks(layout):
+    if text in DASHES and _has_other_marks(layout):
         interval, how = Interval(0, 0), "exact"  # where something else marks what is hidden, a dash is nobody
     return Cell(group, interval, how, at, names, layout.sheet)
 
 
 def _has_other_marks(layout: Layout) -> bool:
     return any(
-        told.told in {"hidden", "range"} and layout.cells[row][column].strip() not in _DASHES
+        told.told in {"hidden", "range"} and layout.cells[row][column].strip() not in DASHES
         for (row, column), told in layout.figures.items()
         if column in layout.counts and row in layout.body
     )
@@ -198,4 +197,5 @@ def _sums(grid: _Grid) -> Iterator[Sum]:
                 inside = [(*place[:number], path, *place[number + 1 :]) for path in paths]
                 parts = tuple(grid.at[part].group for part in inside if part in grid.at)
                 if parts:
-                    yield Sum(cell.group, parts, partial or len(parts) < len(inside))
+                    alone = len(inside) == 1  # the other parts are not printed
+                    yield Sum(cell.group, parts, partial or alone or len(parts) < len(inside))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.tables.attack import intervals
 from valoshka.disclosure.tables.programme import ImpossibleError
 from valoshka.disclosure.tables.smallness import FLOOR, small_cells
-from valoshka.disclosure.tables.table import ANY, EVERYBODY, CannotJudge, Interval
+from valoshka.disclosure.tables.table import ANY, CannotJudge, Interval
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from valoshka.disclosure.tables.table import Cell, Group, Table
 
@@ -54,8 +55,8 @@ def merging(table: Table, group: Group, floor: int = FLOOR) -> tuple[str, ...]:
 def hiding(table: Table, floor: int = FLOOR) -> tuple[Cell, ...] | None:
     """Cells to hide beside the small ones so that subtracting tells nothing; `None` if none were found.
 
-    Each step hides the smallest count that stands in one sum with a cell that can still be worked out; at the end,
-    each that turns out not to be needed is shown again. Source: Hundepool et al. 2012, section 4.4.3.
+    Each step hides the smallest count in a sum in which one alone is hidden, first those that help two such sums; at
+    the end, each that turns out not to be needed is shown again. Source: Hundepool et al. 2012, section 4.4.3.
 
     >>> from valoshka.disclosure.tables.sheets import delimited
     >>> from valoshka.disclosure.tables.reading import tables_in
@@ -130,18 +131,19 @@ def _hiding(table: Table, hidden: set[Group]) -> Table:
 
 
 def _next(table: Table, unsafe: Sequence[Group], hidden: set[Group]) -> Group | None:
-    """The smallest count above nothing that stands beside an unsafe one in a sum; totals come last."""
-    beside = {cell.group: cell for cell in _beside(table, unsafe) if cell.group not in hidden}
+    """The count to hide next: in sums in which one count alone is hidden, the smallest that helps most of them."""
+    kept_back = hidden | {cell.group for cell in table.cells if not cell.interval.exact}
+    sums = [(each.total, *each.parts) for each in table.sums if not each.rest]
+    lonely = [groups for groups in sums if sum(group in kept_back for group in groups) == 1]
+    within = lonely or [groups for groups in sums if any(group in unsafe for group in groups)]
+    helped = Counter(group for groups in within for group in groups)
     totals = {each.total for each in table.sums}
     ranked = sorted(
-        (cell for cell in beside.values() if cell.told == "exact" and cell.interval.low > 0),
-        key=lambda cell: (cell.group in totals, cell.group == EVERYBODY, cell.interval.low, sorted(cell.group)),
+        (cell for group in helped if group not in hidden and (cell := table.of(group)) is not None and _is_shown(cell)),
+        key=lambda cell: (cell.group in totals, -helped[cell.group], cell.interval.low, sorted(cell.group)),
     )
     return ranked[0].group if ranked else None
 
 
-def _beside(table: Table, unsafe: Sequence[Group]) -> Iterator[Cell]:
-    for each in table.sums:
-        groups = (each.total, *each.parts)
-        if any(group in groups for group in unsafe):
-            yield from (cell for group in groups if (cell := table.of(group)) is not None)
+def _is_shown(cell: Cell) -> bool:
+    return cell.told == "exact" and cell.interval.low > 0

@@ -1,0 +1,85 @@
+"""Counts in files that `valoshka check` finds, with their cells and what to do instead. All counts are invented."""
+
+import io
+
+import openpyxl
+import pytest
+
+from valoshka.disclosure.checking import check
+from valoshka.disclosure.lookout import Lookout
+from valoshka.disclosure.people import ProtectedPerson
+from valoshka.disclosure.tables import CannotJudge, small_cells
+from valoshka.disclosure.tables.finding import find_in_file
+from valoshka.disclosure.tables.reading import tables_in
+from valoshka.disclosure.tables.remedies import hiding, merging
+from valoshka.disclosure.tables.sheets import delimited
+
+LOOKOUT = Lookout.over([ProtectedPerson(id="p1", names=("Халіна Вымышленая",))], "public")
+
+
+def book(*sheets: list[list[str | int | None]]) -> bytes:
+    made = openpyxl.Workbook()
+    made.remove(made.worksheets[0])
+    for number, rows in enumerate(sheets, 1):
+        page = made.create_sheet(f"Sheet {number}")
+        for row in rows:
+            page.append(row)
+    out = io.BytesIO()
+    made.save(out)
+    return out.getvalue()
+
+
+def test_a_small_count_in_a_csv_has_its_cell() -> None:
+    [finding] = check("counts.csv", b"Region,Detained\nHrodna,3\nBrest,12\nMinsk,40", LOOKOUT).findings
+    assert finding.as_json()["kind"] == "small_cell"
+    assert finding.as_json()["at"] == {"file": "counts.csv", "where": "row 2, column 2", "cell": (1, 1)}
+
+
+def test_a_hidden_count_in_a_workbook_is_worked_out_on_its_sheet() -> None:
+    rows: list[list[str | int | None]] = [
+        ["Region", "Women", "All"],
+        ["Hrodna", "x", 15],
+        ["Brest", 9, 17],
+        ["All", 12, 32],
+    ]
+    [finding] = find_in_file("counts.xlsx", book([["Nothing", "here"]], rows))
+    assert (finding.at.cell, finding.at.where) == ((1, 1), "Sheet 2, row 2, column 2")
+    assert finding.why.endswith("leaves 3.")
+
+
+def test_a_protected_person_in_a_workbook_is_found() -> None:
+    found = check("people.xlsx", book([["Вымышленая Халіна", "x"]]), LOOKOUT).findings
+    assert "name_full_name" in {finding.rule for finding in found}
+
+
+def test_two_counts_have_two_keys() -> None:
+    found = list(find_in_file("counts.csv", b"Region,Detained\nHrodna,3\nBrest,3\nMinsk,40"))
+    assert len({finding.key for finding in found}) == len(found) == 2
+
+
+def test_a_damaged_workbook_is_refused_by_its_name() -> None:
+    with pytest.raises(CannotJudge, match=r"counts\.xlsx"):
+        list(find_in_file("counts.xlsx", b"PK\x03\x04 and nothing more"))
+
+
+def test_every_language_tells_what_to_merge() -> None:
+    [finding] = find_in_file("counts.csv", b"Region,Detained\nHrodna,3\nBrest,12\nMinsk,40")
+    assert all("Hrodna + Brest" in finding.instead_in(language) for language in ("en", "be", "ru"))
+
+
+def test_merging_takes_the_smallest_rows_that_are_enough() -> None:
+    [table] = tables_in(delimited("Region,Women,Men\nHrodna,3,9\nBrest,1,8\nMinsk,30,20\nHomel,7,6"))
+    assert merging(table, frozenset({"hrodna", "women"})) == ("Hrodna", "Homel")
+
+
+def test_hiding_what_is_proposed_makes_the_table_safe() -> None:
+    text = "Region,Women,Men,Total\nHrodna,3,12,15\nBrest,9,8,17\nMinsk,20,30,50\nTotal,32,50,82"
+    [table] = tables_in(delimited(text))
+    proposed = hiding(table)
+    assert proposed is not None
+    lines = [line.split(",") for line in text.split("\n")]
+    for row, column in [(1, 1), *(cell.at for cell in proposed if cell.at)]:
+        lines[row][column] = "x"
+    [hidden] = tables_in(delimited("\n".join(map(",".join, lines))))
+    assert small_cells(hidden) == []
+    assert len(proposed) == 3  # a block of four with the small one: fewer would not do
