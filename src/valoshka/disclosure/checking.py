@@ -14,6 +14,7 @@ from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.facts import facts_told
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
+from valoshka.disclosure.tables.finding import find_in_file
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 
@@ -54,6 +55,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout) -> Checked:
         *read,
         *in_channels(rest, Place(file=name), lookout, read),
         *_jigsaw("\n\n".join(texts), name, lookout),
+        *find_in_file(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]
     return Checked(name, len(found), tuple(dict.fromkeys(findings)))
