@@ -43,7 +43,7 @@ class Peer(NamedTuple):
 PEERS = {
     "valoshka": Peer("Valoshka", None),
     "exact": Peer("exact Aho-Corasick", "peers"),
-    "pymorphy_forms": Peer("pymorphy3 forms, Aho-Corasick", "peers"),
+    "pymorphy_forms": Peer("pymorphy3 forms, exact", "peers"),
     "partial_ratio": Peer("rapidfuzz partial_ratio >= 85", "peers", slow=True),
     "presidio_deny_list": Peer("Presidio deny-list", "presidio", slow=True),
 }
