@@ -1,0 +1,85 @@
+"""What the words of one run of large words say of each other: Halina Bonch, Bonch H. P., Carnegie Hall."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.unknown_names.knowledge import words
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.knowledge import function_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.disclosure.unknown_names.tokens import Token
+
+CERTAIN = frozenset({"given", "patronymic", "dictionary_name"})
+AGAINST = frozenset({"not_name", "place", "acronym"})
+_OF = len(" of the ")
+_PAIR, _LONGEST = 2, 3  # words of a run that looks like a person's
+
+
+def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:
+    """Add to the evidence `found` of the run from `start` to before `end` what its words say of each other."""
+    if end - start > 1:
+        _whole(found, start, end)
+    if tokens[start].language == "en":
+        _in_english_title(tokens, found, start, end)
+    for place in range(start, end):
+        if tokens[place].initial:
+            _beside_initial(tokens, found, place, start, end)
+            continue
+        before = place - 1
+        if before >= start and _is_thing(tokens[before], found[before]) and not tokens[before].opens:
+            found[place].add("title_of_thing")
+        if found[place] & CERTAIN and not found[place] & AGAINST:
+            _beside_given(tokens, found, place, start, end)
+
+
+def _whole(found: list[set[str]], start: int, end: int) -> None:
+    if "quoted" in found[start]:
+        for place in range(start + 1, end):
+            if not found[place] & CERTAIN:
+                found[place].add("quoted")
+    if _PAIR <= end - start <= _LONGEST and not any(each & AGAINST for each in found[start:end]):
+        for place in range(start, end):
+            if found[place] and "opens" not in found[place]:
+                found[place].add("pair")
+
+
+def _beside_initial(tokens: Sequence[Token], found: list[set[str]], place: int, start: int, end: int) -> None:
+    for other in (place - 1, place + 1):
+        if start <= other < end and not tokens[other].initial:
+            found[other].add("initial")
+
+
+def _beside_given(tokens: Sequence[Token], found: list[set[str]], place: int, start: int, end: int) -> None:
+    """The words after a given name are its bearer's; if there is none, the word before it is."""
+    last = place
+    for other in range(place + 1, end):
+        if found[other] & AGAINST or tokens[other].initial:
+            break
+        found[other].add("beside_given")
+        last = other
+    if last == place and place > start and not found[place - 1] & (AGAINST | {"opens"}):
+        found[place - 1].add("beside_given")
+
+
+def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:
+    """English puts what a thing is behind its name, and a place or a patron behind "of"."""
+    first, before = tokens[start], tokens[start - 1] if start else None
+    if first.before == "of" and before and first.start - before.end <= _OF and "not_name" in found[start - 1]:
+        for place in range(start, end):
+            found[place].add("thing")
+    if "article" in found[start]:
+        for place in range(start + 1, end):
+            found[place].add("article")
+    last = next((place for place in range(end - 1, start, -1) if _is_thing(tokens[place], found[place])), start)
+    for place in range(start, last):
+        found[place].add("before_thing")
+
+
+def _is_thing(token: Token, found: set[str]) -> bool:
+    """Whether it is a word of institutions, and no title of a person."""
+    listed = "not_name" in found and stem(token.folded) not in words().titles | words().offices
+    return listed and token.folded not in function_words()

@@ -1,0 +1,161 @@
+"""What a word says by itself: known as a name, a place, a common word. Each distinct word is asked once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.unknown_names import russian
+from valoshka.disclosure.unknown_names.knowledge import words
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.folding import script
+from valoshka.names.given import father_groups, forms_of, given_names
+from valoshka.names.given.declined import declined
+from valoshka.names.given.lexicon import key
+from valoshka.names.knowledge import given_alone, surname_knowledge
+
+if TYPE_CHECKING:
+    from valoshka.disclosure.unknown_names.tokens import Language
+
+_SHORTEST_PATRONYMIC = 6
+_SHORTEST_SURNAME = 5
+_SHORTEST_GIVEN = 3
+_OF_PLACE = re.compile("(?:ен|ин|ан|он)?(?:[сз]ь?к|цьк|цк|ck|dzk)$")
+_SLAVIC = frozenset({"ru", "uk", "be", "pl"})
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def kinds(folded: str, language: Language) -> frozenset[str]:
+    """Evidence of `weighing.yml` that a folded word carries wherever it stands.
+
+    >>> sorted(kinds("зміцер", "be")), sorted(kinds("варшаве", "be")), sorted(kinds("сарокін", "be"))
+    (['given'], ['place'], ['shaped'])
+    """
+    parts = [part for part in folded.replace("\u2011", "-").split("-") if part] or [folded]
+    if len(parts) > 1:
+        return _compound(folded, parts, language)
+    found = set(_listed(folded, language))
+    if language == "ru" and script(folded) == "cyrillic":
+        found |= _by_dictionary(folded)
+    if given := _given(folded, found):
+        found.add(given)
+    if len(folded) >= _SHORTEST_PATRONYMIC and _is_patronymic(folded):
+        found.add("patronymic")
+    if _is_shaped(folded):
+        found.add("shaped")
+    if language in _SLAVIC and language != "pl" and script(folded) == "latin":
+        found.add("foreign_letters")
+    return frozenset(found)
+
+
+def _compound(folded: str, parts: list[str], language: Language) -> frozenset[str]:
+    """Of a word with hyphens: what it says whole, or what its parts agree in."""
+    whole = _listed(folded, language)
+    each = [kinds(part, language) for part in parts]
+    if whole:
+        return frozenset(whole)
+    if any(kind & {"not_name", "place"} for kind in each):
+        return frozenset({"place"})
+    return frozenset().union(*each) - {"dictionary_word", "short", "short_in_case"}
+
+
+def _listed(folded: str, language: Language) -> set[str]:
+    known = words()
+    plain = folded[:-2] if folded.endswith(("'s", "’s")) else folded
+    bare = stem(plain)
+    found = set()
+    slavic = language in _SLAVIC
+    if plain in given_alone().months and not slavic:
+        found.add("month")
+    elif plain in known.not_names or (plain in known.not_names_en if not slavic else bare in known.not_names_stems):
+        found.add("not_name")
+    if bare in known.titles | known.offices:
+        found.add("role")
+    if plain in known.places or (slavic and bare in known.places_stems):
+        found.add("place")
+    elif slavic and (of := _OF_PLACE.search(bare)) and _is_place_stem(bare[: of.start()]):
+        found.add("place_adjective")
+    return found
+
+
+def _is_place_stem(of: str) -> bool:
+    """Whether what an adjective leaves is a place, or a place but for the vowel that comes and goes before its end."""
+    known = words().places_stems
+    return len(of) >= _SHORTEST_GIVEN and (
+        of in known or stem(of) in known or bool(known & {of[:-1] + v + of[-1] for v in "аеоэіё"})
+    )
+
+
+def _given(folded: str, said: set[str]) -> str | None:
+    """`given` for a full given name of the table in some case, `short` or `short_in_case` for a short form, or `None`.
+
+    What is only a case of one is none if the word is `said` to be something else.
+    """
+    bare = folded[:-2] if folded.endswith(("'s", "’s")) else folded
+    if len(bare) < _SHORTEST_GIVEN or bare in given_alone().never or "not_name" in said:
+        return None
+    if forms := forms_of(bare):
+        if bare in words().places or "dictionary_word" in said:
+            return "short"
+        said.discard("place")
+        return "short" if all(form.short for form in forms) else "given"
+    if bare in words().given:
+        return "given"
+    if said & {"place", "dictionary_word"}:
+        return None
+    if script(bare) == "cyrillic" and len(bare) > _SHORTEST_GIVEN and stem(bare) in _elsewhere():
+        return "given"
+    numbers = declined(bare) if script(bare) == "cyrillic" else _polish().get(stem(bare), frozenset())
+    if not numbers:
+        return None
+    under = stem(key(bare))
+    full = (key(form) for number in numbers for forms in given_names()[number].full.values() for form in forms)
+    return "given" if any(stem(form) == under for form in full) else "short_in_case"
+
+
+@functools.cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(stem(word) for word in words().given if len(stem(word)) >= _SHORTEST_GIVEN)
+
+
+@functools.cache
+def _polish() -> dict[str, frozenset[int]]:
+    """Given names in Latin letters by their stem, long enough to be told from words."""
+    found: dict[str, set[int]] = {}
+    for name in given_names():
+        for language, forms in name.full.items():
+            for form in forms if language in ("pl", "en", "la", "de", "fr", "cs") else ():
+                if len(stem(key(form))) > _SHORTEST_GIVEN:
+                    found.setdefault(stem(key(form)), set()).add(name.number)
+    return {bare: frozenset(numbers) for bare, numbers in found.items()}
+
+
+def _is_patronymic(folded: str) -> bool:
+    ends = surname_knowledge()
+    bare = stem(folded)
+    fathers = bare.endswith(("ович", "евич", "ьич", "ович", "йович", "авіч", "евіч", "овіч", "vich", "vič"))
+    daughters = folded.endswith(ends["daughter"])
+    return (fathers or daughters) and bool(father_groups(folded))
+
+
+def _is_shaped(folded: str) -> bool:
+    """Whether it ends as surnames of this part of the world do, in some case."""
+    ends = surname_knowledge()["endings"]
+    return len(folded) >= _SHORTEST_SURNAME and (folded.endswith(ends) or stem(folded).endswith(_stemmed_endings()))
+
+
+@functools.cache
+def _stemmed_endings() -> tuple[str, ...]:
+    """Endings of surnames without their case, those long enough to mean something."""
+    stemmed = {stem(f"xxxx{ending}").removeprefix("xxxx") for ending in surname_knowledge()["endings"]}
+    return tuple(sorted(ending for ending in stemmed if len(ending) > 1))
+
+
+def _by_dictionary(folded: str) -> set[str]:
+    said = russian.said(folded)
+    if said == "name":
+        return {"dictionary_name"}
+    if said == "either":
+        return {"dictionary_may"}
+    return {"dictionary_word"} if said == "word" else {"unknown"}

@@ -1,0 +1,89 @@
+"""What the room knows of words, read once from the YAML beside it."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import cast
+
+import yaml
+
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.knowledge import function_words
+
+_LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Sets of folded words; `_stems` ones without case endings."""
+
+    not_names: frozenset[str]
+    not_names_en: frozenset[str]
+    not_names_stems: frozenset[str]
+    titles: frozenset[str]
+    offices: frozenset[str]
+    speech: frozenset[str]
+    before_things: frozenset[str]
+    heads: frozenset[str]
+    before_places: frozenset[str]
+    particles: frozenset[str]
+    abbreviations: frozenset[str]
+    given: frozenset[str]
+    places: frozenset[str]
+    places_stems: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How much each kind of evidence speaks for a name (above 0) or against one, and what makes it certain."""
+
+    weights: dict[str, float]
+    strong: float
+
+
+def _load(name: str) -> dict[str, object]:
+    text = resources.files("valoshka.disclosure.unknown_names").joinpath(name).read_text(encoding="utf-8")
+    return cast(dict[str, object], yaml.load(text, _LOADER))  # noqa: S506 - it makes nothing but strings
+
+
+@functools.cache
+def words() -> Words:
+    """The knowledge of `words.yml` and `places.yml`."""
+    known = _load("words.yml")
+    groups = cast(dict[str, str], known["not_names"])
+    slavic = frozenset(" ".join(each for group, each in groups.items() if not group.endswith("_en")).split())
+    english = frozenset(" ".join(each for group, each in groups.items() if group.endswith("_en")).split())
+    places = frozenset(" ".join(cast(dict[str, str], group)["words"] for group in _load("places.yml").values()).split())
+    return Words(
+        slavic | function_words(),
+        english,
+        frozenset(stem(word) for word in slavic if len(word) > _LONG),
+        frozenset(map(stem, (word.rstrip(".") for word in _split(known["titles"])))),
+        frozenset(map(stem, _split(known["offices"]))),
+        frozenset(_split(known["speech"])),
+        frozenset(map(stem, _split(known["before_things"]))),
+        frozenset(map(stem, _split(known["heads"]))),
+        frozenset(_split(known["before_places"])),
+        frozenset(_split(known["particles"])),
+        frozenset(_split(known["abbreviations"])),
+        frozenset(_split(_load("given_elsewhere.yml")["words"])),
+        places,
+        frozenset(stem(word) for word in places if len(word) > _LONG),
+    )
+
+
+_LONG = 3  # letters: of a shorter place, too little is left without its ending
+
+
+def _split(listed: object) -> list[str]:
+    return str(listed).split()
+
+
+@functools.cache
+def weighing() -> Weighing:
+    """The knowledge of `weighing.yml`."""
+    known = _load("weighing.yml")
+    weights = cast(dict[str, str], known["weights"])
+    return Weighing({kind: float(weight) for kind, weight in weights.items()}, float(str(known["strong"])))

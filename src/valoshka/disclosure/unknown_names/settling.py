@@ -1,0 +1,37 @@
+"""Which large words of a text are offered as names, once all their places in it have been seen."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.unknown_names.knowledge import weighing
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.disclosure.unknown_names.weighed import evidence, weight
+
+if TYPE_CHECKING:
+    from valoshka.disclosure.unknown_names.tokens import Read
+
+_NEVER_MET = frozenset({"not_name"})
+
+
+def settled(read: Read) -> list[bool]:
+    """For each token of `read`, whether it is offered; an initial is if the word beside it is."""
+    told = evidence(read)
+    scores = [weight(each) for each in told]
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, token in enumerate(read.tokens):
+        if not token.initial:
+            places[stem(token.folded)].append(place)
+    offered = [False] * len(scores)
+    known = weighing()
+    for group in places.values():
+        strong = max(scores[place] for place in group) >= known.strong
+        within = [scores[place] for place in group if not read.tokens[place].opens]
+        seen = bool(within) and sum(within) > 0
+        usual = sum(scores[place] for place in group) > 0
+        for place in group:
+            met = known.weights["met"] if strong else known.weights["seen"] if seen else 0
+            lifted = 0 if told[place] & _NEVER_MET else met
+            offered[place] = scores[place] + lifted > 0 and (strong or seen or usual)
+    return offered

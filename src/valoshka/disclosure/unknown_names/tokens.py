@@ -1,0 +1,183 @@
+"""The words of a text that are written large, each with what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from valoshka.disclosure.unknown_names.knowledge import words
+from valoshka.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Language = Literal["ru", "uk", "be", "pl", "en"]
+_JOIN = "['’ʼ`\u2011-]"
+_WORD = re.compile(rf"[^\W\d_]+(?:{_JOIN}[^\W\d_]+)*")
+_LARGE_WITHIN = re.compile(r"[-\u2011'’ʼ][A-ZА-ЯЁЎІЇЄҐ]")
+_MARKS = " \t\u00a0\"'«»“”„‘’([{"
+_OPENING_QUOTES = "«“„\"‘'"
+_ENDS = ".!?…:;\n•*|>#"
+_DASHES = "-–—"
+# Part of a link, a handle or a code.
+_ADDRESS_BEFORE = frozenset("/@#_=&0123456789")
+_ADDRESS_AFTER = frozenset("/@_=0123456789")
+_MOSTLY = 0.6  # share of large words in a line that is written as a title
+_TITLE_WORDS = 3
+_SENTENCE_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word written large at `start`-`end`.
+
+    `opens` is whether its capital says nothing: it opens a sentence, or stands in a line of capitals. `before` and
+    `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between. `joined` says that
+    only a space, or an initial's full stop, lies between it and the large word before it.
+    """
+
+    start: int
+    end: int
+    written: str
+    folded: str
+    language: Language
+    opens: bool
+    quoted: bool
+    initial: bool
+    joined: bool
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Read:
+    """The large words of a text, and all words that it also writes small, folded."""
+
+    tokens: tuple[Token, ...]
+    small: frozenset[str]
+
+
+def read(text: str) -> Read:
+    """The large words of `text` in order, and the words it writes small.
+
+    >>> [(token.written, token.opens, token.before) for token in read("She met Dr. Bonch. Later Bonch left.").tokens]
+    [('She', True, ''), ('Dr', False, 'met'), ('Bonch', False, 'dr'), ('Later', True, ''), ('Bonch', False, 'later')]
+    """
+    found: list[Token] = []
+    small: set[str] = set()
+    at = 0
+    spoken = language_of(text)
+    for line in text.splitlines(keepends=True):
+        found += _in_line(at, line, small, spoken)
+        at += len(line)
+    return Read(tuple(found), frozenset(small))
+
+
+def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[Token]:
+    spans = [match.span() for match in _WORD.finditer(line)]
+    large = [_is_large(line[start:end]) for start, end in spans]
+    small.update(line[start:end].lower() for (start, end), is_large in zip(spans, large, strict=True) if not is_large)
+    if not any(large):
+        return
+    language = _language_in(line, spoken)
+    titled = len(spans) >= _TITLE_WORDS and sum(large) >= _MOSTLY * len(spans) and line.rstrip()[-1] not in ".!?…"
+    for place, (start, end) in enumerate(spans):
+        if not large[place]:
+            continue
+        written = line[start:end]
+        if line[start - 1 : start] in _ADDRESS_BEFORE or line[end : end + 1] in _ADDRESS_AFTER:
+            continue
+        gap = line[spans[place - 1][1] : start] if place else line[:start]
+        opens = _opens(line, start, gap, first=not place)
+        initial = _is_initial(line, start, end, written)
+        joined = bool(place) and large[place - 1] and _joins(gap, line[spans[place - 1][0] : spans[place - 1][1]])
+        beside = place + 1 < len(spans) and not line[end : spans[place + 1][0]].strip(" \u00a0,–—-\"»”'’)")
+        yield Token(
+            at + start,
+            at + end,
+            written,
+            fold(written),
+            language,
+            opens or titled,
+            gap[-1:] in _OPENING_QUOTES if gap else False,
+            initial,
+            joined,
+            line[slice(*spans[place - 1])].lower() if place and not opens else "",
+            line[slice(*spans[place + 1])].lower() if beside else "",
+        )
+
+
+def _is_large(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    match = _LARGE_WITHIN.search(word)
+    return match is not None and word[: match.start()].lower() in words().particles | {
+        "d",
+        "д",
+        "o",
+        "о",
+        "ан",
+        "ад",
+        "ас",
+    }
+
+
+def _is_initial(line: str, start: int, end: int, written: str) -> bool:
+    dotted = line[end : end + 2].lstrip()[:1] == "."
+    return dotted and (len(written) == 1 or (len(written) == 2 and written[1].islower() and written.lower() in _CUT))
+
+
+_CUT = frozenset(["дз", "дж", "ал", "вл", "ст", "ев", "ел", "ед", "ch", "ju", "ja"])  # initials of two letters
+
+
+def _joins(gap: str, before: str) -> bool:
+    if not gap.strip(" \u00a0"):
+        return True
+    return gap.strip(" \u00a0") == "." and len(before) <= 2
+
+
+def _opens(line: str, start: int, gap: str, *, first: bool) -> bool:
+    """Whether a capital at `start` says nothing, because a sentence or a quotation opens there."""
+    if first:
+        return True
+    plain = gap.rstrip(_MARKS)
+    if not plain:
+        return False
+    last = plain[-1]
+    if last in _ENDS:
+        return last != "." or not _is_shortened(line[:start].rstrip(_MARKS)[-_SENTENCE_BACK:-1])
+    # A dash opens direct speech after another mark; between two words it does not.
+    return last in _DASHES and len(plain.strip()) > 1
+
+
+def _is_shortened(before: str) -> bool:
+    """Whether the word before a full stop is an abbreviation or an initial."""
+    word = re.split(r"[\s.(«\"-]", before)[-1]
+    return (len(word) == 1 and word.isupper()) or word.lower() in words().abbreviations or word.lower() in _CUT
+
+
+def _language_in(line: str, spoken: Language) -> Language:
+    """The language of a line; if it says nothing, that of the text, if the letters are the same."""
+    told = language_of(line)
+    plain = (told == "en" and spoken == "pl") or (told == "ru" and spoken in ("uk", "be") and not _RUSSIAN.search(line))
+    return spoken if plain else told
+
+
+_RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
+
+
+def language_of(line: str) -> Language:
+    """The language of a line by letters that others do not have; Russian or English if nothing tells.
+
+    >>> language_of("Учора ўвечары"), language_of("Він її бачив"), language_of("Она ушла"), language_of("Była tu żona")
+    ('be', 'uk', 'ru', 'pl')
+    """
+    low = line.lower()
+    cyrillic = sum("а" <= letter <= "я" or letter in "ёіїўєґ" for letter in low)
+    latin = sum(letter.isalpha() for letter in low) - cyrillic
+    if cyrillic >= latin:
+        if "ў" in low or ("і" in low and ("ы" in low or "э" in low or "ё" in low)):
+            return "be"
+        return "uk" if any(letter in low for letter in "іїєґ") else "ru"
+    return "pl" if any(letter in low for letter in "ąćęłńśźż") else "en"

@@ -1,0 +1,93 @@
+"""How much speaks for each large word of a text being somebody's name: by itself, and by what stands beside it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.unknown_names.beside import AGAINST, CERTAIN, add_neighbours
+from valoshka.disclosure.unknown_names.judging import kinds
+from valoshka.disclosure.unknown_names.knowledge import weighing, words
+from valoshka.disclosure.unknown_names.stems import stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from valoshka.disclosure.unknown_names.tokens import Read, Token
+
+_ACRONYM = 5  # letters: longer words in capitals are shouted
+_PREFIX = 2  # letters that may stand before a capital within a name: McCoy, DiCaprio
+_ADJECTIVE = re.compile(
+    "(?:[сцз]ь?к|[нвчшщжрк])(?:ий|ый|ой|ая|ое|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|ых|их|ыми|ими|а|е|і|ої|у|ою|ів|ій|ім"
+    "|ы|ага|аму|ай|ыя|ія|ымі|імі|iej|iego|iemu|im|i|ą|ie|ich|imi|y|ego|ej|ym|ych)$"
+)
+
+
+def evidence(read: Read) -> list[frozenset[str]]:
+    """The kinds of evidence of `weighing.yml` for each token of `read`, in its order; none for an initial."""
+    found = [set() if token.initial else {*_alone(token, read)} for token in read.tokens]
+    for start, end in runs(read.tokens):
+        add_neighbours(read.tokens, found, start, end)
+    return [frozenset(each) for each in found]
+
+
+def weight(evidence: frozenset[str]) -> float:
+    """What the evidence adds up to.
+
+    >>> weight(frozenset({"given", "capital"})) > 0 > weight(frozenset({"place", "capital"}))
+    True
+    """
+    known = weighing().weights
+    return sum(known[kind] for kind in evidence)
+
+
+def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Neighbouring large words, as first and behind-last place in `tokens`."""
+    found: list[tuple[int, int]] = []
+    for place, token in enumerate(tokens):
+        if place and token.joined:
+            found[-1] = (found[-1][0], place + 1)
+        else:
+            found.append((place, place + 1))
+    return found
+
+
+def _alone(token: Token, read: Read) -> Iterator[str]:
+    said = kinds(token.folded, token.language)
+    yield from said
+    yield "opens" if token.opens else "capital"
+    if token.folded in read.small or token.written.lower() in read.small:
+        yield "small"
+    if _is_acronym(token):
+        yield "acronym"
+    if token.quoted and not said & CERTAIN:
+        yield "quoted"
+    yield from _before(token, certain=bool(said & CERTAIN))
+    known = words()
+    if token.after in known.speech or token.before in known.speech:
+        yield "speech"
+    if stem(token.after) in known.heads and _ADJECTIVE.search(token.folded) and not said & AGAINST:
+        yield "adjective"
+
+
+def _before(token: Token, *, certain: bool) -> Iterator[str]:
+    """What the word before it says."""
+    known, before = words(), stem(token.before)
+    if before in known.titles:
+        yield "title"
+    elif before in known.offices:
+        yield "office"
+    elif before in known.before_things:
+        yield "thing"
+    elif token.before in known.before_places and not certain:
+        yield "in_place"
+    elif token.language == "en" and token.before == "the":
+        yield "article"
+
+
+def _is_acronym(token: Token) -> bool:
+    """Whether it is written in capitals that stand for words each, or with capitals within."""
+    if token.written.isupper():
+        return len(token.written) <= _ACRONYM and not token.opens
+    inner = token.written[1:]
+    return any(letter.isupper() and inner[at - 1].isalpha() for at, letter in enumerate(inner) if at > _PREFIX)

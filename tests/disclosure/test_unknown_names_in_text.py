@@ -1,0 +1,83 @@
+"""Names that nobody listed, in running text. Everybody named here is invented."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from valoshka.disclosure.unknown_names import unknown_names
+from valoshka.disclosure.unknown_names.grouping import grouped
+
+
+def offered(text: str, known: tuple[tuple[int, int], ...] = ()) -> list[str]:
+    return [text[name.start : name.end] for name in unknown_names(text, known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Медсестра Алена Пушчанка сказала, што ў Мінску ціха.", ["Алена Пушчанка"]),
+        ("Яго забралі ў РУУС разам з З. П. Варанько.", ["З. П. Варанько"]),
+        ("Потом приехал следователь Дрозд-Залесский.", ["Дрозд-Залесский"]),
+        ("В палате лежала Зинаида Аркадьевна, из Бреста.", ["Зинаида Аркадьевна"]),
+        ("Лікарка розповіла про Оксану Пташник із Полтави.", ["Оксану Пташник"]),
+        ("W szpitalu leczył się Zbigniew Wróblewicz z Białegostoku.", ["Zbigniew Wróblewicz"]),
+        ("The nurse had met Mr Zelvianski twice in Hrodna.", ["Zelvianski"]),
+    ],
+)
+def test_a_name_is_offered_and_a_place_is_not(text, names):
+    assert offered(text) == names
+
+
+def test_a_surname_that_opens_a_sentence_is_known_from_elsewhere_in_the_text():
+    text = "Первой пришла Дарья Вронченюк. Вронченюк молчала."
+    assert offered(text) == ["Дарья Вронченюк", "Вронченюк"]
+
+
+def test_words_that_open_sentences_and_institutions_are_not_offered():
+    text = "Министерство здравоохранения молчит. Однако Верховный суд и Европейский союз ответили. Потом пришла весна."
+    assert offered(text) == []
+    text = "The Ministry of Health did not reply. The Supreme Court of Belarus did. Later the European Union spoke."
+    assert offered(text) == []
+
+
+def test_what_is_known_already_is_left_out_and_the_rest_of_the_name_is_not():
+    text = "She met Halina Bonch."
+    assert offered(text, ((8, 20),)) == []
+    assert offered(text, ((8, 14),)) == ["Bonch"]
+
+
+def test_links_handles_and_codes_name_nobody():
+    assert offered("Фото: https://example.org/Halina_Bonch и код А7Бонч") == []
+
+
+def test_one_person_is_one_name_in_every_case():
+    text = "Приехала Дарья Вронченюк. За Дарьей Вронченюк приехал Игорь Мацак. Мацака отпустили, с Мацаком говорили."
+    assert [len(places) for places in grouped(unknown_names(text)).values()] == [2, 3]
+
+
+def test_a_surname_of_two_people_is_a_name_of_its_own():
+    text = "Там были Игорь Мацак и Олег Мацак. Приехал Мацак."
+    assert len(grouped(unknown_names(text))) == 3
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_read_and_every_mention_lies_within_it_in_order(text):
+    found = list(unknown_names(text))
+    assert all(0 <= name.start < name.end <= len(text) for name in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@given(st.text(alphabet="Бонч Галіна.,\n«»-", max_size=120), st.integers(0, 120), st.integers(0, 120))
+def test_nothing_within_a_known_span_is_offered(text, one, other):
+    start, end = sorted((one, other))
+    for name in unknown_names(text, [(start, end)]):
+        assert any(not start <= at < end for at in range(name.start, name.end))
+
+
+def test_a_long_text_costs_as_much_as_its_parts():
+    line = "Пришла Дарья Вронченюк и сказала, что Минск молчит.\n"
+    assert len(offered(line * 500)) == 500
