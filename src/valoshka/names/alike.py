@@ -14,6 +14,7 @@ from valoshka.names.one_word import is_one_word
 from valoshka.names.parts import given_groups
 from valoshka.names.phones import sounds
 from valoshka.names.sounding import romanised
+from valoshka.names.tokens import token_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +69,7 @@ class Alike:
 
 def _is_whole(match: Match) -> bool:
     """Whether it may be a surname: a name taken for a given name that no table knows may be one, too."""
-    return match.part == "surname" or (match.part == "given" and not given_groups(match.word))
+    return match.part == "surname" or (match.part == "given" and not token_of(match.word).groups)
 
 
 def _heard(folded: str) -> Iterator[Sound]:

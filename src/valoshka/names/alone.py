@@ -11,6 +11,7 @@ from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
 from valoshka.names.given.declined import shared
 from valoshka.names.parts import given_forms, given_groups
+from valoshka.names.surely import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,10 +66,21 @@ def _is_date(text: str, plain: Sequence[Word], word: Word) -> bool:
 
 
 def _may_be_form(folded: str, given: str) -> bool:
-    """Whether the ending lets `folded` be the given name; of a name that the table does not know, nothing is asked."""
-    if script(folded) != "cyrillic" or not given_groups(given):
-        return True
-    return shared(folded) in singular_forms(given)
+    """Whether the ending lets `folded` be the given name; one that the table does not know must be written so."""
+    if not given_groups(given):
+        return is_surely_given(folded, given)
+    return script(folded) != "cyrillic" or shared(folded) in singular_forms(given)
+
+
+def is_surely_given(folded: str, given: str) -> bool:
+    """Whether `folded` is `given`, which no table knows, in some case, or sounds the same to the vowel.
+
+    >>> is_surely_given("росса", "росс"), is_surely_given("россия", "росс"), is_surely_given("ross", "росс")
+    (True, False, True)
+    """
+    if script(folded) == "cyrillic" == script(given):
+        return shared(folded) in _declined(given)
+    return not said(folded).isdisjoint(said(given))
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -12,6 +12,7 @@ from valoshka.names.folding import fold
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
+from valoshka.names.surely import is_surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +26,7 @@ How = Literal[
     "surname",
     "run_together",
     "surname_common",
+    "surname_alike",
     "surname_lower_case",
     "surname_of_another",
     "near",
@@ -38,6 +40,7 @@ RANK: dict[How, int] = {
     "given_patronymic": 1,
     "surname": 2,
     "surname_common": 3,
+    "surname_alike": 3,
     "surname_lower_case": 3,
     "surname_of_another": 4,
     "near": 4,
@@ -49,7 +52,9 @@ _INITIAL = 2
 BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’ʼ`´′\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
 AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’ʼ`´′_\-‐‑–]){0,4}")
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
-_HANDLE = re.compile(r"[@#/_.:+\-=]")
+_BEFORE_HANDLE = re.compile(r"(?:[@#/_]|\w[.:+\-=])\Z")
+_AFTER_HANDLE = re.compile(r"[@/_]|[.:+\-=]\w")
+_COMPOUND = re.compile(r"[-‐‑][^\W\d_A-ZА-ЯЁЎІЇЄҐ]")  # the word goes on in small letters: Пресс-секретарь
 
 
 @dataclass(frozen=True)
@@ -158,14 +163,26 @@ def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool
 
 def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     surnames = place.of("surname")
-    if not surnames:
-        return
-    # Initials before a surname are its own; after it they may be those of the next name.
-    letters = initials_beside(text, plain, place.word, -1) or initials_beside(text, plain, place.word, +1)
+    letters = _initials(text, plain, place.word) if surnames else []
     for bearer in _every(surnames) if letters else ():
-        if any(is_initial_of(letter.folded, bearer) for letter in letters):
+        if _are_initials_of(letters, bearer):
             span = [place.word, *letters]
             yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
+
+
+def _initials(text: str, plain: Sequence[Word], surname: Word) -> list[Word]:
+    """Initials before a surname are its own; after it they may be those of the next name."""
+    return initials_beside(text, plain, surname, -1) or initials_beside(text, plain, surname, +1)
+
+
+def _are_initials_of(letters: Sequence[Word], bearer: Bearer) -> bool:
+    """Whether one of the initials is of the given name and, of two, the other of the father's, if that is known."""
+    fathers = bearer.parts.patronymic
+    return any(
+        is_initial_of(letter.folded, bearer)
+        and all(not fathers or _opens(other.folded, fathers[0]) for other in letters if other is not letter)
+        for letter in letters
+    )
 
 
 def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
@@ -219,14 +236,15 @@ def _opening(sound: Sound) -> str:
 
 def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
-    is_function_word = word.folded in knowledge.function_words()
-    found = {bearer: (fit.match, fit.exact) for fit in place.of("surname") for bearer in fit.match.bearers}
-    for bearer, (match, exact) in found.items():
-        how: How = "surname_lower_case"
-        if not is_function_word:
-            how = _surname_alone(text, plain, word, match.word, has_given=bool(bearer.parts.given))
+    letters = _initials(text, plain, word)
+    may_be_small = word.capital or word.folded not in knowledge.function_words()
+    found = {bearer: fit for fit in place.of("surname") for bearer in fit.match.bearers}
+    for bearer, fit in found.items():
+        how = _surname_alone(text, plain, word, fit.match.word, has_given=bool(bearer.parts.given))
+        if how == "surname" and letters and bearer.parts.given and not _are_initials_of(letters, bearer):
+            how = "surname_of_another"
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
-        if how != "surname_lower_case" or (match.word == word.folded if is_function_word else exact):
+        if how != "surname_lower_case" or (may_be_small and fit.exact and is_surely(word.folded, fit.match.word)):
             yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
 
 
@@ -235,12 +253,16 @@ def _every(fits: Sequence[Fit]) -> list[Bearer]:
 
 
 def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *, has_given: bool) -> How:
-    if not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname)):
+    is_word = word.folded in knowledge.function_words()
+    if is_word or (not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname))):
         return "surname_lower_case"
     if is_common(surname) or (is_given_name(word.folded) and word.folded != surname):
         return "surname_common"
     # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
-    return "surname_of_another" if has_given and _has_given_name(text, plain, word) else "surname"
+    if has_given and _has_given_name(text, plain, word):
+        return "surname_of_another"
+    is_compound = _COMPOUND.match(text, word.end) is not None
+    return "surname_alike" if is_compound or not is_surely(word.folded, surname) else "surname"
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:
@@ -271,8 +293,9 @@ def _beyond_patronymic(text: str, plain: Sequence[Word], word: Word, step: int) 
 def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
     """Names written as one word in a handle, an address or a file's name."""
     for word in plain:
-        beside = text[max(0, word.start - 1) : word.start] + text[word.end : word.end + 1]
-        if len(word.folded) < _RUN_TOGETHER or not _HANDLE.search(beside):
+        before = text[max(0, word.start - 2) : word.start]
+        is_handle = _BEFORE_HANDLE.search(before) or _AFTER_HANDLE.match(text, word.end)
+        if len(word.folded) < _RUN_TOGETHER or not is_handle:
             continue
         for cut in range(2, len(word.folded) - 1):
             one, other = word.folded[:cut], word.folded[cut:]
