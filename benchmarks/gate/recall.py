@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from benchmarks.gate.corpora import belarusian, factrueval, slavicner
+from benchmarks.gate.corpora import belarusian, court_cases, factrueval, slavicner
 from benchmarks.gate.corpora.texts import DEV, TEST
 from benchmarks.gate.judging import Judged, judge
 from benchmarks.gate.missed import write_missed
@@ -47,6 +47,7 @@ ASKED = (
     Ask(factrueval.corpus, "ru-be", ("ru",)),
     Ask(belarusian.corpus, "be", ("be",)),
     Ask(belarusian.corpus, "be-Latn", ("be",)),
+    Ask(court_cases.corpus, "en", ("en",)),
 )
 LEGEND = """recall [Wilson 95 %] of mentions, of which: full names, initials + surname, surname, given name (names that
 are none of theirs apart); of whole entities; blocked: mentions found beyond doubt; precision of what is blocked; false
@@ -65,11 +66,13 @@ def main(wanted: Sequence[str] = ()) -> None:
     print(LEGEND)
     for name in options.engine:
         print(f"{PEERS[name].title}\n{HEAD}", flush=True)
-        try:
-            for asked in ASKED:
+        said = set()
+        for asked in ASKED:
+            try:
                 _asked(name, asked, options)
-        except CannotBeHad as problem:
-            print(problem)
+            except CannotBeHad as problem:
+                said.add(str(problem))
+        print(*sorted(said), sep="\n")
         print(flush=True)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from benchmarks.gate.crowd import crowd
+from benchmarks.names.environments import CannotBeHad
 from benchmarks.names.persons import number_of
 from benchmarks.names.writing import in_latin, translated
 
@@ -36,6 +37,20 @@ class Task:
     people: Mapping[str, Sequence[str]]
     asked: frozenset[str]
     texts: Sequence[Text]
+
+    @classmethod
+    def together(cls, tasks: Sequence[Task], size: int) -> Task:
+        """Several tasks as one, among `size` invented people. Raises CannotBeHad if there is none."""
+        if not tasks:
+            raise CannotBeHad("None of the corpora is here, so that there is nothing to read.")
+        people = {key: names for each in tasks for key, names in each.people.items()}
+        return cls(
+            ", ".join(each.corpus for each in tasks),
+            tasks[0].written_in,
+            {**people, **crowd(size)},
+            frozenset(people),
+            [text for each in tasks for text in each.texts],
+        )
 
 
 def task(corpus: Corpus, split: str, written_in: str, read_in: Iterable[str], size: int, words: int = 0) -> Task:
