@@ -25,9 +25,18 @@ def people_counted(value: str, label: str) -> int | None:
     number = _NUMBER.search(value)
     if number is None or not number.group().isdecimal() or _large(value[number.end() :]):
         return None
-    text = f"{value} {label}"
-    spoken = any(phrase_places(text, word) for word in _people())
-    return int(number.group()) if spoken else None
+    return int(number.group()) if speaks_of_people(f"{value} {label}") else None
+
+
+def speaks_of_people(text: str) -> bool:
+    """Whether `text` has a word for people: what they are, do for a living, or suffered.
+
+    >>> speaks_of_people("дактароў"), speaks_of_people("hospitals")
+    (True, False)
+    """
+    if any(word in _forms() for word in re.findall(r"[^\W\d_]+", text.casefold())):
+        return True
+    return any(phrase_places(text, word) for word in _people())
 
 
 def _large(after: str) -> bool:
@@ -42,6 +51,12 @@ def _large(after: str) -> bool:
 def _people() -> tuple[str, ...]:
     known = (word for group in _known()["people"] for word in group.split())
     return (*known, *(word for group in professions() for word in group))
+
+
+@functools.cache
+def _forms() -> frozenset[str]:
+    """Words as they stand, and forms that no rule makes of them."""
+    return frozenset(word for group in _known()["forms"] for word in group.split())
 
 
 @functools.cache

@@ -41,7 +41,7 @@ def intervals(table: Table, enough: Callable[[Interval], bool] | None = None) ->
     Interval(low=3, high=3)
     """
     known: dict[Group | int, Interval] = {group: table.told_of(group) for group in _groups(table)}
-    open_ = {group for group in _groups(table) if not known[group].exact}
+    open_ = {group for group in _groups(table) if not known[group].exact or _is_kept_back(table, group)}
     rows = list(_rows(table.sums, known))
     _narrow(rows, known)
     found: dict[Group, Interval] = {}
@@ -53,6 +53,11 @@ def intervals(table: Table, enough: Callable[[Interval], bool] | None = None) ->
         if known[group].exact or group not in bound:
             found[group] = known[group]
     return found
+
+
+def _is_kept_back(table: Table, group: Group) -> bool:
+    cell = table.of(group)
+    return cell is not None and cell.told not in {"exact", "percent"}
 
 
 def _groups(table: Table) -> Iterator[Group]:

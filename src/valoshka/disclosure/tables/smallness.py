@@ -77,12 +77,31 @@ def _printed(table: Table, floor: int) -> Iterator[SmallCell]:
 
 def _worked_out(table: Table, floor: int) -> Iterator[SmallCell]:
     known = {cell.group for cell in table.cells if cell.told in {"exact", "percent"}}
-    for group, left in intervals(table, lambda seen: _wide(seen, floor)).items():
+    for group, left in _left(table, floor).items():
         cell = table.of(group)
         if group in known or not is_small(left, floor) or _as_declared(cell, left, floor):
             continue
         how: How = "group" if cell is None else "derived" if left.exact else "narrow"
         yield SmallCell(how, left, cell, group)
+
+
+def _left(table: Table, floor: int) -> dict[Group, Interval]:
+    """What is left of each count; where nobody is printed as 0, what is hidden is taken for somebody, if that fits."""
+    if any(cell.told == "exact" and cell.interval.high == 0 for cell in table.cells):
+        try:
+            return intervals(_somebody(table), lambda seen: _wide(seen, floor))
+        except ImpossibleError:
+            pass
+    return intervals(table, lambda seen: _wide(seen, floor))
+
+
+def _somebody(table: Table) -> Table:
+    least = Interval(1)
+    cells = [
+        replace(cell, interval=cell.interval.meet(least)) if cell.told in {"hidden", "range"} else cell
+        for cell in table.cells
+    ]
+    return replace(table, cells=tuple(cells))
 
 
 def _wide(seen: Interval, floor: int) -> bool:

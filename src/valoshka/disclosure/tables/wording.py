@@ -9,7 +9,8 @@ from typing import cast
 
 import yaml
 
-NUMBER = r"(\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+)"
+DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+"  # 30 000, 1,204
+NUMBER = f"({DIGITS})"
 _NOTE = re.compile(r"(?:\s*(?:\[\w{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079†‡]|(?<=[\w)])\*+))+$")
 
 
