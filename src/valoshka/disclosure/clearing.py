@@ -14,6 +14,7 @@ from valoshka.disclosure.jigsaw import pieced_together
 from valoshka.disclosure.jigsaw.tellers import ill_told
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
+from valoshka.disclosure.tables.in_content import find_in_content
 from valoshka.disclosure.used import found_uses
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import audiences
@@ -22,20 +23,25 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from valoshka.disclosure.people import ProtectedPerson
+    from valoshka.disclosure.tables.plain import PlainTable
 
 _KEY = re.compile(r"[a-z_]{1,40}:[\w-]{1,40}:[0-9a-f]{6}")
 _PLAIN = (str, bytes, int, bool, type(None))
 
 
 def clear(
-    content: Content, people: Iterable[ProtectedPerson], reasons: Mapping[str, str] | None = None
+    content: Content,
+    people: Iterable[ProtectedPerson],
+    reasons: Mapping[str, str] | None = None,
+    earlier: Sequence[PlainTable] = (),
 ) -> ClearedContent:
     """`content`, if nobody of `people` is named, identified, or shown to its audience without consent.
 
     `reasons` maps keys of review findings to the words of whoever decided that they may stand; they are kept with the
-    cleared content. Raises `Blocked` with every finding that stands, of both tiers; `Refused` for an audience that is
-    not in the vocabulary, for nobody to protect, and for a reason that itself names or identifies somebody: reasons are
-    kept and shown.
+    cleared content. `earlier` are the counts of every earlier release, as plain values (`tables/plain.py`), so that
+    nothing can be subtracted from them. Raises `Blocked` with every finding that stands, of both tiers; `Refused` for
+    an audience that is not in the vocabulary, for nobody to protect, and for a reason that itself names or identifies
+    somebody: reasons are kept and shown.
     """
     _require_tree(content)
     if content.audience not in audiences():
@@ -50,6 +56,7 @@ def clear(
         *ill_told(content, lookout),
         *unfounded(content),
         *doubtful(content),
+        *find_in_content(content, lookout, earlier),
     ]
     require_clear(reasons or {}, lookout)
     given = settle(findings, reasons or {})
