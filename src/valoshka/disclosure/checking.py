@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.findings import Finding, Place
-from valoshka.disclosure.jigsaw.facts import facts_told
+from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.disclosure.channels import Channel
+    from valoshka.disclosure.jigsaw.populations import Populations
     from valoshka.disclosure.lookout import Lookout
 
 _DOCUMENTS = frozenset({".txt", ".md", ".docx", ".odt", ".pdf", ".srt", ".vtt"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
-_TELLING_FACTS = 2
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check(name: str, untrusted_bytes: bytes, lookout: Lookout) -> Checked:
+def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Populations | None = None) -> Checked:
     """What in one file names, identifies or gives away anybody that `lookout` watches for.
 
     For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
@@ -54,7 +54,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout) -> Checked:
     findings = [
         *read,
         *in_channels(rest, Place(file=name), lookout, read),
-        *_jigsaw("\n\n".join(texts), name, lookout),
+        *pieces_in_text("\n\n".join(texts), name, lookout, populations),
         *find_in_file(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]
@@ -76,14 +76,6 @@ def _in_document(document: Document | None, lookout: Lookout) -> Iterator[Findin
         return
     for finding in lookout.findings(document.text, Place(file=document.name)):
         yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
-
-
-def _jigsaw(text: str, name: str, lookout: Lookout) -> Iterator[Finding]:
-    for person in lookout.people.values():
-        told = sorted({item for item, _, _ in facts_told(text, person.facts)})
-        if len(told) >= _TELLING_FACTS:
-            details = (("count", str(len(told))), ("shown", ", ".join(told)))
-            yield Finding("jigsaw", person.id, Place(file=name, text=", ".join(told)), details)
 
 
 def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) -> Iterator[Finding]:

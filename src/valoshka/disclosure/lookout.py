@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
+from valoshka.disclosure.jigsaw.pieces import Pieces
 from valoshka.names import Finder
 from valoshka.names.finding import STRONG
 
@@ -45,6 +47,11 @@ class Lookout:
             Finder(shown),
             Identifiers(identifiers, born),
         )
+
+    @functools.cached_property
+    def pieces(self) -> Pieces:
+        """Everybody's facts, indexed when they are first asked for."""
+        return Pieces(tuple(self.people.values()))
 
     def findings(self, text: str, at: Place) -> list[Finding]:
         """Everything in `text` that names or identifies somebody; `at` says what the text is part of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.people import ProtectedPerson
 
 ITEM = "exact_dates"
+_PART, _ABOUT = datetime.timedelta(days=7), datetime.timedelta(days=15)
 _LANGUAGES = ("en", "be", "ru")
 # A day without a year is the same day whichever of these it is counted from; "two days later" is not.
 _EITHER = tuple(edtf.parse(day) for day in ("2020-06-01", "2020-06-18"))
@@ -88,3 +90,18 @@ def unagreed_moments(story: Story, where: str, person: str) -> Iterator[Finding]
             if _to_the_day(moment.date):
                 at = Place(where=f"{where}, parts {number}, moments {row}", text=moment.shown)
                 yield Finding("exact_date", person, at)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def dated_between(told: str, known: str) -> bool:
+    """Whether a told date can be the date on file. A part of a month is remembered to a week, "about" to half a month.
+
+    >>> dated_between("[2021-02-11..2021-02-20]", "2021-02-09"), dated_between("2021-02-11", "2021-02-09")
+    (True, False)
+    """
+    said, filed = edtf.parse(told), edtf.parse(known)
+    slack = _ABOUT if told.endswith(("~", "%", "?")) else _PART if told.startswith("[") else datetime.timedelta()
+    earliest, latest = said.earliest or datetime.date.min, said.latest or datetime.date.max
+    early = earliest - slack if earliest - datetime.date.min > slack else earliest
+    late = latest + slack if datetime.date.max - latest > slack else latest
+    return early <= (filed.latest or datetime.date.max) and (filed.earliest or datetime.date.min) <= late

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.disclosure.people import Facts
+    from valoshka.names.phones import Sound
     from valoshka.names.words import Word
 
 _SHORTEST = 3  # letters: "of", "in", "№" carry nothing
-_GAP = 1  # words that may stand between two words of a fact
+GAP = 1  # words that may stand between two words of a fact
 
 # Which fact needs which item of terms/consent.yml.
 _ITEMS = ("profession", "workplace", "town", "family")
@@ -48,8 +49,13 @@ def phrase_places(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
     >>> phrase_places("A nurse of Lida", "медсястра")
     ((2, 7),)
     """
-    tokens = tuple(word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST)
+    tokens = tokens_of(phrase)
     return tuple(_places(_words(text), tokens)) if tokens else ()
+
+
+def tokens_of(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase that carry anything."""
+    return tuple(word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST)
 
 
 @functools.lru_cache(maxsize=1 << 10)
@@ -77,7 +83,7 @@ def _last(told: Sequence[Word], first: int, phrase: tuple[str, ...]) -> Word | N
     """The word with which `phrase` ends if it begins at `first`."""
     at = first
     for place, token in enumerate(phrase):
-        within = range(at, min(at + 1 + (_GAP if place else 0), len(told)))
+        within = range(at, min(at + 1 + (GAP if place else 0), len(told)))
         found = next((number for number in within if _is_form(told[number].folded, token)), None)
         if found is None:
             return None
@@ -87,15 +93,22 @@ def _last(told: Sequence[Word], first: int, phrase: tuple[str, ...]) -> Word | N
 
 @functools.lru_cache(maxsize=1 << 16)
 def _is_form(word: str, token: str) -> bool:
-    forms = frozenset[str]().union(*(surname_forms(form) for form in _same_profession(token)))
-    known = [(sound, False) for form in forms for sound in sounds(form)]
-    known += [(sound, True) for form in forms for stem in oblique_stems(form) for sound in sounds(stem)]
+    known = known_sounds(token)
     return any(
         heard.skeleton == sound.skeleton and (cut or heard.trail or not oblique) and agree(heard, sound, ending_cut=cut)
         for stem, cut in stems(word)
         for heard in sounds(stem)
         for sound, oblique in known
     )
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def known_sounds(token: str) -> tuple[tuple[Sound, bool], ...]:
+    """How a folded word of a fact sounds, and its other words for one profession; true for the stem of other cases."""
+    forms = frozenset[str]().union(*(surname_forms(form) for form in _same_profession(token)))
+    plain = {(sound, False): None for form in forms for sound in sounds(form)}
+    oblique = {(sound, True): None for form in forms for stem in oblique_stems(form) for sound in sounds(stem)}
+    return (*plain, *oblique)
 
 
 @functools.lru_cache(maxsize=4096)

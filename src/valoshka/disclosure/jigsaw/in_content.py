@@ -1,4 +1,4 @@
-"""Facts that stand together: one says little; two may give away somebody who never agreed to be told of."""
+"""Facts that stand together in a publication: one says little; several may give somebody away."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.clearance import passages
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import ITEM as DAY
-from valoshka.disclosure.jigsaw.days import days_told, state_days
-from valoshka.disclosure.jigsaw.facts import facts_told
+from valoshka.disclosure.jigsaw.days import days_told
+from valoshka.disclosure.jigsaw.judging import in_words, judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.clearance import Content, Passage
+    from valoshka.disclosure.jigsaw.judging import Judgement
     from valoshka.disclosure.lookout import Lookout
     from valoshka.disclosure.people import ProtectedPerson
 
@@ -43,21 +45,45 @@ class _Fact(NamedTuple):
 
 
 def pieced_together(content: Content, lookout: Lookout) -> Iterator[Finding]:
-    """What `content` tells of people outside their own story, without their consent.
+    """What `content` tells of people that gives them away.
 
-    Two facts together, in one passage or one story or section, are blocked for third persons and doubted for others.
-    A single telling fact of a third person in somebody's story is a doubt; a single town, profession or day is nothing.
+    Outside their own story and without their consent: two facts together, in one passage or one story or section, are
+    blocked for third persons and doubted for others. A single telling fact of a third person in somebody's story is a
+    doubt; a single town, profession or day is nothing. Of everybody, tellers too, whatever they agreed to: facts by
+    which an adversary finds one person in a file are a doubt.
     """
     for unit in _units(content, lookout):
-        told = {
-            person.id: facts
-            for person in lookout.people.values()
-            if _hidden(person, lookout) and (facts := _told(unit, person, lookout, content.language))
-        }
+        told = _told(unit, lookout, content.language)
         alike = Counter(frozenset(facts) for facts in told.values())
+        objected: set[str] = set()
         for person_id, facts in told.items():
             if not (alike[frozenset(facts)] >= _CROWD and _items(facts) <= _COMMON):
-                yield from _judged(unit, lookout.people[person_id], facts)
+                for finding in _judged(unit, lookout.people[person_id], facts):
+                    objected |= {person_id} if finding.kind == "jigsaw" else set()
+                    yield finding
+        yield from _recognisable(unit, lookout, objected)
+
+
+def _recognisable(unit: _Unit, lookout: Lookout, objected: set[str]) -> Iterator[Finding]:
+    """Whoever can be found in an adversary's file by what the unit tells, read as one text."""
+    text = "\n\n".join(passage.text for _, passage in unit.passages)
+    told = lookout.pieces.told(text)
+    for judgement in judged(lookout.pieces.clues(told)):
+        person = lookout.people[judgement.person]
+        is_teller = unit.teller is not None and person.id == unit.teller.id
+        if judgement.by and person.id not in objected and (is_teller or _unagreed(judgement, person, lookout)):
+            words = "; ".join(text[clue.start : clue.end] for clue in judgement.clues)
+            rule = "jigsaw_third_person" if person.third_person and judgement.telling else "jigsaw"
+            yield Finding(rule, person.id, Place(where=unit.where, shown=words), judgement.details())
+
+
+def _unagreed(judgement: Judgement, person: ProtectedPerson, lookout: Lookout) -> bool:
+    """Whether more is told of somebody outside their story than they agreed to."""
+    asked = {_CONSENT.get(clue.item, DAY if clue.is_event else clue.item) for clue in judgement.clues}
+    return _hidden(person, lookout) and any(not person.may(item, lookout.audience) for item in asked)
+
+
+_CONSENT = {"specialty": "profession", "region": "town", "percent": "health", "born": "profession"}
 
 
 def _units(content: Content, lookout: Lookout) -> Iterator[_Unit]:
@@ -78,32 +104,30 @@ def _hidden(person: ProtectedPerson, lookout: Lookout) -> bool:
     return not public_only and not person.may("real_name", lookout.audience)
 
 
-def _told(unit: _Unit, person: ProtectedPerson, lookout: Lookout, language: str) -> list[_Fact]:
-    """Facts of `person` in `unit`, told without consent, where they do not tell themselves."""
-    if unit.teller is not None and person.id == unit.teller.id:
-        return []
-    return [
-        fact
-        for where, passage in unit.passages
-        if passage.about != person.id
-        for fact in _in_passage(where, passage, person, unit.teller, lookout.audience, language)
-    ]
+def _told(unit: _Unit, lookout: Lookout, language: str) -> dict[str, list[_Fact]]:
+    """Facts told without consent, by person, where they do not tell themselves."""
+    found: dict[str, list[_Fact]] = defaultdict(list)
+    for where, passage in unit.passages:
+        here = _pieces(passage, lookout, language)
+        own = here.get(unit.teller.id, []) if unit.teller else []
+        agreed = [(start, end) for item, start, end in own if unit.teller and unit.teller.may(item, lookout.audience)]
+        for person_id in here.keys() - {passage.about, unit.teller.id if unit.teller else None}:
+            person = lookout.people[person_id]
+            if _hidden(person, lookout):
+                for item, start, end in here[person_id]:
+                    if not person.may(item, lookout.audience):
+                        too = any(first < end and start < last for first, last in agreed)
+                        found[person_id].append(_Fact(where, item, start, end, too))
+    return dict(sorted(found.items()))
 
 
-def _in_passage(
-    where: str, passage: Passage, person: ProtectedPerson, teller: ProtectedPerson | None, audience: str, language: str
-) -> Iterator[_Fact]:
-    pieces = [piece for piece in _pieces(passage, person, language) if not person.may(piece[0], audience)]
-    own = _pieces(passage, teller, language) if pieces and teller is not None else []
-    agreed = [(start, end) for item, start, end in own if teller is not None and teller.may(item, audience)]
-    for item, start, end in pieces:
-        yield _Fact(where, item, start, end, any(first < end and start < last for first, last in agreed))
-
-
-def _pieces(passage: Passage, person: ProtectedPerson, language: str) -> list[tuple[str, int, int]]:
-    found = list(facts_told(passage.text, person.facts))
-    if recorded := state_days(person):
-        found += [(DAY, day.start, day.end) for day in days_told(passage, language) if day.date in recorded]
+def _pieces(passage: Passage, lookout: Lookout, language: str) -> dict[str, list[tuple[str, int, int]]]:
+    """By person, the facts and the days on the state's file that a passage tells."""
+    found = lookout.pieces.plain(passage.text)
+    recorded = lookout.pieces.state_days
+    for day in days_told(passage, language) if recorded else ():
+        for person in recorded.get(day.date or "", ()):
+            found[person].append((DAY, day.start, day.end))
     return found
 
 
@@ -144,8 +168,7 @@ def _single(person: ProtectedPerson, facts: Sequence[_Fact], texts: dict[str, Pa
 
 
 def _finding(rule: str, person: ProtectedPerson, where: str, read: str, facts: Sequence[_Fact]) -> Finding:
-    items = sorted(_items(facts))
-    details = (("count", str(len(items))), ("shown", ", ".join(items)))
+    details = in_words([Clue(item, item, 0, 0) for item in sorted(_items(facts))], ())
     # Bound to the words, so that a reason for one text does not serve for another.
     return Finding(rule, person.id, Place(where=where, shown=read), details)
 

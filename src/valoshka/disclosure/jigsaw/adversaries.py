@@ -1,0 +1,71 @@
+"""Who could recognise somebody, as values: what each holds, in how large a file, and what it takes to look them up."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from valoshka.disclosure.jigsaw.said import event_kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from valoshka.disclosure.jigsaw.clues import Clue
+
+
+@dataclass(frozen=True)
+class Adversary:
+    """One who holds a file of `size` people.
+
+    `facts` are the items that it tells of each; `pairs` how many dated events of one file are identifying by
+    themselves (0: none ever are); `own` items say nothing in it, because they are true of everybody there; `likelier`
+    says how many times as common a profession is there as among all. `label` and `ask` by language.
+    """
+
+    code: str
+    size: int
+    facts: frozenset[str]
+    pairs: int
+    own: frozenset[str]
+    likelier: int
+    label: Mapping[str, str]
+    ask: Mapping[str, str]
+
+    def holds(self, clue: Clue) -> bool:
+        """Whether the file tells of this.
+
+        >>> from valoshka.disclosure.jigsaw.clues import Clue
+        >>> adversaries()["employer"].holds(Clue("event 0", "dismissal", 0, 5))
+        True
+        """
+        if not clue.is_event:
+            return clue.item in self.facts
+        kind = event_kinds().get(clue.item, {})
+        if self.code == "state":
+            return clue.recorded or bool(kind.get("recorded")) or self.code in kind.get("held", {})
+        return self.code in kind.get("held", {})
+
+
+@functools.cache
+def adversaries() -> dict[str, Adversary]:
+    """Everybody of adversaries.yml, by code."""
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("adversaries.yml").read_text(encoding="utf-8")
+    known = cast(dict[str, dict[str, dict[str, object]]], yaml.safe_load(text))["adversaries"]
+    return {code: _adversary(code, entry) for code, entry in known.items()}
+
+
+def _adversary(code: str, entry: dict[str, object]) -> Adversary:
+    return Adversary(
+        code,
+        cast(int, entry["file"]),
+        frozenset(cast(list[str], entry["facts"])),
+        cast(int, entry["pairs"]),
+        frozenset(cast(list[str], entry.get("own", []))),
+        cast(int, entry.get("likelier", 1)),
+        cast(dict[str, str], entry["label"]),
+        cast(dict[str, str], entry["ask"]),
+    )

@@ -1,0 +1,109 @@
+"""The smallest steps by which a story tells less: a season for a month, "a doctor" for a urologist, a region."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import yaml
+
+from valoshka.disclosure.jigsaw.adversaries import adversaries
+from valoshka.disclosure.jigsaw.identifying import closest, suffices
+from valoshka.disclosure.jigsaw.places import find_town
+from valoshka.disclosure.jigsaw.said import event_kinds
+from valoshka.terms import edtf
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from valoshka.disclosure.jigsaw.clues import Clue
+    from valoshka.disclosure.jigsaw.populations import Populations
+
+
+class Step(NamedTuple):
+    """Say `clue` so that only `left` (or nothing) of it remains."""
+
+    clue: Clue
+    left: Clue | None
+
+    def words(self, language: str) -> str:
+        """What to do, in `en`, `be` or `ru`."""
+        return _words(self, language)
+
+
+@functools.cache
+def _said() -> dict[str, dict[str, str]]:
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("coarser.yml").read_text(encoding="utf-8")
+    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))["items"]
+
+
+def coarser(clue: Clue) -> Clue | None:
+    """One step less of one fact; `None` is leaving it out.
+
+    >>> from valoshka.disclosure.jigsaw.clues import Clue
+    >>> coarser(Clue("event 0", "fine", 0, 5, "day", when="2020-09-13")).when
+    '2020-23'
+    """
+    if clue.is_event and clue.dated:
+        when = str(edtf.coarsen(edtf.parse(clue.when), "season")) if clue.when else None
+        return clue._replace(near="season", number=None, when=when)
+    if clue.number is not None:
+        return clue._replace(number=None)
+    if clue.item == "town":
+        return clue._replace(item="region")
+    return None
+
+
+def steps(clues: Sequence[Clue], populations: Populations | None = None) -> tuple[Step, ...]:
+    """Few steps after which no adversary could tell the person by `clues`: at each turn the one that helps most."""
+    left = {clue.fact: clue for clue in closest(clues)}
+    done: dict[str, Step] = {}
+    while open_for := _open(tuple(left.values()), populations):
+        tried = []
+        for fact, clue in left.items():
+            less = coarser(clue)
+            rest = tuple(less if each is clue else each for each in left.values() if each is not clue or less)
+            tried.append((len(_open(tuple(filter(None, rest)), populations)), less is None, fact))
+        still, _, fact = min(tried)
+        if still == len(open_for):
+            fact = min((clue.is_event is False, clue.fact) for clue in left.values())[1]
+        first = done[fact].clue if fact in done else left[fact]
+        less = coarser(left[fact])
+        done[fact] = Step(first, less)
+        left = {each: (less if each == fact else clue) for each, clue in left.items() if each != fact or less}  # type: ignore[misc]
+    return tuple(done.values())
+
+
+def _open(clues: tuple[Clue, ...], populations: Populations | None) -> list[str]:
+    return [code for code, adversary in adversaries().items() if suffices(adversary, clues, populations)]
+
+
+def _words(step: Step, language: str) -> str:
+    if step.left is not None and step.left.when and step.left.when != step.clue.when:
+        season = edtf.shown(edtf.parse(step.left.when), language)
+        return _said()["date"][language].format(event=_label(step.clue.item, language), season=season)
+    if step.clue.is_event:
+        return event_kinds().get(step.clue.item, {}).get("coarser", _said()["other"])[language]
+    if step.clue.item == "town" and (town := find_town(step.clue.value)) and step.left is not None:
+        return _said()["town"][language].format(region=town.region[language])
+    return _said().get(step.clue.item, _said()["other"])[language]
+
+
+def _label(item: str, language: str) -> str:
+    return label(item, language)
+
+
+@functools.cache
+def _labels() -> dict[str, dict[str, str]]:
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("coarser.yml").read_text(encoding="utf-8")
+    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))["labels"]
+
+
+def label(item: str, language: str) -> str:
+    """What an item of a clue is called.
+
+    >>> label("departure", "en")
+    'departure'
+    """
+    return _labels().get(item, _labels()["other"])[language]

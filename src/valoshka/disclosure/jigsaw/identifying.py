@@ -1,0 +1,108 @@
+"""Whether told facts single somebody out, for whom, and which of them do so together."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.jigsaw.adversaries import adversaries
+from valoshka.disclosure.jigsaw.clues import PRECISIONS, Clue
+from valoshka.disclosure.jigsaw.crowds import SMALL, expected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from valoshka.disclosure.jigsaw.adversaries import Adversary
+    from valoshka.disclosure.jigsaw.populations import Populations
+
+_STATE, _CROWD, _NEIGHBOUR = "state", "crowd", "neighbour"
+_LARGEST = 4  # facts in a minimal set that is still worth reading
+_TWO = 2
+
+
+class Recognised(NamedTuple):
+    """That `adversary` (a code) could find the person: about `people` in that file fit; `sets` are facts that suffice.
+
+    No fact of a set can be spared; sets of more than four facts are not looked for.
+    """
+
+    adversary: str
+    people: float
+    sets: tuple[tuple[Clue, ...], ...]
+
+
+def closest(clues: Iterable[Clue]) -> tuple[Clue, ...]:
+    """Each fact once, as narrowly as any of `clues` tells it, at its first place.
+
+    >>> day, month = Clue("event 0", "fine", 40, 44, "day"), Clue("event 0", "fine", 3, 7, "month", number=3)
+    >>> [(clue.near, clue.number) for clue in closest([month, day])]
+    [('day', 3)]
+    """
+    found: dict[str, Clue] = {}
+    for clue in sorted(clues, key=lambda clue: (clue.start, clue.end, clue.item)):
+        known = found.get(clue.fact)
+        found[clue.fact] = _both(known, clue) if known else clue
+    return tuple(found.values())
+
+
+def _both(one: Clue, other: Clue) -> Clue:
+    closer = other if _rank(other) < _rank(one) else one
+    number = one.number if one.number is not None else other.number
+    return closer._replace(number=number, recorded=one.recorded or other.recorded)
+
+
+def _rank(clue: Clue) -> tuple[int, bool, bool]:
+    return PRECISIONS.index(clue.near), clue.item == "region", clue.number is None
+
+
+def recognised(clues: Sequence[Clue], populations: Populations | None = None) -> tuple[Recognised, ...]:
+    """Every adversary who could tell the person from all others by `clues`, the nearest to certainty first."""
+    whole = closest(clues)
+    found = [
+        Recognised(code, expected(adversary, whole), _minimal(adversary, whole, populations))
+        for code, adversary in adversaries().items()
+        if suffices(adversary, whole, populations)
+    ]
+    return tuple(sorted(found, key=lambda each: each.people))
+
+
+def suffices(adversary: Adversary, clues: Sequence[Clue], populations: Populations | None = None) -> bool:
+    """Whether `clues`, each fact once, single one person out of `adversary`'s file.
+
+    More facts never make it a no: a crowd that is small stays small, and a pair stays a pair.
+    """
+    held = [clue for clue in clues if adversary.holds(clue)]
+    if adversary.code == _CROWD:
+        return len({clue.item for clue in held}) >= _TWO and _count(adversary, held, populations) < SMALL
+    keys = [clue for clue in held if clue.dated]
+    if not keys:
+        return False
+    if adversary.code == _STATE and len(held) >= _TWO:
+        return True
+    if adversary.code != _NEIGHBOUR and 1 < adversary.pairs <= len(keys):
+        return True
+    return len(held) >= _TWO and expected(adversary, held) < SMALL
+
+
+def _count(adversary: Adversary, held: Sequence[Clue], populations: Populations | None) -> float:
+    listed = populations.fewest(held) if populations else None
+    return expected(adversary, held) if listed is None else listed
+
+
+def _minimal(
+    adversary: Adversary, clues: Sequence[Clue], populations: Populations | None
+) -> tuple[tuple[Clue, ...], ...]:
+    held = [clue for clue in clues if adversary.holds(clue)]
+    found: list[tuple[Clue, ...]] = []
+    for size in range(1, min(_LARGEST, len(held)) + 1):
+        for chosen in itertools.combinations(held, size):
+            if not any(set(known) <= set(chosen) for known in found) and suffices(adversary, chosen, populations):
+                found.append(chosen)
+    return tuple(found)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_recognised(kinds: frozenset[Clue], populations: Populations | None = None) -> bool:
+    """Whether anybody could; `kinds` are clues without their places, so that the answer serves for many people."""
+    return any(suffices(adversary, tuple(kinds), populations) for adversary in adversaries().values())

@@ -1,0 +1,135 @@
+"""What a text's facts come to, person by person: files and contents are judged alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.jigsaw.adversaries import adversaries
+from valoshka.disclosure.jigsaw.coarsening import label, steps
+from valoshka.disclosure.jigsaw.crowds import SMALL
+from valoshka.disclosure.jigsaw.identifying import closest, recognised
+from valoshka.disclosure.jigsaw.sayings import LANGUAGES
+from valoshka.disclosure.jigsaw.standing_together import CLOSE, STORY, placeless, stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from valoshka.disclosure.jigsaw.clues import Clue
+    from valoshka.disclosure.jigsaw.identifying import Recognised
+    from valoshka.disclosure.jigsaw.populations import Populations
+
+TELLING = 2  # facts
+# Many share a profession, a town or a region, and any text may speak of them; few share a workplace.
+_COMMON = frozenset({"profession", "specialty", "town", "region"})
+_PAIRED = _COMMON | {"workplace"}
+_ONE_CALLING = {"specialty": "profession"}  # a specialty and the profession are one thing said twice
+
+
+class Judgement(NamedTuple):
+    """That `clues` of `person`, each once, stand together; `by` are the adversaries who could tell who it is.
+
+    `pair` is whether two facts stand so that whoever knows them both would think of the person.
+    """
+
+    person: str
+    clues: tuple[Clue, ...]
+    by: tuple[Recognised, ...]
+    pair: bool
+
+    @property
+    def telling(self) -> bool:
+        """Whether more is told than what many share."""
+        return any(clue.item not in _COMMON for clue in self.clues)
+
+    def details(self) -> tuple[tuple[str, str], ...]:
+        """What fills the rule's words, by language; no word of the text is among it."""
+        return in_words(self.clues, self.by)
+
+
+def in_words(clues: Sequence[Clue], by: Sequence[Recognised]) -> tuple[tuple[str, str], ...]:
+    """The details of a finding: how many facts, which, who could tell the person by them, and how to say less."""
+    items = dict.fromkeys(clue.item for clue in clues)
+    told = [("count", str(len(clues))), ("shown", ", ".join(items))]
+    less = steps(clues) if by else ()
+    for language in LANGUAGES:
+        told.append((f"shown_{language}", ", ".join(label(item, language) for item in items)))
+        told.append((f"who_{language}", ", ".join(_who(each, language) for each in by) or _SOMEBODY[language]))
+        instead = "; ".join(dict.fromkeys(step.words(language) for step in less))
+        told.append((f"coarser_{language}", instead or _LEAVE[language]))
+    return tuple(told)
+
+
+_SOMEBODY = {"en": "whoever knows both", "be": "кожны, хто ведае абодва", "ru": "каждый, кто знает оба"}
+_LEAVE = {
+    "en": "leave one of them out, or say it less exactly",
+    "be": "прыбярыце адзін з іх або скажыце менш дакладна",
+    "ru": "уберите один из них или скажите менее точно",
+}
+
+
+def _who(found: Recognised, language: str) -> str:
+    people = max(1, round(found.people))
+    return f"{adversaries()[found.adversary].label[language]} ({'≈' if found.people >= 1 else '<'} {people})"
+
+
+def judged(
+    clues: Mapping[str, Sequence[Clue]], populations: Populations | None = None, *, reach: int = STORY
+) -> Iterator[Judgement]:
+    """Everybody whom their facts, told within `reach` characters, may give away.
+
+    Whoever shares all of that with four others of the same list hides among them.
+    """
+    judge = _Judge(populations, reach)
+    found = {person: judge.weigh(told) for person, told in clues.items()}
+    crowd = Counter(_alike(clues[person]) for person, weighed in found.items() if weighed)
+    for person, weighed in found.items():
+        if weighed and crowd[_alike(clues[person])] < SMALL:
+            runs, pair = weighed
+            whole = frozenset().union(*runs)
+            told = closest(clue for clue in clues[person] if placeless(clue) in whole)
+            yield Judgement(person, told, recognised_in(runs, populations), pair)
+
+
+def recognised_in(runs: Iterable[frozenset[Clue]], populations: Populations | None) -> tuple[Recognised, ...]:
+    """Each adversary once, by the run of facts that leaves the fewest people."""
+    found: dict[str, Recognised] = {}
+    for run in runs:
+        for each in recognised(sorted(run), populations):
+            if each.adversary not in found or each.people < found[each.adversary].people:
+                found[each.adversary] = each
+    return tuple(sorted(found.values(), key=lambda each: each.people))
+
+
+def _alike(clues: Sequence[Clue]) -> frozenset[tuple[str, int, int]]:
+    """By what people cannot be told apart in one text: the same words, said of each."""
+    return frozenset((clue.item, clue.start, clue.end) for clue in clues)
+
+
+class _Judge:
+    """Weighs runs of facts; each sort of run is worked out once, however many people it is true of."""
+
+    def __init__(self, populations: Populations | None, reach: int) -> None:
+        self._populations = populations
+        self._reach = reach
+        self._known: dict[frozenset[Clue], bool] = {}
+
+    def weigh(self, clues: Sequence[Clue]) -> tuple[tuple[frozenset[Clue], ...], bool] | None:
+        """The runs that single somebody out, and whether two plain facts do; `None` if nothing does."""
+        if len({clue.fact for clue in clues}) < TELLING:
+            return None
+        runs = {run for run in stretches(clues, self._reach) if len(run) >= TELLING and self._singles_out(run)}
+        close = {run for run in stretches([c for c in clues if c.item in _PAIRED], CLOSE) if self._is_pair(run)}
+        return (tuple(runs | close), bool(close)) if runs | close else None
+
+    def _singles_out(self, run: frozenset[Clue]) -> bool:
+        if run not in self._known:
+            self._known[run] = bool(recognised(sorted(run), self._populations))
+        return self._known[run]
+
+    def _is_pair(self, run: frozenset[Clue]) -> bool:
+        items = {_ONE_CALLING.get(clue.item, clue.item) for clue in run}
+        if len(items) < TELLING or items == {"profession", "region"}:
+            return False
+        listed = self._populations.fewest(sorted(run)) if self._populations else None
+        return listed is None or listed < SMALL

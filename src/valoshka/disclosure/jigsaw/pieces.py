@@ -1,0 +1,233 @@
+"""The facts of many people, looked for in a text at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.jigsaw.clues import Clue
+from valoshka.disclosure.jigsaw.days import dated_between, state_days
+from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
+from valoshka.disclosure.jigsaw.places import is_of_a_region
+from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, Said, kinds_of, precision, relatives, said
+from valoshka.disclosure.jigsaw.workplaces import ranks
+from valoshka.names.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+
+# Who was dismissed may tell that they resigned; who was summoned, that they were questioned as a witness.
+_ALIKE = {
+    "detention": frozenset({"administrative_arrest"}),
+    "administrative_arrest": frozenset({"detention"}),
+    "witness": frozenset({"summons", "criminal_case"}),
+    "criminal_case": frozenset({"witness"}),
+    "dismissal": frozenset({"resignation", "contract"}),
+    "resignation": frozenset({"dismissal", "contract"}),
+    "contract": frozenset({"dismissal", "resignation"}),
+    "sentence": frozenset({"hearing"}),
+}
+_AS_CHILD = {"child": "children"}
+_WHOLE_FAMILY = "whole family"
+_CONSENTED = frozenset({"profession", "workplace", "town", FAMILY})
+_OTHER = "other"  # an event that events.yml does not know, looked for by its words
+_NEAR_PERCENT = 5  # points
+_TOLD_BETWEEN = (2017, 2026)  # years in which an age may have been told
+
+
+class _Of(NamedTuple):
+    """Whose fact a phrase is."""
+
+    person: str
+    fact: str
+    item: str
+
+
+class _Dated(NamedTuple):
+    """Events of one kind and time, and whose they are."""
+
+    kind: str
+    date: str
+    number: int | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a text says of anybody: phrases with their places, and events, relatives and figures by kind."""
+
+    text: str
+    phrases: Mapping[str, Sequence[tuple[int, int]]]
+    events: Mapping[str, Sequence[Said]]
+
+
+class Pieces:
+    """Facts of people, under what a text would say of them. Built once for a list of people; then only read."""
+
+    def __init__(self, people: Collection[ProtectedPerson]) -> None:
+        self._facts = {person.id: person.facts for person in people}
+        self._of: dict[str, list[_Of]] = defaultdict(list)
+        self._dated: dict[_Dated, list[tuple[str, int]]] = defaultdict(list)
+        for person, facts in self._facts.items():
+            for phrase, fact, item in _phrases(facts):
+                self._of[phrase].append(_Of(person, fact, item))
+            for number, event in enumerate(facts.events):
+                kinds, count, _ = kinds_of(event.what)
+                for kind in kinds if event.date else ():
+                    self._dated[_Dated(kind, str(event.date), count)].append((person, number))
+            for phrase in facts.family:
+                self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY))
+        self.state_days = _state_days(people)
+        self._phrases = PhraseIndex(self._of)
+        self._kinds: dict[str, list[_Dated]] = defaultdict(list)
+        for dated in self._dated:
+            self._kinds[dated.kind].append(dated)
+
+    def told(self, text: str) -> Told:
+        """What `text` says, of whomever."""
+        spoken = words(text)
+        events: dict[str, list[Said]] = defaultdict(list)
+        for each in said(text, spoken):
+            events[each.kind].append(each)
+        return Told(text, self._phrases.places(text, spoken), events)
+
+    def plain(self, text: str) -> dict[str, list[tuple[str, int, int]]]:
+        """By person, the facts of theirs that `text` says in so many words: the item of consent, and where."""
+        found: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
+        for phrase, places in self._phrases.places(text, words(text)).items():
+            for of in self._of[phrase]:
+                item = "profession" if of.item == "specialty" else of.item
+                if item in _CONSENTED:
+                    found[of.person] += [(item, start, end) for start, end in places]
+        return found
+
+    def clues(self, told: Told) -> dict[str, list[Clue]]:
+        """By person, what `told` tells of them: phrases and dated events, then whatever supports those.
+
+        Somebody of whom it tells only what everybody may say of themselves (an undated event, a child) is left out.
+        """
+        found: dict[str, list[Clue]] = defaultdict(list)
+        for phrase, places in told.phrases.items():
+            here = [(start, end, is_of_a_region(told.text, end)) for start, end in places]
+            for of in self._of[phrase]:
+                if of.fact != _WHOLE_FAMILY:  # relatives are counted apart
+                    found[of.person] += [_phrase_clue(of, phrase, *place) for place in here]
+        for person, clue in self._dated_events(told):
+            found[person].append(clue)
+        for person in found:
+            found[person] += supporting(self._facts[person], told)
+        return found
+
+    def of_one(self, told: Told, person: str) -> list[Clue]:
+        """The same for one person, however little it is."""
+        known = self.clues(told)
+        return known[person] if person in known else supporting(self._facts[person], told)
+
+    def _dated_events(self, told: Told) -> Iterator[tuple[str, Clue]]:
+        for kind, here in told.events.items():
+            times: dict[tuple[str, int | None], list[Said]] = defaultdict(list)
+            for each in here:
+                if each.when:
+                    times[each.when, each.number].append(each)
+            for mine in self._kinds.get(kind, ()) if times else ():
+                for (when, number), places in times.items():
+                    if _agree(number, mine.number) and dated_between(when, mine.date):
+                        for person, at in self._dated[mine]:
+                            for each in places:
+                                yield person, _event(at, self._facts[person].events[at], each, mine.number)
+
+
+def _state_days(people: Collection[ProtectedPerson]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        for day in state_days(person):
+            found[day].append(person.id)
+    return found
+
+
+def _phrase_clue(of: _Of, phrase: str, start: int, end: int, regional: bool) -> Clue:
+    item = "region" if regional and of.item == "town" else of.item
+    return Clue(of.fact, item, start, end, value=phrase)
+
+
+def _phrases(facts: Facts) -> Iterator[tuple[str, str, str]]:
+    """Each phrase of a person's facts, which fact it is, and its item."""
+    for item in ("profession", "specialty", "workplace", "town"):
+        if phrase := getattr(facts, item):
+            yield phrase, item, item
+            if item == "workplace" and (shorter := without_rank(phrase)) != phrase:
+                yield shorter, item, item
+    for number, event in enumerate(facts.events):
+        if not kinds_of(event.what)[0]:
+            yield event.what, f"event {number}", _OTHER
+
+
+def without_rank(workplace: str) -> str:
+    """A workplace without the words that a narrator leaves out: "Pinsk central hospital" is the hospital of Pinsk.
+
+    >>> without_rank("Ваўкавыская раённая бальніца")
+    'Ваўкавыская бальніца'
+    """
+    kept = [word for word in workplace.split() if not ranks().fullmatch(word)]
+    return " ".join(kept) if len(kept) > 1 else workplace
+
+
+def supporting(facts: Facts, told: Told) -> list[Clue]:
+    """What says little by itself: undated events, relatives, figures, a year of birth."""
+    return [*_undated(facts, told), *_relatives(facts, told), *_percents(facts, told), *_birth(facts, told)]
+
+
+def _undated(facts: Facts, told: Told) -> Iterator[Clue]:
+    for number, event in enumerate(facts.events):
+        kinds, count, _ = kinds_of(event.what)
+        for kind in frozenset(kinds).union(*(_ALIKE.get(kind, frozenset()) for kind in kinds)):
+            for each in told.events.get(kind, ()):
+                own = kind in kinds
+                if not _agree(each.number, count) or (each.when and event.date and own):
+                    continue
+                # What is said with another date is another event, unless it is another word for the same.
+                if not (each.when and event.date) or dated_between(each.when, event.date):
+                    yield _event(number, event, each, count)
+
+
+def _event(at: int, event: RecordedEvent, each: Said, count: int | None) -> Clue:
+    number = each.number if count is not None and each.number == count else None
+    near = precision(each.when) if event.date else "none"
+    return Clue(
+        f"event {at}", each.kind, each.start, each.end, near, event.recorded_by_state, number, each.kind, each.when
+    )
+
+
+def _agree(one: int | None, other: int | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _relatives(facts: Facts, told: Told) -> Iterator[Clue]:
+    mine = [
+        (number, _AS_CHILD.get(relative, relative), count)
+        for number, phrase in enumerate(facts.family)
+        for relative, count in relatives(phrase)
+    ]
+    for each in told.events.get(FAMILY, ()) if mine else ():
+        for number, relative, count in mine:
+            if _AS_CHILD.get(each.detail, each.detail) == relative and _agree(each.number, count):
+                counted = each.number if each.number == count else None
+                yield Clue(f"family {number} {relative}", FAMILY, each.start, each.end, number=counted, value=relative)
+
+
+def _percents(facts: Facts, told: Told) -> Iterator[Clue]:
+    mine = [percent for event in facts.events if (percent := kinds_of(event.what)[2])]
+    for each in told.events.get(PERCENT, ()) if mine else ():
+        if any(abs((each.number or 0) - percent) <= _NEAR_PERCENT for percent in mine):
+            yield Clue("percent", "percent", each.start, each.end)
+
+
+def _birth(facts: Facts, told: Told) -> Iterator[Clue]:
+    if facts.born and facts.born[:4].isdigit():
+        born = int(facts.born[:4])
+        first, last = _TOLD_BETWEEN
+        for each in told.events.get(AGE, ()):
+            if first <= born + (each.number or 0) <= last:
+                yield Clue("born", "born", each.start, each.end)

@@ -1,0 +1,58 @@
+"""Towns with their region and size, and words that make a region of a town's name."""
+
+from __future__ import annotations
+
+import functools
+import re
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import yaml
+
+from valoshka.disclosure.jigsaw.facts import phrase_places
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_REGION = re.compile(
+    r"\W+(?:region|oblast|voblasts?|area|district|вобласц\w*|област\w*|раён\w*|район\w*)\b", re.IGNORECASE
+)
+
+
+class Town(NamedTuple):
+    """A town of towns.yml; `thousands` of inhabitants, the region's name by language."""
+
+    name: str
+    thousands: float
+    region: Mapping[str, str]
+
+
+@functools.cache
+def towns() -> tuple[Town, ...]:
+    """Every town of towns.yml."""
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("towns.yml").read_text(encoding="utf-8")
+    told = cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))
+    return tuple(
+        Town(name, float(size), told["regions"][region])
+        for region, here in told["towns"].items()
+        for name, size in here.items()
+    )
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def find_town(name: str) -> Town | None:
+    """The town of that name, in any spelling and case.
+
+    >>> find_town("Grodno").region["en"]
+    'Hrodna region'
+    """
+    return next((town for town in towns() if phrase_places(name, town.name)), None)
+
+
+def is_of_a_region(text: str, end: int) -> bool:
+    """Whether what ends at `end` is followed by a word that makes it a region: "Hrodna region" is no town.
+
+    >>> is_of_a_region("in Hrodna region", 9)
+    True
+    """
+    return bool(_REGION.match(text, end))

@@ -1,0 +1,60 @@
+"""Wordings of a YAML file as expressions, looked for at the words that can open one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from valoshka.names.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from valoshka.names.words import Word
+
+T = TypeVar("T")
+_OPENING = 3  # letters by which a wording is looked up
+_BETWEEN = r"(?:[^\w.!?]+\w+){0,3}[^\w.!?]+"  # what … stands for: up to three words of the same sentence
+_SPACE = r"[^\w.!?]+"
+LANGUAGES = ("en", "be", "ru")
+
+
+class Sayings(Generic[T]):
+    """Wordings, each with what it means. `~` is any rest of a word, `…` up to three words, `|` parts wordings.
+
+    >>> from valoshka.names.words import words
+    >>> text = "She handed in her notice."
+    >>> list(Sayings({"resignation": ["handed in … notice|quit"]}).found(text, words(text)))
+    [('resignation', 4, 24)]
+    """
+
+    def __init__(self, meanings: Mapping[T, Sequence[str]]) -> None:
+        by_opening: dict[str, dict[T, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for meaning, wordings in meanings.items():
+            for wording in "|".join(wordings).split("|"):
+                by_opening[_opening(wording)][meaning].append(_expression(wording))
+        self._by_opening = {
+            opening: [
+                (meaning, re.compile(rf"(?:{'|'.join(sorted(each, key=len, reverse=True))})(?!\w)", re.IGNORECASE))
+                for meaning, each in meant.items()
+            ]
+            for opening, meant in by_opening.items()
+        }
+
+    def found(self, text: str, told: Sequence[Word]) -> Iterator[tuple[T, int, int]]:
+        """What `text`, whose words are `told`, says: the meaning, and where (code points)."""
+        for word in told:
+            for meaning, expression in self._by_opening.get(word.folded[:_OPENING], ()):
+                if match := expression.match(text, word.start):
+                    yield meaning, word.start, match.end()
+
+
+def _opening(wording: str) -> str:
+    first = re.split(r"[\s~'’ʼ-]", wording.strip(), maxsplit=1)[0]
+    return fold(first)[:_OPENING]
+
+
+def _expression(wording: str) -> str:
+    spaced = re.escape(wording.strip()).replace("\\ …\\ ", _BETWEEN).replace("\\ ", _SPACE)
+    return spaced.replace("\\~", r"[\w'’ʼ]*")
