@@ -108,6 +108,10 @@ def _audit(apps: Apps) -> None:
     ).save()  # fmt: skip
 
 
+def _release_counts(apps: Apps) -> None:
+    """No table is new; see `test_a_release_of_an_older_version_counted_nothing`."""
+
+
 # A new migration needs a loader here: what is loaded at each step is what the next one has to keep.
 LOADERS: dict[str, Load] = {
     "0001_people": _people,
@@ -117,6 +121,7 @@ LOADERS: dict[str, Load] = {
     "0005_proposals": _proposals,
     "0006_releases": _releases,
     "0007_audit": _audit,
+    "0008_release_counts": _release_counts,
 }
 
 
@@ -211,6 +216,17 @@ def test_rows_that_an_older_version_blacked_out_are_counted(opened: Path) -> Non
     assert apps.get_model("identities", "KeptList").objects.get().rows_blacked == 1
     apps = to("identities", ("identities", "0002_tracing"))
     assert apps.get_model("identities", "KeptRow").objects.count() == 2
+
+
+def test_a_release_of_an_older_version_counted_nothing(opened: Path) -> None:
+    to("casebook", ("records", None))
+    apps = to("casebook", ("records", "0007_audit"))
+    _people(apps)
+    _releases(apps)
+    apps = to("casebook", ("records", "0008_release_counts"))
+    assert apps.get_model("records", "Release").objects.get().counts == []
+    apps = to("casebook", ("records", "0007_audit"))
+    assert apps.get_model("records", "Release").objects.get().sha256 == "c" * 64
 
 
 def test_no_model_has_changed_without_a_migration() -> None:

@@ -13,11 +13,11 @@ from valoshka.casebook.tasks.material import CasebookMaterial
 from valoshka.casebook.tasks.people import NameEntry, PersonEntry, add_person, find_person
 from valoshka.casebook.tasks.protected import protected_people
 from valoshka.casebook.tasks.pseudonyms import give_pseudonym
-from valoshka.casebook.tasks.releases import record_release
+from valoshka.casebook.tasks.releases import earlier_counts, record_release
 from valoshka.casebook.tasks.reviewing import Verdict, decide
-from valoshka.clearance import Check, Content, Passage, Story, Use
+from valoshka.clearance import Bar, BarChart, Check, Content, Passage, Section, Story, Use
 from valoshka.clearance.minting import mint_cleared, mint_release
-from valoshka.disclosure import clear
+from valoshka.disclosure import Blocked, clear
 from valoshka.errors import Refused
 
 
@@ -126,6 +126,19 @@ def test_a_release_remembers_whom_it_used_and_nothing_of_its_words(interview: In
     assert "They beat her" not in str(list(Release.objects.values()))
     assert [used.release for used in withdraw_consent(vera)[1]] == [kept.id]
     assert AuditEntry.objects.filter(verb="release.recorded", subject=kept.id, author="editor-1").exists()
+
+
+def test_the_next_release_is_held_against_what_the_last_one_counted(interview: Interview) -> None:
+    bars = (Bar(Passage("Hrodna", source="own count"), 12), Bar(Passage("Brest"), 20))
+    chart = BarChart(Passage("Dismissed medics"), bars, "people", "own count", people=True)
+    content = replace(_content(find_person("Vera").id), stories=(), sections=(Section(None, (chart,)),))
+    people = protected_people()
+    cleared = clear(content, people, earlier=earlier_counts())
+    record_release(mint_release({"b.html": b"12, 20"}, cleared, ()), approver="editor-1")
+    grown = replace(chart, bars=(replace(bars[0], value=13), bars[1]))
+    assert clear(content, people, earlier=earlier_counts()).content == content
+    with pytest.raises(Blocked, match="differs by fewer than five"):
+        clear(replace(content, sections=(Section(None, (grown,)),)), people, earlier=earlier_counts())
 
 
 def test_a_withdrawal_finds_what_a_story_told_though_no_text_declared_it(interview: Interview) -> None:

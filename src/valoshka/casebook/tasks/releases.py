@@ -13,11 +13,13 @@ from valoshka.casebook.records.models import Release, ReleaseUse
 from valoshka.casebook.tasks import audit
 from valoshka.casebook.tasks.authors import author_code
 from valoshka.clearance import passages
+from valoshka.disclosure.tables.in_content import published_counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from valoshka import clearance
+    from valoshka.disclosure.tables.plain import PlainTable
 
 
 def record_release(
@@ -43,6 +45,7 @@ def record_release(
             coarsening=list(coarsening),
             checks=[asdict(check) for check in (*release.cleared.checks, *release.checks)],
             reasons=dict(reasons or {}),
+            counts=published_counts(content),
             second_reader=author_code(second_reader) if second_reader else "",
             approver=author_code(approver),
         )
@@ -57,6 +60,13 @@ def record_release(
 def released_as(sha256: str) -> Release | None:
     """The release on record whose files had this hash, if there is one."""
     return Release.objects.filter(sha256=sha256).order_by("released").first()
+
+
+def earlier_counts() -> list[PlainTable]:
+    """What all releases on record counted, oldest first; those from before counts were kept have none."""
+    return [
+        table for counts in Release.objects.order_by("released").values_list("counts", flat=True) for table in counts
+    ]
 
 
 def take_back(release: Release, author: str) -> None:

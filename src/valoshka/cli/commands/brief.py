@@ -53,6 +53,7 @@ def _cleared_and_inspected(casebook: Casebook, plan_path: Path, output: Path, do
     from valoshka.casebook.tasks.material import CasebookMaterial
     from valoshka.casebook.tasks.protected import protected_people
     from valoshka.casebook.tasks.publishing import check_folder_name
+    from valoshka.casebook.tasks.releases import earlier_counts
     from valoshka.disclosure import clear, inspect
     from valoshka.terms import edtf
 
@@ -61,7 +62,8 @@ def _cleared_and_inspected(casebook: Casebook, plan_path: Path, output: Path, do
     people = protected_people(published)
     content = compose(plan, CasebookMaterial(casebook.id, published))
     check_folder_name(output, people, content.audience)
-    cleared = doubts.settle(lambda reasons: clear(content, people, reasons))
+    earlier = earlier_counts()
+    cleared = doubts.settle(lambda reasons: clear(content, people, reasons, earlier))
     files = render(cleared)
     return doubts.settle(lambda reasons: inspect(files, cleared, people, reasons))
 

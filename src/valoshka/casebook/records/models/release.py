@@ -27,7 +27,8 @@ class Release(Record):
     """What was published: ids of claims, the audience, the gate's report, who approved, and the hash of the files.
 
     `selection` is frozen: claims and acts by id. `checks` are `[{"name", "looked_for", "result"}]`; `reasons` are
-    those given for doubtful findings, by the finding's key.
+    those given for doubtful findings, by the finding's key. `counts` are the charts and figures of people that went
+    out, as plain values (`disclosure/tables/plain.py`): the next release must not differ from them by a few people.
     """
 
     audience = code("audience")
@@ -37,6 +38,7 @@ class Release(Record):
     coarsening = models.JSONField(default=list, blank=True)
     checks = models.JSONField(default=list, blank=True)
     reasons = models.JSONField(default=dict, blank=True)
+    counts = models.JSONField(default=list, blank=True)
     second_reader = models.CharField(max_length=60, blank=True, default="")
     approver = models.CharField(max_length=60)
 
