@@ -67,6 +67,12 @@ class Judged:
         return 1000 * self.stretches[False, False] / max(1, self.words)
 
     @property
+    def given_alarms(self) -> float:
+        """Those of the false alarms that rest on a given name alone, as the engine says, per 1,000 words."""
+        given = sum(not found.strong and found.how.startswith("given") for _, found in self.wrong)
+        return 1000 * given / max(1, self.words)
+
+    @property
     def reviews(self) -> float:
         """All stretches to review, per 1,000 words."""
         return 1000 * (self.stretches[False, False] + self.stretches[False, True]) / max(1, self.words)

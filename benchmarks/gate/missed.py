@@ -5,6 +5,7 @@ The corpora are public, but one of them has no licence: the file is for whoever 
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ def write_missed(path: Path, title: str, language: str, told: Task, judged: Judg
     with path.open("a", encoding="utf-8") as file:
         file.write(f"\n## {title}, written in {told.written_in}, read in {language}\n")
         for kind, lines in kinds.items():
-            file.write(f"\n### {kind}: {sum(map(len, lines.values()))}\n\n")
+            hows: Counter[str] = Counter()
+            for line, places in lines.items():
+                hows[line.partition(":")[0]] += len(places)
+            said = ", ".join(f"{how} {count}" for how, count in hows.most_common())
+            file.write(f"\n### {kind}: {sum(hows.values())} ({said})\n\n")
             for line, places in sorted(lines.items(), key=lambda each: -len(each[1]))[:MOST]:
                 file.write(f"- {len(places)} × {line} | {places[0]}\n")
 

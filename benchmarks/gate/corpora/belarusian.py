@@ -1,4 +1,4 @@
-"""UD_Belarusian-HSE (CC BY-SA 4.0): Belarusian sentences; words marked as surname, given name or patronymic.
+"""UD_Belarusian-HSE (CC BY-SA 4.0): pages in Belarusian; words marked as surname, given name or patronymic.
 
 The treebank's own dev and test files are the halves of the texts (a train file, where there is one, is dev, too); a
 person's half is fixed by a hash of the surname. It links nobody: of a surname, whoever is once named in full with it is
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +39,7 @@ class _Word(NamedTuple):
 
 
 class _Sentence(NamedTuple):
-    id: str
+    page: str
     split: str
     text: str
     words: tuple[_Word, ...]
@@ -49,10 +50,22 @@ def corpus() -> Corpus:
     """All sentences, and everybody of whom they tell a surname. Raises CannotBeHad."""
     sentences = [each for path in sorted(folder("UD_Belarusian-HSE").glob("*.conllu")) for each in _sentences(path)]
     people = _people(sentences)
-    texts = tuple(Text(each.id, each.split, "be", each.text, tuple(_named(each, people))) for each in sentences)
+    texts = tuple(
+        _together(list(group), people) for _, group in itertools.groupby(sentences, key=lambda each: each.page)
+    )
     spellings = {name: {"be": name} for names in people.values() for name in names}
     halves = {name: half("surname", surname) for surname, names in people.items() for name in names}
     return Corpus("UD_Belarusian", texts, spellings, halves)
+
+
+def _together(page: Sequence[_Sentence], people: Mapping[str, set[str]]) -> Text:
+    """The sentences of one page as one text, a line each: a gate reads whole texts."""
+    lines, named, at = [], [], 0
+    for sentence in page:
+        named += [replace(each, start=each.start + at, end=each.end + at) for each in _named(sentence, people)]
+        lines.append(sentence.text)
+        at += len(sentence.text) + 1
+    return Text(page[0].page, page[0].split, "be", "\n".join(lines), tuple(named))
 
 
 def _people(sentences: Sequence[_Sentence]) -> Mapping[str, set[str]]:
@@ -127,12 +140,13 @@ def _complete(run: Sequence[_Word]) -> bool:
 
 
 def _sentences(path: Path) -> Iterator[_Sentence]:
-    split = TEST if "-test" in path.stem else DEV
+    split, pages = TEST if "-test" in path.stem else DEV, 0
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         told = dict(line[2:].split(" = ", 1) for line in block.splitlines() if line.startswith("# ") and " = " in line)
+        pages += "# newdoc" in block
         if "text" in told:
             rows = [line.split("\t") for line in block.splitlines() if not line.startswith("#")]
-            yield _Sentence(told["sent_id"], split, told["text"], tuple(_words(told["text"], rows)))
+            yield _Sentence(f"{path.stem} {pages}", split, told["text"], tuple(_words(told["text"], rows)))
 
 
 def _words(text: str, rows: Sequence[Sequence[str]]) -> Iterator[_Word]:
