@@ -30,8 +30,8 @@ def book(*sheets: list[list[str | int | None]]) -> bytes:
 
 
 def test_a_small_count_in_a_csv_has_its_cell() -> None:
-    [finding] = check("counts.csv", b"Region,Detained\nHrodna,3\nBrest,12\nMinsk,40", LOOKOUT).findings
-    assert finding.as_json()["kind"] == "small_cell"
+    found = check("counts.csv", b"Region,Detained\nHrodna,3\nBrest,12\nMinsk,40", LOOKOUT).findings
+    [finding] = [each for each in found if each.kind == "small_cell"]
     assert finding.as_json()["at"] == {"file": "counts.csv", "where": "row 2, column 2", "cell": (1, 1)}
 
 
@@ -83,3 +83,36 @@ def test_hiding_what_is_proposed_makes_the_table_safe() -> None:
     [hidden] = tables_in(delimited("\n".join(map(",".join, lines))))
     assert small_cells(hidden) == []
     assert len(proposed) == 3  # a block of four with the small one: fewer would not do
+
+
+def test_two_sheets_that_share_a_margin_are_subtracted_from_each_other() -> None:
+    one: list[list[str | int | None]] = [
+        ["Region", "Detained"],
+        ["Hrodna", "x"],
+        ["Brest", "x"],
+        ["Minsk", 30],
+        ["Total", 47],
+    ]
+    two: list[list[str | int | None]] = [
+        ["Region", "Detained"],
+        ["Brest", 14],
+        ["Minsk", 30],
+        ["Others", 20],
+        ["Total", 64],
+    ]
+    assert list(find_in_file("one.xlsx", book(one))) == []
+    assert list(find_in_file("two.xlsx", book(two))) == []  # of other people: totals differ
+    same: list[list[str | int | None]] = [["Region", "Detained"], ["Brest", 14], ["Minsk", 30]]
+    [finding] = find_in_file("both.xlsx", book(one, same))
+    assert (finding.at.cell, finding.at.where) == ((1, 1), "Sheet 1, row 2, column 2")
+
+
+def test_words_in_a_document_are_found_with_their_place() -> None:
+    found = check("note.txt", b"Know: of 12 doctors, nine were men.", LOOKOUT).findings
+    [finding] = [each for each in found if each.kind == "small_cell"]
+    assert (finding.at.start, finding.at.end, finding.at.text) == (6, 25, "of 12 doctors, nine")
+
+
+def test_words_on_a_page_are_found() -> None:
+    found = check("page.html", b"<p>Of 12 doctors, nine were men.</p>", LOOKOUT).findings
+    assert "told_part" in {finding.rule for finding in found}

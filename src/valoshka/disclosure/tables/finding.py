@@ -7,20 +7,23 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.tables.linking import linked
 from valoshka.disclosure.tables.reading import tables_in
 from valoshka.disclosure.tables.remedies import Remedy, hiding, merging
 from valoshka.disclosure.tables.sheets import DELIMITED, WORKBOOKS, delimited, workbook
 from valoshka.disclosure.tables.smallness import FLOOR, small_cells
 from valoshka.disclosure.tables.table import CannotJudge
+from valoshka.disclosure.tables.told import find_in_text
 from valoshka.documents import shown
 from valoshka.documents.formats.plain import decoded_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from valoshka.disclosure.tables.sheets import Rows
     from valoshka.disclosure.tables.smallness import SmallCell
     from valoshka.disclosure.tables.table import Cell, Table
+    from valoshka.documents import Document
 
 _RULES = {
     "shown": "table_small",
@@ -44,11 +47,25 @@ def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Itera
     ((1, 1), 'A count of 3: so few people can be singled out.', 'Merge Hrodna + Brest, or say why it is safe.')
     """
     try:
-        for sheet in _sheets(name, untrusted_bytes):
-            for table in tables_in(sheet):
-                yield from find_in_table(table, name, floor)
+        tables = [table for sheet in _sheets(name, untrusted_bytes) for table in tables_in(sheet)]
+        for table in tables:
+            yield from find_in_table(table, name, floor)
+        for small in linked(tables, floor):
+            rule = "table_group" if small.cell is None else "table_derived"
+            yield _finding(rule, small, Remedy(), _place(small.cell, name, tables[0]))
     except CannotJudge as refusal:
         raise CannotJudge(f"{shown(name)} could not be checked. {refusal}") from refusal
+
+
+def find_in_words(texts: Sequence[str], document: Document | None, name: str) -> Iterator[Finding]:
+    """Parts of known numbers of people that the running text of a file tells, with positions if it is a `document`."""
+    if document is not None:
+        for finding in find_in_text(document.text, Place(file=name)):
+            yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
+        return
+    for text in texts:
+        for finding in find_in_text(text, Place(file=name)):
+            yield replace(finding, at=replace(finding.at, start=None, end=None))
 
 
 def find_in_table(table: Table, file: str | None, floor: int = FLOOR) -> Iterator[Finding]:
