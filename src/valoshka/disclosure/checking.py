@@ -14,7 +14,7 @@ from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
-from valoshka.disclosure.tables.finding import find_in_file
+from valoshka.disclosure.tables.finding import find_in_file, find_in_words
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 
@@ -56,6 +56,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
         *in_channels(rest, Place(file=name), lookout, read),
         *pieces_in_text("\n\n".join(texts), name, lookout, populations),
         *find_in_file(name, untrusted_bytes),
+        *find_in_words(seen, document, name),
         *_of_the_file(name, untrusted_bytes, found),
     ]
     return Checked(name, len(found), tuple(dict.fromkeys(findings)))
