@@ -15,6 +15,7 @@ from valoshka.disclosure.jigsaw.tellers import ill_told
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
 from valoshka.disclosure.tables.in_content import find_in_content
+from valoshka.disclosure.unknown_names import unknown_in_content
 from valoshka.disclosure.used import found_uses
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import audiences
@@ -49,8 +50,10 @@ def clear(
     lookout = Lookout.over(people, content.audience)
     if not lookout.people:
         raise Refused("There is nobody to protect in what the gate was given, so nothing could be checked. Add people.")
+    named = _texts(content, lookout)
     findings = [
-        *_texts(content, lookout),
+        *named,
+        *unknown_in_content(content, lookout, named),
         *unconsented(content, lookout),
         *pieced_together(content, lookout),
         *ill_told(content, lookout),
@@ -111,13 +114,26 @@ def _places(key: str, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 
 def _texts(content: Content, lookout: Lookout) -> list[Finding]:
+    about = _about(content)
     found = [
-        finding for where, each in passages(content) for finding in lookout.findings(each.text, Place(where=where))
+        finding
+        for where, each in passages(content)
+        for finding in lookout.findings(each.text, Place(where=where), about.get(where, ()))
     ]
     for where, plain in plain_strings(content):
         if not _is_id(where):
             found += lookout.findings(plain, Place(where=where))
     return found
+
+
+def _about(content: Content) -> dict[str, frozenset[str]]:
+    """Whom each passage is known to tell of: the teller of its story, and whoever it says it is about."""
+    tellers = {
+        where: story.person
+        for number, story in enumerate(content.stories, start=1)
+        for where, _ in passages(story, f"stories {number}")
+    }
+    return {where: frozenset(filter(None, (tellers.get(where), each.about))) for where, each in passages(content)}
 
 
 def _is_id(where: str) -> bool:

@@ -6,17 +6,20 @@ import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.findings import Finding, Place
-from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
+from valoshka.disclosure.findings import Finding, Place, rules
+from valoshka.disclosure.identifiers import Identifiers, kind_in_words, unknown_identifiers
 from valoshka.disclosure.jigsaw.pieces import Pieces
 from valoshka.names import Finder
 from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from valoshka.disclosure.people import ProtectedPerson
     from valoshka.names import Mention
+
+CROWD = 5  # people; Hundepool et al. 2012, ch. 4
+_WHOLE = 1  # rank up to which a mention is of a whole name, or of one with initials
 
 
 @dataclass(frozen=True)
@@ -53,50 +56,70 @@ class Lookout:
         """Everybody's facts, indexed when they are first asked for."""
         return Pieces(tuple(self.people.values()))
 
-    def findings(self, text: str, at: Place) -> list[Finding]:
-        """Everything in `text` that names or identifies somebody; `at` says what the text is part of."""
+    def findings(self, text: str, at: Place, about: Collection[str] = ()) -> list[Finding]:
+        """Everything in `text` that names or identifies somebody; `at` says what the text is part of.
+
+        `about` are the ids of those whom the text is known to tell of: even a given name points to them.
+        """
         known = list(self._known_identifiers(text, at))
-        return [*self._names(text, at), *known, *_unknown(text, at, known)]
+        return [*self._names(text, at, about), *known, *_unknown(text, at, known)]
 
     def named_by(self, text: str) -> frozenset[str]:
         """Ids of the people whom `text` may name, even by a given name alone."""
         return frozenset(mention.key for mention in self._protected.find(text))
 
-    def _names(self, text: str, at: Place) -> Iterator[Finding]:
+    def _names(self, text: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
         mentions, given = self._protected.sight(text)
         public, public_given = self._public.sight(text)
+        doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
             if how := _how(mention, public):
-                place = _within(at, text, mention.start, mention.end)
-                yield Finding(self._rule(mention.key, how), mention.key, place)
+                rule = self._rule(mention, how)
+                if rules()[rule].tier == "block":
+                    yield Finding(rule, mention.key, _within(at, text, mention.start, mention.end))
+                else:
+                    doubts.setdefault((rule, mention.start, mention.end), []).append(mention.key)
+        for (rule, start, end), bearers in doubts.items():
+            yield _doubt(rule, bearers, _within(at, text, start, end))
         named = {(name.start, name.end): name.bearers for name in public_given}
         for name in given:
             if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
                 bearers = sorted(name.bearers.keys() - named.get((name.start, name.end), {}).keys())
-                yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end))
+                yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end), about)
 
-    def _given_alone(self, bearers: Sequence[str], how: str, at: Place) -> Iterator[Finding]:
-        if bearers:
-            only = bearers[0] if len(bearers) == 1 else None
-            rule = f"name_{how}" if only is None else self._rule(only, how)
-            yield Finding(rule, only, at, (("count", str(len(bearers))),))
+    def _given_alone(self, bearers: Sequence[str], how: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
+        """A given name that a crowd bears points to nobody by itself, but to whoever the text is about."""
+        if len(bearers) >= CROWD:
+            bearers = [key for key in bearers if key in about]
+        if len(bearers) == 1 and self.people[bearers[0]].third_person:
+            yield _doubt("third_person_doubt", bearers, at)
+        elif bearers:
+            yield _doubt(f"name_{how}", bearers, at)
 
-    def _rule(self, key: str, how: str) -> str:
-        person = self.people.get(key)
-        if person is not None and person.third_person:
-            doubtful = how not in STRONG
-            return "third_person_doubt" if doubtful else "third_person_named"
+    def _rule(self, mention: Mention, how: str) -> str:
+        person = self.people[mention.key]
+        if person.sought and mention.rank > _WHOLE:
+            return "sought_surname"
+        if person.third_person:
+            return "third_person_named" if how in STRONG else "third_person_doubt"
         return f"name_{how}"
 
     def _known_identifiers(self, text: str, at: Place) -> Iterator[Finding]:
         for seen in self._identifiers.find(text):
             yield Finding("identifier_known", seen.owner, _within(at, text, seen.start, seen.end))
         for seen in self._identifiers.births(text):
-            yield Finding("identifier_birth_date", seen.owner, _within(at, text, seen.start, seen.end))
+            rule = "birth_date_doubt" if seen.doubtful else "identifier_birth_date"
+            yield Finding(rule, seen.owner, _within(at, text, seen.start, seen.end))
 
 
 def _named(person: ProtectedPerson, audience: str) -> tuple[str, ...]:
     return person.names if person.may("real_name", audience) else ()
+
+
+def _doubt(rule: str, bearers: Sequence[str], at: Place) -> Finding:
+    """One doubt at one place, however many people may be meant."""
+    only = bearers[0] if len(bearers) == 1 else None
+    return Finding(rule, only, at, (("count", str(len(bearers))),))
 
 
 def _unknown(text: str, at: Place, known: Sequence[Finding]) -> Iterator[Finding]:
@@ -104,8 +127,8 @@ def _unknown(text: str, at: Place, known: Sequence[Finding]) -> Iterator[Finding
     for seen in unknown_identifiers(text):
         if any(start < seen.end and seen.start < end for start, end in taken):
             continue
-        shown = (("shown", seen.shown or ""),)
-        yield Finding("identifier_unknown", None, _within(at, text, seen.start, seen.end), shown)
+        kind = kind_in_words(seen.kind or "number")
+        yield Finding("identifier_unknown", None, _within(at, text, seen.start, seen.end), kind)
 
 
 def _how(mention: Mention, public: Sequence[Mention]) -> str | None:

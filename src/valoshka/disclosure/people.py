@@ -41,7 +41,8 @@ class ProtectedPerson:
     numbers, handles, links. `consent` maps an item of `terms/consent.yml` to the audiences that may see it; pass only
     what is in force: a withdrawn or expired consent is left out. `veto` stands above every consent. A `third_person`
     was told of and never asked: nothing of theirs is shown. `pseudonyms` are those under which their story is
-    told, today's the last.
+    told, today's the last. Who is only `sought` has no part in what is told: their whole name blocks, their surname
+    alone, which thousands of families may bear, is one doubt however many they are.
     """
 
     id: str
@@ -52,6 +53,7 @@ class ProtectedPerson:
     consent: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
     veto: bool = False
     third_person: bool = False
+    sought: bool = False
     pseudonyms: tuple[str, ...] = ()
 
     def may(self, item: str, audience: str) -> bool:

@@ -69,6 +69,7 @@ def _person(entry: Marked) -> ProtectedPerson:
         consent=consent_in(told["consent"]) if "consent" in told else {},
         veto="veto" in told and told["veto"].yes(),
         third_person="third_person" in told and told["third_person"].yes(),
+        sought=False,
         **lists,
     )
 

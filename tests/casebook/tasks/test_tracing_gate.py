@@ -16,6 +16,8 @@ from valoshka.casebook.tasks.tracing.sought import Sought
 from valoshka.casebook.tasks.tracing.sought_people import searches_alike
 from valoshka.clearance import Content, Passage
 from valoshka.disclosure import Blocked, ProtectedPerson, clear
+from valoshka.disclosure.findings import Place
+from valoshka.disclosure.lookout import Lookout
 from valoshka.errors import Refused
 
 SOUGHT = Sought("Ціхан Узорнік", other_names=("Пятро Крушына",))
@@ -102,3 +104,15 @@ def test_searches_for_somebody_like_a_person_are_known_though_nobody_tied_them(c
     alike = open_search(Sought("Зінаіда Прыкладная", other_names=("Узорніка Ціхана",))).search
     open_search(Sought("Зінаіда Узорнік"))
     assert (searches_alike(person), searches_alike(nameless)) == ([alike], [])
+
+
+def test_a_surname_alone_is_one_doubt_however_many_are_sought_by_it(casebook: Casebook) -> None:
+    for given in ("Ганна", "Вольга", "Марыя"):
+        open_search(Sought(f"{given} Прыкладная"))
+    people = protected_people()
+    assert blocked("Captain Prykladny gave the order.", people) == []
+    found = Lookout.over(people, "public").findings("Captain Prykladny gave the order.", Place(where="notes"))
+    assert [(each.rule, each.tier, each.person, dict(each.details)) for each in found] == [
+        ("sought_surname", "review", None, {"count": "3"})
+    ]
+    assert blocked("Hanna Prykladnaia, H. Prykladnaia", people)

@@ -30,7 +30,7 @@ def sought_people(known: Collection[str]) -> list[ProtectedPerson]:
     Searches that are closed count too: that a family has its answer is no consent to be named. An erased one does not.
     """
     return [
-        ProtectedPerson(id=f"search-{search.id}", names=tuple(search.names), third_person=True)
+        ProtectedPerson(id=f"search-{search.id}", names=tuple(search.names), third_person=True, sought=True)
         for search in Search.objects.all()
         if search.person not in known
     ]
