@@ -1,0 +1,9 @@
+"""Phones, addresses, documents, accounts and days of birth: those of protected people, and those of nobody known."""
+
+from valoshka.disclosure.identifiers.knowledge import kind_in_words
+from valoshka.disclosure.identifiers.known import Identifiers
+from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.signs import Squashed, squash
+from valoshka.disclosure.identifiers.unknown import unknown_identifiers
+
+__all__ = ["Identifiers", "Sighting", "Squashed", "kind_in_words", "squash", "unknown_identifiers"]

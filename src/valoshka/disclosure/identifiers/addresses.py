@@ -1,0 +1,52 @@
+"""Homes: a street with the number of a house, in each language's order."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.identifiers.birth_dates import month_words
+from valoshka.disclosure.identifiers.knowledge import any_of
+from valoshka.disclosure.identifiers.patterns import compiled
+from valoshka.disclosure.identifiers.sightings import Sighting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILE = "addresses.yml"
+
+
+def addresses(text: str) -> Iterator[Sighting]:
+    """Every street with a house's number in `text` (in plain signs).
+
+    >>> told = "She lived at vul. Lenina 5, kv. 12. They met in Lenin Street on 5 May."
+    >>> [told[seen.start : seen.end] for seen in addresses(told)]
+    ['vul. Lenina 5']
+    """
+    for pattern in _orders():
+        for match in pattern.finditer(text):
+            if not _goes_on_as_date(text, match.end()):
+                yield Sighting(*match.span(), kind="address")
+
+
+def _goes_on_as_date(text: str, at: int) -> bool:
+    """Whether the number was a day, an hour, a year or a sum: words or figures go on behind it."""
+    return bool(_afterwards().match(text, at))
+
+
+@functools.cache
+def _afterwards() -> re.Pattern[str]:
+    return re.compile(rf"[.:]\d|\s?%| (?:{month_words()})|(?:st|nd|rd|th)\b|-(?:га|го|й|я|м|х)\b", re.IGNORECASE)
+
+
+@functools.cache
+def street_words() -> re.Pattern[str]:
+    """Any word for a street, with what may go before a house's number."""
+    return re.compile(rf"(?<!\w)(?:{any_of(_FILE, 'street')}|{any_of(_FILE, 'flat')})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _orders() -> tuple[re.Pattern[str], ...]:
+    parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat")}
+    return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

@@ -1,0 +1,137 @@
+"""What is looked for in a text for one identifier: the same phone, address or document in any punctuation."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+
+from valoshka.disclosure.identifiers.knowledge import read, words
+from valoshka.disclosure.identifiers.online import account_names, core_of_link
+from valoshka.disclosure.identifiers.signs import plain, squash
+from valoshka.disclosure.identifiers.spoken import bracketed, told
+from valoshka.names.given import is_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SIGNIFICANT_DIGITS = 9  # a national number without its prefixes: +375 29 ..., 8 029 ...
+_FEWEST_DIGITS = 5
+_FEWEST_LETTERS = 3
+_SUBSCRIBER = 7  # digits that are dialled within a town
+_DISTINCT = 5  # letters of an account name that stands for itself without a sign before it
+_DOCUMENT_DIGITS = 6
+_EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
+_DOCUMENT = re.compile(r"[^\W\d_]{1,4}[\s№-]*(\d{6,})")
+
+Manner = Literal["ending", "number", "subscriber", "solid", "letters", "account"]
+
+
+class Key(NamedTuple):
+    """Letters and digits, squashed, and how they must stand in a text to be meant.
+
+    `ending`: the last digits of a number; `number`: all of them; `subscriber`: in groups, as one writes a phone of the
+    same town; `solid`: nothing in between; `letters`: as a word, an address or letter by letter; `account`: behind a
+    sign.
+    """
+
+    letters: str
+    manner: Manner
+
+
+def keys(identifier: str) -> frozenset[Key]:
+    """The keys of one identifier; none if it is too short to be looked for.
+
+    >>> sorted(keys("8 (029) 600-11-22"))
+    [Key(letters='296001122', manner='ending'), Key(letters='6001122', manner='subscriber')]
+    >>> keys("@astrakvetka")
+    frozenset({Key(letters='astrakvetka', manner='letters')})
+    """
+    return frozenset(key for key in _keys(identifier.strip()) if _long_enough(key))
+
+
+def _keys(identifier: str) -> Iterator[Key]:
+    text = plain(identifier).text
+    letters = _squashed(text)
+    if letters.isdigit() and not re.search(r"[^\W\d_]", text.removeprefix("№")):
+        yield from _number_keys(text)
+        return
+    if (bare := _EXTENSION.sub("", text)) != text and _squashed(bare).isdigit():
+        yield from _number_keys(bare)
+    if link := core_of_link(text):
+        yield Key(_squashed(link), "letters")
+        yield from (Key(_squashed(name), "account") for name in account_names(text))
+    elif text.startswith("@") or "@" not in text:
+        yield Key(letters, "letters" if _stands_for_itself(letters, text) else "account")
+    else:
+        yield from (Key(_squashed(each), "letters") for each in _mailboxes(text))
+    if document := _DOCUMENT.fullmatch(text):
+        yield Key(document[1], "solid")
+
+
+def _mailboxes(address: str) -> Iterator[str]:
+    """The address, and the same mailbox without what stands behind a plus (RFC 5233)."""
+    yield address
+    box, _, host = address.partition("@")
+    yield f"{box.partition('+')[0]}@{host}"
+
+
+def _number_keys(number: str) -> Iterator[Key]:
+    digits = re.sub(r"\D", "", number)
+    national = _national(digits, international=number.lstrip(" (").startswith(("+", "00")))
+    if len(digits) < _SIGNIFICANT_DIGITS:
+        yield Key(digits, "number")
+    elif len(national) >= _SUBSCRIBER:
+        yield Key(national[-_SIGNIFICANT_DIGITS:], "ending")
+        yield Key(national[-_SUBSCRIBER:], "subscriber")
+    else:
+        yield Key(digits[-_SIGNIFICANT_DIGITS:], "ending")
+
+
+def _national(digits: str, *, international: bool) -> str:
+    """`digits` without the code of a country and without what is dialled before them."""
+    dialled = digits.removeprefix("00") if international else digits
+    for country in _countries():
+        code, length = str(country["code"]), int(cast(int, country["national"]))
+        if dialled.startswith(code) and len(dialled) == len(code) + length:
+            return dialled[len(code) :]
+        for trunk in () if international else cast(list[str], country["trunk"]):
+            if dialled.startswith(trunk) and len(dialled) == len(trunk) + length:
+                return dialled[len(trunk) :]
+    return _without_code(dialled) if international else dialled
+
+
+def _without_code(dialled: str) -> str:
+    # Imported here: it reads the numbering plans of the world.
+    from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
+
+    lengths = (length for length in (1, 2, 3) if int(dialled[:length] or 0) in COUNTRY_CODE_TO_REGION_CODE)
+    return dialled[next(lengths, 0) :]
+
+
+def _stands_for_itself(letters: str, text: str) -> bool:
+    """Whether an account name is none that any text may hold as a word."""
+    if not text.startswith("@"):
+        return True
+    return len(letters) >= _DISTINCT and not is_given_name(text.lstrip("@")) and letters not in _common()
+
+
+@functools.cache
+def _common() -> frozenset[str]:
+    return frozenset(_squashed(word) for word in words("accounts.yml", "common"))
+
+
+def _long_enough(key: Key) -> bool:
+    return len(key.letters) >= (_FEWEST_DIGITS if key.letters.isdigit() else _FEWEST_LETTERS)
+
+
+def _squashed(text: str) -> str:
+    """The letters and digits of `text`, without words that stand for signs."""
+    for start, end in (*bracketed(text), *(told(text) if "@" not in text else ())):
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return squash(text).letters
+
+
+@functools.cache
+def _countries() -> tuple[dict[str, object], ...]:
+    return tuple(cast(dict[str, dict[str, object]], read("countries.yml")["countries"]).values())

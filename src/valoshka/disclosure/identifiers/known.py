@@ -1,0 +1,121 @@
+"""The identifiers of a fixed set of people, found in any number of texts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from valoshka.disclosure.identifiers.birth_dates import BirthDates
+from valoshka.disclosure.identifiers.keys import Key, keys
+from valoshka.disclosure.identifiers.openings import Openings
+from valoshka.disclosure.identifiers.pieces import in_pieces
+from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.signs import codes_of, squashed, text_of
+from valoshka.disclosure.identifiers.spoken import bracketed, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from valoshka.disclosure.identifiers.keys import Manner
+    from valoshka.disclosure.identifiers.signs import Places
+
+_REACH = 8  # characters between two letters of one identifier: spaces, signs, (at)
+_NEAR = 3  # the same where little else tells that they belong together
+_REAL = 0.6  # the share of a number that must be digits, not letters that look like them
+_GROUPS = re.compile(r"\w{3}[\s-]\w{2}[\s-]\w{2}")
+_PART = re.compile(r"[@/\\]\s?$")
+
+
+class Identifiers:
+    """Phones, addresses, accounts, documents and days of birth of a fixed set of people.
+
+    The time to read a text hardly depends on how many people there are.
+
+    >>> known = Identifiers([("p1", "+375 29 123-45-67"), ("p2", "ana.bonch@mail.example")])
+    >>> [(seen.start, seen.end, seen.owner) for seen in known.find("call 8 (029) 1234567 or ana.bonch(at)mail.example")]
+    [(9, 20, 'p1'), (24, 49, 'p2')]
+    """
+
+    def __init__(self, identifiers: Iterable[tuple[str, str]], born: Iterable[tuple[str, str]] = ()) -> None:
+        owners: defaultdict[str, dict[tuple[Manner, str], None]] = defaultdict(dict)
+        for owner, identifier in identifiers:
+            for key in keys(identifier):
+                owners[key.letters][key.manner, owner] = None
+        self._owners = {letters: tuple(each) for letters, each in owners.items()}
+        self._openings = Openings(self._owners)
+        self._births = BirthDates(born)
+
+    def find(self, text: str) -> Iterator[Sighting]:
+        """Every known identifier in `text`, in order; of one owner, they never overlap."""
+        if self._owners:
+            yield from in_pieces(text, self._find)
+
+    def births(self, text: str) -> Iterator[Sighting]:
+        """Every known date of birth in `text`, to the day."""
+        yield from self._births.find(text)
+
+    def _find(self, text: str) -> Iterator[Sighting]:
+        signs = bracketed(text)
+        found = list(self._read(text, signs))
+        if words := told(text):
+            found += self._read(text, [*signs, *words])
+        return _apart(found)
+
+    def _read(self, text: str, blanks: Sequence[tuple[int, int]]) -> Iterator[Sighting]:
+        codes = codes_of(text)
+        if blanks:
+            codes = codes.copy()
+            for start, end in blanks:
+                codes[start:end] = ord(" ")
+        letters, places = squashed(codes)
+        for at, key in self._openings.find(text_of(letters), letters):
+            for manner, owner in self._owners[key]:
+                if span := _span(text, places[at : at + len(key)], Key(key, manner), bool(blanks)):
+                    yield Sighting(*span, owner)
+
+
+def _span(text: str, places: Places, key: Key, blanked: bool) -> tuple[int, int] | None:
+    """Where `key` stands in `text`; `None` if its pieces are far apart or it is part of something longer."""
+    start, end = int(places[0]), int(places[-1]) + 1
+    widest = int(np.diff(places).max())
+    if widest > _REACH or "\n\n" in text[start:end] or not _meant(text, start, end, widest, key, blanked):
+        return None
+    return start, end
+
+
+def _meant(text: str, start: int, end: int, widest: int, key: Key, blanked: bool) -> bool:
+    before, inside, after = text[:start][-_NEAR:], text[start:end], text[end : end + 1]
+    if key.manner in ("letters", "account"):
+        if before[-1:].isalnum() or after.isalnum():
+            return False
+        signed = blanked or _PART.search(before) is not None
+        return signed if key.manner == "account" else signed or _holds_together(inside, key.letters)
+    if after.isdigit() or sum(sign.isdigit() for sign in inside) < _REAL * len(key.letters):
+        return False
+    if key.manner == "ending":
+        return True
+    if key.manner == "subscriber":
+        return bool(_GROUPS.fullmatch(inside)) and not any(sign.isdigit() for sign in before)
+    return not before[-1:].isdigit() and widest <= (1 if key.manner == "solid" else _NEAR)
+
+
+def _holds_together(inside: str, letters: str) -> bool:
+    """Whether letters are one word, an address, a document's number, or written letter by letter."""
+    pieces = inside.split()
+    if len(pieces) == 1 or "@" in inside or any(sign.isdigit() for sign in inside):
+        return True
+    return len(pieces) >= len(letters)
+
+
+def _apart(found: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Of one owner's sightings that overlap, the longest."""
+    by_owner: defaultdict[str | None, list[Sighting]] = defaultdict(list)
+    for seen in sorted(found, key=lambda each: (each.start - each.end, each.start)):
+        kept = by_owner[seen.owner]
+        if not any(seen.start < other.end and other.start < seen.end for other in kept):
+            kept.append(seen)
+    yield from sorted(itertools.chain.from_iterable(by_owner.values()), key=lambda each: (each.start, each.owner or ""))

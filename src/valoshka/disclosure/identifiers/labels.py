@@ -1,0 +1,52 @@
+"""Words beside a number that say what it is."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import cast
+
+from valoshka.disclosure.identifiers.knowledge import read
+
+_BEFORE = 48  # characters
+_FILE = "documents.yml"
+
+
+def label_before(text: str, at: int) -> str | None:
+    """The kind of number (a group of documents.yml) that the words before `text[at]` announce.
+
+    >>> label_before("Паспорт серия № 4509", 16), label_before("page 4509", 5)
+    ('passport', None)
+    """
+    before = text[max(at - _BEFORE, 0) : at].rpartition("\n\n")[2]
+    match = _labels().search(before)
+    return match.lastgroup if match else None
+
+
+def counts_something(text: str, start: int, end: int) -> bool:
+    """Whether the number at `text[start:end]` is a sum of money, or counts people or things."""
+    before, behind = _money()
+    return bool(before.search(text, max(start - 6, 0), start)) or bool(behind.match(text, end))
+
+
+@functools.cache
+def _labels() -> re.Pattern[str]:
+    groups = cast(dict[str, dict[str, list[str]]], read(_FILE)["labels"])
+    between = _any(cast(dict[str, list[str]], read(_FILE)["between"]))
+    kinds = "|".join(f"(?P<{kind}>{_any(each)})" for kind, each in groups.items())
+    return re.compile(rf"(?<!\w)(?:{kinds})[\s.:;,№#(+-]*(?:(?:{between})[\s.:;№#(+-]+){{0,3}}\Z", re.IGNORECASE)
+
+
+def _any(words_by_language: dict[str, list[str]]) -> str:
+    every = sorted({word for each in words_by_language.values() for word in each}, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s?").replace(r"\.", r"\.?") for word in every)
+
+
+@functools.cache
+def _money() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    groups = cast(dict[str, list[str]], read(_FILE)["money"])
+    signs = "|".join(map(re.escape, groups["signs"]))
+    words = "|".join(re.escape(word) for name, each in groups.items() if name != "signs" for word in each)
+    return re.compile(rf"(?:{signs}|\b(?:usd|eur|byn|rub|gbp|pln|uah))\s?\Z", re.IGNORECASE), re.compile(
+        rf"\s?(?:{signs}|(?:{words})\b)", re.IGNORECASE
+    )

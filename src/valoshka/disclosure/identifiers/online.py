@@ -1,0 +1,185 @@
+"""Addresses on the net: mailboxes, accounts, links, computers."""
+
+from __future__ import annotations
+
+import functools
+import ipaddress
+import re
+from typing import TYPE_CHECKING, cast
+
+from valoshka.disclosure.identifiers.knowledge import any_of, read, words
+from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.spoken import bracketed, has_dot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_REACH = 80  # characters of a mailbox's name or of a host
+_BOX = re.compile(r"[\w.+%'=&-]+\Z")
+_HOST = re.compile(r"(?: ?[\w-]+)(?:\.[\w-]+|(?: \. ?| ?\.)(?=[a-z]{2,}\b)[\w-]+)+")
+_ACCOUNT = re.compile(r"[\w.-]*\w[\w.-]*(?:@|:)?[\w.-]*\w")
+_TOKEN = re.compile(r"[^\s<>\"«»“”„]+")
+_SCHEME = re.compile(
+    r"(?:https?|ftp|tg|viber|skype|whatsapp|mailto|tel|geo|sms|xmpp|matrix|signal)[:;](?://)?", re.IGNORECASE
+)
+_TRAILING = ".,;:!?)]}'’*_…"
+_IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?![\w]|\.\d)")
+_IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
+_MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
+_VERSION = 31  # the parts of a version or of a section's number are lower
+
+
+def mailboxes_and_accounts(text: str, places: Iterable[int]) -> Iterator[Sighting]:
+    """E-mail addresses and account names around the “@” at `places`.
+
+    >>> [seen.kind for seen in mailboxes_and_accounts("ana.b@mail.example or @ana_b", [5, 22])]
+    ['email', 'account']
+    """
+    for at in places:
+        host = _HOST.match(text, at + 1, at + _REACH)
+        spaced = text[at - 1 : at] == " " == text[at + 1 : at + 2]
+        box = _BOX.search(text, max(at - _REACH, 0), at - 1 if spaced else at)
+        name = _ACCOUNT.match(text, at + 1, at + _REACH)
+        if box and host:
+            yield Sighting(box.start(), host.end(), kind="email")
+        elif name:
+            yield Sighting(box.start() if box else at, name.end(), kind="account")
+
+
+def spoken_mailboxes(text: str) -> Iterator[Sighting]:
+    """E-mail addresses that are said in words, in whole or in part.
+
+    >>> [(seen.start, seen.end) for seen in spoken_mailboxes("Write: ana dot b at mail dot example, or come.")]
+    [(7, 36)]
+    """
+    if bracketed(text):
+        for match in _in_brackets().finditer(text):
+            yield Sighting(*match.span(), kind="email")
+    if has_dot(text):
+        for match in _in_words().finditer(text):
+            yield Sighting(*match.span(), kind="email")
+
+
+def links(text: str, places: Iterable[int]) -> Iterator[Sighting]:
+    """Links around the dots and colons at `places`; the front page of an organisation is none.
+
+    >>> [(seen.kind, seen.start, seen.end) for seen in links("See t.me/ana_b. On bbc.com today", [5, 22])]
+    [('profile', 4, 14)]
+    """
+    end = 0
+    for at in places:
+        if at < end:
+            continue
+        start = max((text.rfind(sign, 0, at) for sign in ' \n\t<>"«»“”„('), default=-1) + 1
+        token = _TOKEN.match(text, start)
+        if token is None:
+            continue
+        whole = token.group().rstrip(_TRAILING)
+        if kind := _kind_of_link(whole):
+            yield Sighting(start, start + len(whole), kind=kind)
+        end = token.end()
+
+
+def named_accounts(text: str) -> Iterator[Sighting]:
+    """Account names behind a word for them.
+
+    >>> [(seen.start, seen.end) for seen in named_accounts("Skype: ana.bonch84. Telegram: the channel")]
+    [(7, 18)]
+    """
+    for match in _labelled().finditer(text):
+        yield Sighting(*match.span(1), kind="account")
+
+
+def computers(text: str) -> Iterator[Sighting]:
+    """Addresses of computers, in both protocols, and of their network cards.
+
+    >>> [seen.kind for seen in computers("Logged in from 93.84.112.7, see section 1.2.3.4, at 12:30:15")]
+    ['ip']
+    """
+    for match in _IP4.finditer(text):
+        parts = [int(part) for part in match.group().replace(" ", "").split(".")]
+        if max(parts) > _VERSION and max(parts) < 256:
+            yield Sighting(*match.span(), kind="ip")
+    if ":" in text or "-" in text:
+        for match in _IP6.finditer(text):
+            if _is_ip6(match.group()):
+                yield Sighting(*match.span(), kind="ip")
+        for match in _MAC.finditer(text):
+            yield Sighting(*match.span(), kind="ip")
+
+
+def core_of_link(text: str) -> str | None:
+    """Host and path of a link, without what differs from copy to copy; `None` if `text` is none.
+
+    >>> core_of_link("https://www.Example.org/ana/?utm_source=x"), core_of_link("ana@example.org")
+    ('Example.org/ana', None)
+    """
+    bare = re.sub(r"^(?:https?[:;]//)?(?:www\.)?", "", text, flags=re.IGNORECASE)
+    if re.search(r"\s", bare) or (bare == text and not _kind_of_link(text)) or "." not in bare:
+        return None
+    return re.sub(r"[?&#](?:utm_|fbclid|igsh|si=).*$", "", bare).rstrip("/#?")
+
+
+def account_names(link: str) -> list[str]:
+    """The name of the account that a link to a messenger's or network's page leads to."""
+    host, _, path = re.sub(r"^(?:https?[:;]//)?(?:www\.)?", "", link, flags=re.IGNORECASE).partition("/")
+    parts = [part.lstrip("@~+") for part in re.split(r"[/?#]", path) if part]
+    named = [part for part in parts if part.lower() not in words("accounts.yml", "no_names") and "=" not in part]
+    return named[:1] if host.lower() in _platforms() else []
+
+
+def _kind_of_link(token: str) -> str | None:
+    scheme = _SCHEME.match(token)
+    bare = token[scheme.end() :] if scheme else token
+    bare = re.sub(r"^www\.", "", bare, flags=re.IGNORECASE)
+    host, slash, path = re.sub(r"[?#]", "/", bare, count=1).partition("/") if "/" in bare else bare.partition("?")
+    named_host = host.lower().partition(":")[0]
+    if scheme and not token[: scheme.end()].lower().startswith(("http", "ftp")):
+        return "profile" if bare else None
+    if not re.fullmatch(r"(?:[\w-]+\.)+[^\W\d]{2,24}", named_host) or "@" in host:
+        return "link" if scheme and path else None
+    if not scheme and bare == token and named_host.rpartition(".")[2] not in words("accounts.yml", "domains"):
+        return None
+    if any(named_host == each or named_host.endswith(f".{each}") for each in _platforms()):
+        return "profile" if path or named_host.count(".") > 1 else None
+    return "link" if slash and path.strip("/") else None
+
+
+def _is_ip6(text: str) -> bool:
+    try:
+        return ipaddress.ip_address(text).version == 6 and len(text) > 4
+    except ValueError:
+        return False
+
+
+@functools.cache
+def _platforms() -> frozenset[str]:
+    groups = cast(dict[str, list[str]], read("accounts.yml")["platforms"])
+    return frozenset(host for each in groups.values() for host in each)
+
+
+@functools.cache
+def _in_brackets() -> re.Pattern[str]:
+    at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
+    opened, closed = r"\s?[(\[{<*]\s?", r"\s?[)\]}>*]\s?"
+    point = rf"(?:\.|{opened}(?:{dot}|\.){closed}|\s(?:{dot})\s)"
+    around = rf"(?:{opened}(?:{at}|@){closed}|\s?@\s?)"
+    return re.compile(rf"[\w+-]+(?:{point}[\w+-]+)*{around}[\w-]+(?:{point}[\w-]+)+", re.IGNORECASE)
+
+
+@functools.cache
+def _in_words() -> re.Pattern[str]:
+    at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
+    point = rf"(?:\.|\s(?:{dot})\s)"
+    return re.compile(
+        rf"(?:[\w+-]+{point}){{0,4}}[\w+-]+(?:\s(?:{at})\s|\s?@\s?)[\w-]+(?:{point}[\w-]+){{0,3}}\s(?:{dot})\s\w{{2,}}",
+        re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    name = r"((?=[\w.-]*[A-Za-z_])[A-Za-z0-9_][A-Za-z0-9_.-]{2,40}[A-Za-z0-9_])"
+    sure = r"(?:[:=]\s?|\s-\s|\s)(?=[\w.-]*[\d_])"  # digits or a low line: no word of a sentence
+    alone = r"[:=]\s?(?=[\w.-]+\s*(?:$|[\n,;)]|\.(?:\s|$)))"
+    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:{sure}|{alone}){name}(?!\w)", re.IGNORECASE)

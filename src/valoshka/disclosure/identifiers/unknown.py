@@ -1,0 +1,80 @@
+"""What looks like an identifier of somebody on no list."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.identifiers.addresses import addresses, street_words
+from valoshka.disclosure.identifiers.birth_dates import days, says_birth
+from valoshka.disclosure.identifiers.coordinates import coordinates
+from valoshka.disclosure.identifiers.documents import documents
+from valoshka.disclosure.identifiers.long_numbers import long_numbers
+from valoshka.disclosure.identifiers.online import (
+    computers,
+    links,
+    mailboxes_and_accounts,
+    named_accounts,
+    spoken_mailboxes,
+)
+from valoshka.disclosure.identifiers.pieces import in_pieces
+from valoshka.disclosure.identifiers.sieve import Sieve, without_letters_for_digits
+from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.signs import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+
+def unknown_identifiers(text: str) -> Iterator[Sighting]:
+    """What in `text` looks like an identifier of somebody, in order, nothing twice.
+
+    >>> [seen.kind for seen in unknown_identifiers("Write to desk@help.example.")]
+    ['email']
+    """
+    yield from in_pieces(text, _find)
+
+
+def _find(text: str) -> Iterator[Sighting]:
+    told = plain(text)
+    found: list[Sighting] = []
+    for seen in _every(Sieve(*without_letters_for_digits(told.text, told.codes))):
+        if not any(seen.start < other.end and other.start < seen.end for other in found):
+            found.append(seen)
+    for seen in sorted(found):
+        start, end = told.span(seen.start, seen.end)
+        yield Sighting(start, end, kind=seen.kind)
+
+
+def _every(sieve: Sieve) -> Iterator[Sighting]:
+    """Everything seen; where two overlap, what comes first here is meant."""
+    text = sieve.text
+    yield from spoken_mailboxes(text)
+    yield from links(text, sieve.within_words())
+    yield from mailboxes_and_accounts(text, sieve.ats())
+    yield from named_accounts(text)
+    yield from _in(sieve.degrees(), coordinates)
+    yield from _in(sieve.colons(), computers)
+    yield from _in(sieve.numbers_with_letters(), documents)
+    yield from _in(sieve.all_digits(), _homes_and_births)
+    for start, stretch in sieve.long_numbers():
+        for find in (computers, coordinates, long_numbers):
+            yield from _moved(find(stretch), start)
+
+
+def _homes_and_births(text: str) -> Iterator[Sighting]:
+    if street_words().search(text):
+        yield from addresses(text)
+    for day in days(text):
+        if says_birth(text, day.start, day.end):
+            yield Sighting(day.start, day.end, kind="birth_date")
+
+
+def _in(stretches: Iterable[tuple[int, str]], find: Callable[[str], Iterable[Sighting]]) -> Iterator[Sighting]:
+    for start, stretch in stretches:
+        yield from _moved(find(stretch), start)
+
+
+def _moved(found: Iterable[Sighting], by: int) -> Iterator[Sighting]:
+    for seen in found:
+        yield replace(seen, start=seen.start + by, end=seen.end + by)
