@@ -12,6 +12,7 @@ from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
+from valoshka.disclosure.jigsaw.unnamed import unnamed_in_text
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
@@ -55,6 +56,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
         *read,
         *in_channels(rest, Place(file=name), lookout, read),
         *pieces_in_text("\n\n".join(texts), name, lookout, populations),
+        *unnamed_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),
         *find_in_words(seen, document, name),
         *_of_the_file(name, untrusted_bytes, found),

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.clues import Clue
 
 
+CROWD = "crowd"  # whoever holds no file, only what anybody can look up
+
+
 @dataclass(frozen=True)
 class Adversary:
     """One who holds a file of `size` people.

@@ -33,7 +33,7 @@ class Clue(NamedTuple):
     @property
     def dated(self) -> bool:
         """Whether an event is told to the month or closer."""
-        return self.is_event and self.near in DATED
+        return self.near in DATED
 
     @property
     def narrowness(self) -> tuple[int, int]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from valoshka.disclosure.jigsaw.adversaries import adversaries
+from valoshka.disclosure.jigsaw.adversaries import CROWD, adversaries
 from valoshka.disclosure.jigsaw.clues import PRECISIONS, Clue
 from valoshka.disclosure.jigsaw.crowds import SMALL, expected
 
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.adversaries import Adversary
     from valoshka.disclosure.jigsaw.populations import Populations
 
-_STATE, _CROWD, _NEIGHBOUR = "state", "crowd", "neighbour"
+_STATE, _NEIGHBOUR = "state", "neighbour"
+_PAGE = 50  # lines: as much of a register as anybody reads through to find one person
 _LARGEST = 4  # facts in a minimal set that is still worth reading
 _TWO = 2
 
@@ -40,7 +40,7 @@ def closest(clues: Iterable[Clue]) -> tuple[Clue, ...]:
     [('day', 3)]
     """
     found: dict[str, Clue] = {}
-    for clue in sorted(clues, key=lambda clue: (clue.start, clue.end, clue.item)):
+    for clue in sorted(clues, key=lambda clue: (clue.start, clue.end, clue.item, clue.fact)):
         known = found.get(clue.fact)
         found[clue.fact] = _both(known, clue) if known else clue
     return tuple(found.values())
@@ -73,12 +73,12 @@ def suffices(adversary: Adversary, clues: Sequence[Clue], populations: Populatio
     More facts never make it a no: a crowd that is small stays small, and a pair stays a pair.
     """
     held = [clue for clue in clues if adversary.holds(clue)]
-    if adversary.code == _CROWD:
+    if adversary.code == CROWD:
         return len({clue.item for clue in held}) >= _TWO and _count(adversary, held, populations) < SMALL
     keys = [clue for clue in held if clue.dated]
     if not keys:
         return False
-    if adversary.code == _STATE and len(held) >= _TWO:
+    if adversary.code == _STATE and len(held) >= _TWO and expected(adversary, held) < _PAGE:
         return True
     if adversary.code != _NEIGHBOUR and 1 < adversary.pairs <= len(keys):
         return True
@@ -100,9 +100,3 @@ def _minimal(
             if not any(set(known) <= set(chosen) for known in found) and suffices(adversary, chosen, populations):
                 found.append(chosen)
     return tuple(found)
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def is_recognised(kinds: frozenset[Clue], populations: Populations | None = None) -> bool:
-    """Whether anybody could; `kinds` are clues without their places, so that the answer serves for many people."""
-    return any(suffices(adversary, tuple(kinds), populations) for adversary in adversaries().values())

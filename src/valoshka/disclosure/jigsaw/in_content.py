@@ -68,7 +68,8 @@ def _recognisable(unit: _Unit, lookout: Lookout, objected: set[str]) -> Iterator
     """Whoever can be found in an adversary's file by what the unit tells, read as one text."""
     text = "\n\n".join(passage.text for _, passage in unit.passages)
     told = lookout.pieces.told(text)
-    for judgement in judged(lookout.pieces.clues(told)):
+    tellers = {unit.teller.id} if unit.teller else set()
+    for judgement in judged(lookout.pieces.clues(told), among=len(lookout.people), tellers=tellers):
         person = lookout.people[judgement.person]
         is_teller = unit.teller is not None and person.id == unit.teller.id
         if judgement.by and person.id not in objected and (is_teller or _unagreed(judgement, person, lookout)):

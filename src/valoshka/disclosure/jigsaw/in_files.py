@@ -20,7 +20,8 @@ def pieces_in_text(text: str, name: str, lookout: Lookout, populations: Populati
     Blocked for third persons, who never agreed to be told of, if more than profession and town is told; else a doubt.
     """
     told = lookout.pieces.told(text)
-    for judgement in judged(lookout.pieces.clues(told), populations):
+    tellers = lookout.pieces.named_by_pseudonym(told)
+    for judgement in judged(lookout.pieces.clues(told), populations, among=len(lookout.people), tellers=tellers):
         third = lookout.people[judgement.person].third_person and judgement.telling
         words = "; ".join(text[clue.start : clue.end] for clue in judgement.clues)
         at = Place(file=name, text=words)

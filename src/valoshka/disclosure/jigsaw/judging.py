@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from valoshka.disclosure.jigsaw.adversaries import adversaries
+from valoshka.disclosure.jigsaw.chance import Chance
 from valoshka.disclosure.jigsaw.coarsening import label, steps
 from valoshka.disclosure.jigsaw.crowds import SMALL
-from valoshka.disclosure.jigsaw.identifying import closest, recognised
+from valoshka.disclosure.jigsaw.identifying import closest, recognised, suffices
 from valoshka.disclosure.jigsaw.sayings import LANGUAGES
-from valoshka.disclosure.jigsaw.standing_together import CLOSE, STORY, placeless, stretches
+from valoshka.disclosure.jigsaw.standing_together import CLOSE, STORY, near_to_a_date, placeless, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from valoshka.disclosure.jigsaw.clues import Clue
     from valoshka.disclosure.jigsaw.identifying import Recognised
@@ -60,6 +61,7 @@ def in_words(clues: Sequence[Clue], by: Sequence[Recognised]) -> tuple[tuple[str
     return tuple(told)
 
 
+_Runs: TypeAlias = "frozenset[frozenset[Clue]]"
 _SOMEBODY = {"en": "whoever knows both", "be": "кожны, хто ведае абодва", "ru": "каждый, кто знает оба"}
 _LEAVE = {
     "en": "leave one of them out, or say it less exactly",
@@ -74,14 +76,19 @@ def _who(found: Recognised, language: str) -> str:
 
 
 def judged(
-    clues: Mapping[str, Sequence[Clue]], populations: Populations | None = None, *, reach: int = STORY
+    clues: Mapping[str, Sequence[Clue]],
+    populations: Populations | None = None,
+    *,
+    among: int = 1,
+    tellers: Collection[str] = (),
 ) -> Iterator[Judgement]:
-    """Everybody whom their facts, told within `reach` characters, may give away.
+    """Everybody whom their facts, told near each other, may give away.
 
-    Whoever shares all of that with four others of the same list hides among them.
+    Of `among` people on a list some fit by chance: of whoever is not known to tell (`tellers`), so much must be told
+    that hardly anybody else would. Whoever shares all of it with four others of the list hides among them.
     """
-    judge = _Judge(populations, reach)
-    found = {person: judge.weigh(told) for person, told in clues.items()}
+    judge = _Judge(populations, Chance(clues, among))
+    found = {person: judge.weigh(told, is_teller=person in tellers) for person, told in clues.items()}
     crowd = Counter(_alike(clues[person]) for person, weighed in found.items() if weighed)
     for person, weighed in found.items():
         if weighed and crowd[_alike(clues[person])] < SMALL:
@@ -95,7 +102,7 @@ def recognised_in(runs: Iterable[frozenset[Clue]], populations: Populations | No
     """Each adversary once, by the run of facts that leaves the fewest people."""
     found: dict[str, Recognised] = {}
     for run in runs:
-        for each in recognised(sorted(run), populations):
+        for each in recognised(tuple(run), populations):
             if each.adversary not in found or each.people < found[each.adversary].people:
                 found[each.adversary] = each
     return tuple(sorted(found.values(), key=lambda each: each.people))
@@ -109,27 +116,43 @@ def _alike(clues: Sequence[Clue]) -> frozenset[tuple[str, int, int]]:
 class _Judge:
     """Weighs runs of facts; each sort of run is worked out once, however many people it is true of."""
 
-    def __init__(self, populations: Populations | None, reach: int) -> None:
+    def __init__(self, populations: Populations | None, chance: Chance) -> None:
         self._populations = populations
-        self._reach = reach
+        self._chance = chance
         self._known: dict[frozenset[Clue], bool] = {}
+        self._plain: dict[tuple[Clue, ...], tuple[_Runs, _Runs]] = {}
 
-    def weigh(self, clues: Sequence[Clue]) -> tuple[tuple[frozenset[Clue], ...], bool] | None:
+    def weigh(self, clues: Sequence[Clue], *, is_teller: bool) -> tuple[_Runs, bool] | None:
         """The runs that single somebody out, and whether two plain facts do; `None` if nothing does."""
         if len({clue.fact for clue in clues}) < TELLING:
             return None
-        runs = {run for run in stretches(clues, self._reach) if len(run) >= TELLING and self._singles_out(run)}
-        close = {run for run in stretches([c for c in clues if c.item in _PAIRED], CLOSE) if self._is_pair(run)}
-        return (tuple(runs | close), bool(close)) if runs | close else None
+        plain = tuple(clue for clue in clues if clue.item in _PAIRED)
+        if plain not in self._plain:
+            close = frozenset(run for run in stretches(plain, CLOSE) if self._is_pair(run))
+            self._plain[plain] = close, self._singling(plain)
+        close, runs = self._plain[plain]
+        if any(clue.dated for clue in clues):
+            runs |= self._singling(near_to_a_date(clues, STORY))
+        if not is_teller:
+            close, runs = self._beyond_chance(close), self._beyond_chance(runs)
+        return (runs | close, bool(close)) if runs | close else None
+
+    def _beyond_chance(self, runs: _Runs) -> _Runs:
+        return frozenset(run for run in runs if not self._chance.explains(closest(run)))
+
+    def _singling(self, clues: Sequence[Clue]) -> _Runs:
+        runs = {run for run in stretches(clues, STORY) if len(run) >= TELLING}
+        return frozenset(run for run in runs if self._singles_out(run))
 
     def _singles_out(self, run: frozenset[Clue]) -> bool:
         if run not in self._known:
-            self._known[run] = bool(recognised(sorted(run), self._populations))
+            whole = closest(run)
+            self._known[run] = any(suffices(each, whole, self._populations) for each in adversaries().values())
         return self._known[run]
 
     def _is_pair(self, run: frozenset[Clue]) -> bool:
         items = {_ONE_CALLING.get(clue.item, clue.item) for clue in run}
         if len(items) < TELLING or items == {"profession", "region"}:
             return False
-        listed = self._populations.fewest(sorted(run)) if self._populations else None
+        listed = self._populations.fewest(tuple(run)) if self._populations else None
         return listed is None or listed < SMALL

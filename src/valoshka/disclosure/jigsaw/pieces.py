@@ -68,6 +68,7 @@ class Pieces:
 
     def __init__(self, people: Collection[ProtectedPerson]) -> None:
         self._facts = {person.id: person.facts for person in people}
+        self._called = {person.id: person.pseudonyms for person in people if person.pseudonyms}
         self._of: dict[str, list[_Of]] = defaultdict(list)
         self._dated: dict[_Dated, list[tuple[str, int]]] = defaultdict(list)
         for person, facts in self._facts.items():
@@ -75,7 +76,7 @@ class Pieces:
                 self._of[phrase].append(_Of(person, fact, item))
             for number, event in enumerate(facts.events):
                 kinds, count, _ = kinds_of(event.what)
-                for kind in kinds if event.date else ():
+                for kind in _or_alike(kinds) if event.date else ():
                     self._dated[_Dated(kind, str(event.date), count)].append((person, number))
             for phrase in facts.family:
                 self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY))
@@ -103,27 +104,33 @@ class Pieces:
                     found[of.person] += [(item, start, end) for start, end in places]
         return found
 
-    def clues(self, told: Told) -> dict[str, list[Clue]]:
-        """By person, what `told` tells of them: phrases and dated events, then whatever supports those.
+    def named_by_pseudonym(self, told: Told) -> frozenset[str]:
+        """Those whose pseudonym stands in the text: it tells of them."""
+        said_names = {name for called in self._called.values() for name in called if name in told.text}
+        return frozenset(person for person, called in self._called.items() if said_names.intersection(called))
 
-        Somebody of whom it tells only what everybody may say of themselves (an undated event, a child) is left out.
+    def clues(self, told: Told) -> dict[str, list[Clue]]:
+        """By person, what `told` tells of them: phrases and dated events, and whatever supports a dated event.
+
+        What everybody may say of themselves (an undated event, a child) counts only beside those.
         """
         found: dict[str, list[Clue]] = defaultdict(list)
+        alike: dict[tuple[str, str, str], list[Clue]] = {}
         for phrase, places in told.phrases.items():
             here = [(start, end, is_of_a_region(told.text, end)) for start, end in places]
             for of in self._of[phrase]:
-                if of.fact != _WHOLE_FAMILY:  # relatives are counted apart
-                    found[of.person] += [_phrase_clue(of, phrase, *place) for place in here]
-        for person, clue in self._dated_events(told):
+                if of.fact == _WHOLE_FAMILY:  # relatives are counted apart
+                    continue
+                known = alike.get((phrase, of.fact, of.item))
+                if known is None:  # made once, however many people it is true of
+                    known = alike[phrase, of.fact, of.item] = [_phrase_clue(of, phrase, *place) for place in here]
+                found[of.person] += known
+        dated = list(self._dated_events(told))
+        for person, clue in dated:
             found[person].append(clue)
-        for person in found:
+        for person in {person for person, _ in dated}:
             found[person] += supporting(self._facts[person], told)
         return found
-
-    def of_one(self, told: Told, person: str) -> list[Clue]:
-        """The same for one person, however little it is."""
-        known = self.clues(told)
-        return known[person] if person in known else supporting(self._facts[person], told)
 
     def _dated_events(self, told: Told) -> Iterator[tuple[str, Clue]]:
         for kind, here in told.events.items():
@@ -182,14 +189,15 @@ def supporting(facts: Facts, told: Told) -> list[Clue]:
 def _undated(facts: Facts, told: Told) -> Iterator[Clue]:
     for number, event in enumerate(facts.events):
         kinds, count, _ = kinds_of(event.what)
-        for kind in frozenset(kinds).union(*(_ALIKE.get(kind, frozenset()) for kind in kinds)):
+        for kind in _or_alike(kinds):
             for each in told.events.get(kind, ()):
-                own = kind in kinds
-                if not _agree(each.number, count) or (each.when and event.date and own):
-                    continue
-                # What is said with another date is another event, unless it is another word for the same.
-                if not (each.when and event.date) or dated_between(each.when, event.date):
+                # What is said with a date was found by its date, or is another event.
+                if _agree(each.number, count) and not (each.when and event.date):
                     yield _event(number, event, each, count)
+
+
+def _or_alike(kinds: frozenset[str]) -> frozenset[str]:
+    return kinds.union(*(_ALIKE.get(kind, frozenset()) for kind in kinds))
 
 
 def _event(at: int, event: RecordedEvent, each: Said, count: int | None) -> Clue:

@@ -93,14 +93,14 @@ def said(text: str, told: Sequence[Word] | None = None) -> list[Said]:
     told = words(text) if told is None else told
     ends = [match.end() for match in _END.finditer(text)]
     found = list(_sayings().found(text, told))
-    dates = _dates(text) if found else []
+    told_dates = dates(text) if found else []
     numbers = [(start, end, int(code)) for (sort, code), start, end in found if sort == "number"]
     numbers += [
         (match.start(), match.end(), int(match[0])) for match in re.finditer(r"(?<![\d.])\d{1,2}(?![\d.%])", text)
     ]
     numbers.sort()
     told_of = [
-        _one(text, sort, code, start, end, ends, dates, numbers)
+        _one(text, sort, code, start, end, ends, told_dates, numbers)
         for (sort, code), start, end in found
         if sort != "number"
     ]
@@ -114,14 +114,14 @@ def _one(
     start: int,
     end: int,
     ends: list[int],
-    dates: list[tuple[int, int, str]],
+    told_dates: list[tuple[int, int, str]],
     numbers: list[tuple[int, int, int]],
 ) -> Said:
     sentence = bisect.bisect_right(ends, start)
     if sort == FAMILY:
         return Said(FAMILY, start, end, sentence, _number(text, start, end, numbers, before=True), None, code)
     first, last = ([0, *ends, len(text)][sentence], [*ends, len(text)][sentence])
-    near = [(abs(there - start), date) for there, until, date in dates if first <= there and until <= last]
+    near = [(abs(there - start), date) for there, until, date in told_dates if first <= there and until <= last]
     number = _number(text, start, end, numbers, before=False) if code in _COUNTED else None
     return Said(code, start, end, sentence, number, min(near)[1] if near else None)
 
@@ -149,7 +149,7 @@ def _figures(text: str, ends: list[int]) -> Iterator[Said]:
         yield Said(AGE, match.start(), match.end(), bisect.bisect_right(ends, match.start()), years)
 
 
-def _dates(text: str) -> list[tuple[int, int, str]]:
+def dates(text: str) -> list[tuple[int, int, str]]:
     """Every date of `text`, each part of it read in its own language."""
     found: list[tuple[int, int, str]] = []
     for start, end, language in _stretches(text):
@@ -157,6 +157,12 @@ def _dates(text: str) -> list[tuple[int, int, str]]:
             if each.date:
                 found.append((start + each.start, start + each.end, each.date))
     return found
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence of `text` begins and ends; together they are the whole text."""
+    ends = [match.end() for match in _END.finditer(text)]
+    return list(zip([0, *ends], [*ends, len(text) + 1], strict=True))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.jigsaw.clues import Clue
 
-STORY = 3_000  # characters: about as much as one person tells in a briefing
+STORY = 1_500  # characters: about as much as is told of one person in one go
 CLOSE = 400  # characters: a paragraph
 
 
@@ -47,3 +48,14 @@ def _take(here: Counter[Clue], clue: Clue) -> None:
 def placeless(clue: Clue) -> Clue:
     """The same fact, wherever it is told."""
     return clue._replace(start=0, end=0)
+
+
+def near_to_a_date(clues: Sequence[Clue], reach: int) -> list[Clue]:
+    """Those of `clues` that a run of `reach` characters can hold together with a dated event."""
+    dated = sorted(clue.start for clue in clues if clue.dated)
+    near = []
+    for clue in clues:
+        at = bisect.bisect_left(dated, clue.start - reach)
+        if at < len(dated) and dated[at] <= clue.start + reach:
+            near.append(clue)
+    return near
