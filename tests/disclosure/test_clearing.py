@@ -113,7 +113,8 @@ def test_who_agreed_to_be_named_may_be_named(with_text):
         ("Яўгенія Шумская",),
         consent=dict.fromkeys(("pseudonym", "profession", "verbatim_quotes"), frozenset({"public"})),
     )
-    assert objections(with_text("Марына Астапчук"), (named, other)) == []
+    figure = ProtectedPerson("f1", public_names=("Уладзіслаў Прыгожы",))  # named in every content here
+    assert objections(with_text("Марына Астапчук"), (named, other, figure)) == []
     assert ("name_full_name", "block", "n1") in objections(with_text("Марына Астапчук"), (team, other))
 
 

@@ -16,6 +16,7 @@ from valoshka.disclosure.jigsaw.unnamed import unnamed_in_text
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
+from valoshka.disclosure.unknown_names import unknown_in_file
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 
@@ -52,9 +53,10 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
     read = list(_in_document(document, lookout))
     # The running text was read as a document; its other readings were not.
     rest = [channel for channel in found if not (document and channel.kind == "text" and not channel.reading)]
+    named = [*read, *in_channels(rest, Place(file=name), lookout, read)]
     findings = [
-        *read,
-        *in_channels(rest, Place(file=name), lookout, read),
+        *named,
+        *unknown_in_file(name, document, found, lookout, named),
         *pieces_in_text("\n\n".join(texts), name, lookout, populations),
         *unnamed_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),

@@ -60,6 +60,7 @@ def _beside_given(tokens: Sequence[Token], found: list[set[str]], place: int, st
         if found[other] & AGAINST or tokens[other].initial:
             break
         found[other].add("beside_given")
+        found[other].discard("month")
         last = other
     if last == place and place > start and not found[place - 1] & (AGAINST | {"opens"}):
         found[place - 1].add("beside_given")

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.people import ProtectedPerson
 
 _BETWEEN = "\n\n"
+_SHOWN = "shown "  # no id has a space
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,16 @@ class Told:
     known: tuple[tuple[int, int], ...] = ()
 
 
-def find_unknown_names(told: Sequence[Told], people: Iterable[ProtectedPerson], audience: str) -> Iterator[Finding]:
+def find_unknown_names(
+    told: Sequence[Told], people: Iterable[ProtectedPerson], audience: str, shown: Iterable[str] = ()
+) -> Iterator[Finding]:
     """Persons named in `told`, read as one document, who are neither protected, nor cleared as public, nor pseudonyms.
 
+    `shown` are further names that may stand there, such as those under which the stories are told.
     One finding a name, where it stands first in full; `count` says how often it stands in all. A reason for its key
     serves for every case and part of it.
     """
-    explained = _explaining(people, audience)
+    explained = _explaining(people, audience, shown)
     starts = [0, *accumulate(len(each.text) + len(_BETWEEN) for each in told)]
     known = [
         (start + begun, start + ended)
@@ -50,9 +54,9 @@ def find_unknown_names(told: Sequence[Told], people: Iterable[ProtectedPerson], 
         yield Finding("unknown_name", None, at, (("count", str(len(places))),))
 
 
-def _explaining(people: Iterable[ProtectedPerson], audience: str) -> Finder:
+def _explaining(people: Iterable[ProtectedPerson], audience: str, shown: Iterable[str]) -> Finder:
     """Finds the names under which somebody may be named here: cleared as public, consented to, or a pseudonym."""
-    shown = {
+    may_stand = {
         person.id: (
             *person.public_names,
             *person.pseudonyms,
@@ -60,7 +64,8 @@ def _explaining(people: Iterable[ProtectedPerson], audience: str) -> Finder:
         )
         for person in people
     }
-    return Finder({key: names for key, names in shown.items() if names})
+    more = {f"{_SHOWN}{number}": (name,) for number, name in enumerate(shown)}
+    return Finder({key: names for key, names in {**may_stand, **more}.items() if names})
 
 
 def _spans(explained: Finder, text: str) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ _MARKS = " \t\u00a0\"'«»“”„‘’([{"
 _OPENING_QUOTES = "«“„\"‘'"
 _ENDS = ".!?…:;\n•*|>#"
 _DASHES = "-–—"
+_CELLS = frozenset({",", ";", "\t", "|", " | "})  # between the cells of a table that is written as text
 # Part of a link, a handle or a code.
 _ADDRESS_BEFORE = frozenset("/@#_=&0123456789")
 _ADDRESS_AFTER = frozenset("/@_=0123456789")
@@ -142,6 +143,8 @@ def _opens(line: str, start: int, gap: str, *, first: bool) -> bool:
     if first:
         return True
     plain = gap.rstrip(_MARKS)
+    if gap in _CELLS:
+        return True
     if not plain:
         return False
     last = plain[-1]
@@ -160,11 +163,15 @@ def _is_shortened(before: str) -> bool:
 def _language_in(line: str, spoken: Language) -> Language:
     """The language of a line; if it says nothing, that of the text, if the letters are the same."""
     told = language_of(line)
-    plain = (told == "en" and spoken == "pl") or (told == "ru" and spoken in ("uk", "be") and not _RUSSIAN.search(line))
-    return spoken if plain else told
+    if told == "en" and spoken == "pl":
+        return spoken
+    if told == "ru" and spoken in _NOT_WRITTEN and not _NOT_WRITTEN[spoken] & set(line.lower()):
+        return spoken
+    return told
 
 
-_RUSSIAN = re.compile("[ыэёъЫЭЁЪ]")
+# Letters of Russian that the neighbour does not write.
+_NOT_WRITTEN: dict[Language, frozenset[str]] = {"uk": frozenset("ыэёъ"), "be": frozenset("ищъ")}
 
 
 def language_of(line: str) -> Language:

@@ -1,0 +1,48 @@
+"""Names that nobody listed in what a reader sees of one file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.findings import Place
+from valoshka.disclosure.unknown_names.offering import Told, find_unknown_names
+from valoshka.disclosure.unseen import SEEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from valoshka.disclosure.channels import Channel
+    from valoshka.disclosure.findings import Finding
+    from valoshka.disclosure.lookout import Lookout
+    from valoshka.documents import Document
+
+_NAMES = frozenset({"name", "third_person"})
+
+
+def unknown_in_file(
+    name: str, document: Document | None, channels: Iterable[Channel], lookout: Lookout, found: Sequence[Finding]
+) -> Iterator[Finding]:
+    """Names in the file `name` that neither `found`, nor what may be public, explains.
+
+    A `document` is read as `valoshka text` prints it, any other file channel by channel, each text once.
+    """
+    audience, people = lookout.audience, lookout.people.values()
+    if document is not None:
+        told = Told(document.text, Place(file=name), _spans(document.text, found))
+        for finding in find_unknown_names([told], people, audience):
+            yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
+        return
+    seen = {each.text: each for each in channels if each.kind in SEEN and not each.reading and not each.guessed}
+    told_of = [Told(text, Place(file=name, where=each.where), _spans(text, found)) for text, each in seen.items()]
+    yield from find_unknown_names(told_of, people, audience)
+
+
+def _spans(text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:
+    """Where names stand that were found in `text`: findings say their place in words, and so are known by it."""
+    places = (finding.at for finding in found if finding.kind in _NAMES)
+    return tuple(
+        (at.start, at.end)
+        for at in places
+        if at.start is not None and at.end is not None and text[at.start : at.end] == at.text
+    )
