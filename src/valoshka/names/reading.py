@@ -261,33 +261,39 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
     # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
     if has_given and _has_given_name(text, plain, word):
         return "surname_of_another"
-    is_compound = _COMPOUND.match(text, word.end) is not None
-    return "surname_alike" if is_compound or not is_surely(word.folded, surname) else "surname"
+    is_part = _COMPOUND.match(text, word.end) or _glued(text, word)
+    return "surname_alike" if is_part or not is_surely(word.folded, surname) else "surname"
+
+
+def _glued(text: str, word: Word) -> bool:
+    """Whether the word is a part of a longer one (CityVille)."""
+    return text[max(0, word.start - 1) : word.start].isalpha() or text[word.end : word.end + 1].isalpha()
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:
-    """Whether a given name stands beside the surname."""
-    before = _beyond_patronymic(text, plain, word, -1)
-    after = _beyond_patronymic(text, plain, word, +1)
-    if before and given_groups(before.folded):
+    """Whether a given name stands beside the surname, or a patronymic, which nobody bears without one."""
+    before, after = (_beside_surname(text, plain, word, step) for step in (-1, +1))
+    if any(is_patronymic(each.folded) or given_groups(each.folded) for each in before):
         return True
-    return bool(after and given_groups(after.folded) and "," not in text[word.end : after.start])
+    return any(given_groups(each.folded) and "," not in text[word.end : each.start] for each in after)
 
 
-def _beyond_patronymic(text: str, plain: Sequence[Word], word: Word, step: int) -> Word | None:
-    """The next capitalised word beside `word`, before (`step` -1) or after it; a patronymic between is passed over."""
+def _beside_surname(text: str, plain: Sequence[Word], word: Word, step: int) -> list[Word]:
+    """The next capitalised word beside `word`, before (`step` -1) or after it, with a patronymic between."""
+    found: list[Word] = []
     near = word
     for _ in range(_REACH):
         at = near.first - 1 if step < 0 else near.last + 1
         if not 0 <= at < len(plain) or not plain[at].capital or len(plain[at].folded) <= _INITIAL:
-            return None
+            break
         one, other = (plain[at], near) if step < 0 else (near, plain[at])
         if not BESIDE.fullmatch(text, one.end, other.start):
-            return None
+            break
         near = plain[at]
+        found.append(near)
         if not is_patronymic(near.folded):
-            return near
-    return None
+            break
+    return found
 
 
 def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
