@@ -11,8 +11,8 @@ from valoshka.names.folding import script
 from valoshka.names.given import father_groups
 from valoshka.names.index import surname_forms
 from valoshka.names.one_word import is_one_word
-from valoshka.names.parts import given_groups
 from valoshka.names.phones import sounds
+from valoshka.names.prefilter import Prefilter
 from valoshka.names.sounding import romanised
 from valoshka.names.tokens import token_of
 
@@ -29,6 +29,7 @@ class Alike:
     def __init__(self, index: PartIndex) -> None:
         self._index = index
         self._declined: dict[str, list[Match]] | None = None
+        self._prefilter = Prefilter()
         self._called: dict[int, list[Match]] = {}
         self._children: dict[int, list[Match]] = {}
         self._found: dict[str, tuple[Bearer, ...]] = {}
@@ -43,24 +44,35 @@ class Alike:
     def _matches(self, folded: str) -> Iterator[Match]:
         declined = self._under()
         candidates: dict[int, Match] = {}
-        for key in {sound.skeleton for sound in _heard(folded)}:
+        heard = _heard(folded) if self._may_be(folded) else ()
+        for key in {sound.skeleton for sound in heard}:
             for match in itertools.chain(self._index.under(key), declined.get(key, ())):
                 candidates[id(match)] = match
         yield from (match for match in candidates.values() if _is_whole(match) and is_one_word(folded, match.word))
-        for group in given_groups(folded):
+        for group in token_of(folded).groups:
             yield from self._called.get(group, ())
         # Карповіч is a surname, and whoever romanises it does as with a patronymic.
         for father in father_groups(folded):
             yield from self._children.get(father, ())
+
+    def _may_be(self, folded: str) -> bool:
+        """A quick no, for most words beside a name are nobody's surname."""
+        forms = (each for form in surname_forms(folded) for each in (form, *oblique_stems(form)))
+        return script(folded) == "other" or any(
+            self._index.may_be(each) or self._prefilter.may_be(each) for each in forms
+        )
 
     def _under(self) -> dict[str, list[Match]]:
         """Surnames that are written in some case, or in another script, under what the index does not hear in them."""
         if self._declined is None:
             self._declined = {}
             for match in filter(_is_whole, self._index.matches()):
-                for key in {sound.skeleton for sound in _declined(match.word)}:
+                sounds_without_ending = set(_declined(match.word))
+                for sound in sounds_without_ending:
+                    self._prefilter.add(sound)
+                for key in {sound.skeleton for sound in sounds_without_ending}:
                     self._declined.setdefault(key, []).append(match)
-                for group in given_groups(match.word):
+                for group in token_of(match.word).groups:
                     self._called.setdefault(group, []).append(match)
                 for father in father_groups(match.word):
                     self._children.setdefault(father, []).append(match)

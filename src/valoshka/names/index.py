@@ -104,6 +104,10 @@ class PartIndex:
             self._found[folded] = self._look_up(folded)
         return self._found[folded]
 
+    def may_be(self, folded: str) -> bool:
+        """Whether the folded word sounds at all as a part of a name may, with or without an ending."""
+        return self._prefilter.may_be(folded)
+
     def nearly(self, folded: str) -> tuple[Match, ...]:
         """Surnames of which the folded word may be a form with one slip of the pen."""
         return self._nearly.like(folded)
