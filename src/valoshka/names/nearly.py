@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from rapidfuzz.distance import OSA
+
 from valoshka.names.agreement import stems
 from valoshka.names.phones import sounds
 
@@ -75,9 +77,4 @@ def one_slip(one: str, other: str) -> bool:
     >>> one_slip("astapcuk", "astacpuk"), one_slip("astapcuk", "stapcu")
     (True, False)
     """
-    if abs(len(one) - len(other)) > 1:
-        return False
-    first = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    one, other = one[first:], other[first:]
-    swapped = one[:2] == other[1::-1] and one[2:] == other[2:] and len(one) > 1
-    return one == other or swapped or one[1:] == other[1:] or one[1:] == other or one == other[1:]
+    return OSA.distance(one, other, score_cutoff=1) <= 1
