@@ -1,10 +1,12 @@
 """Tables as people make them: headings, totals, hidden counts and shares. All counts are invented."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from valoshka.disclosure.tables import CannotJudge, Interval, small_cells
 from valoshka.disclosure.tables.reading import MOST_CELLS, tables_in
-from valoshka.disclosure.tables.sheets import delimited
+from valoshka.disclosure.tables.sheets import Rows, delimited
 
 
 def found(text: str) -> list[tuple[str, tuple[int, int] | None, str]]:
@@ -85,6 +87,51 @@ def test_subtotals_take_the_rows_that_add_up_to_them() -> None:
 @pytest.mark.parametrize("heading", ["Doctors (n = 8),%", "Doctors,% (n=8)"])
 def test_a_share_of_a_known_number_is_a_count(heading: str) -> None:
     assert found(f"{heading}\nTortured,25\nDismissed,75") == [("shown", (1, 1), "2")]
+
+
+def test_indents_and_sums_say_what_a_subtotal_takes_in() -> None:
+    indented = (
+        "Place,Detained\nHrodna region,20\n  Lida,x\n  Hrodna,17\nBrest region,30\n  Pinsk,12\n  Brest,18\nTotal,50"
+    )
+    for text in (indented, indented.replace("  ", "")):
+        assert found(text) == [("derived", (2, 1), "3")]
+
+
+def test_a_row_of_blanks_is_a_heading_where_marks_say_what_is_kept_back() -> None:
+    text = "Region,Detained\nWest,\nHrodna,x\nBrest,12\nEast,\nHomel,20\nMinsk,9\nTotal,44"
+    assert found(text) == [("derived", (2, 1), "3")]
+
+
+@pytest.mark.parametrize("three", ["three", "тры", "три", '"=""3"""', "=3", "3*", "3 (12 %)", "3¹", "3.0"])
+def test_a_number_is_read_however_it_is_written(three: str) -> None:
+    assert found(f"Region,Detained\nHrodna,{three}\nBrest,12") == [("shown", (1, 1), "3")]
+
+
+def test_fractions_and_negative_numbers_count_nobody() -> None:
+    assert found("Region,Change,Rate\nHrodna,-3,2.5\nBrest,4,3.1") == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.permutations(["Hrodna,x,12,15", "Brest,9,8,17", "Minsk,20,x,23", "Homel,6,7,13"]))
+def test_the_order_of_rows_does_not_matter(rows: list[str]) -> None:
+    text = "Region,Women,Men,Total\n" + "\n".join(rows)
+    [table] = tables_in(delimited(text))
+    assert {(small.cell.name, str(small.left)) for small in small_cells(table) if small.cell} == {
+        ("Hrodna, Women", "3"),
+        ("Minsk, Men", "3"),
+    }
+
+
+CELLS = st.sampled_from(
+    ["", "Region", "Total", "of whom", "x", "<5", "3", "12", "25 %", "-", "2020", "n = 8", "1-4", "½", "٣"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=5), max_size=7))
+def test_any_cells_are_judged_or_refused(rows: list[list[str]]) -> None:
+    for table in tables_in(Rows(tuple(map(tuple, rows)))):
+        assert all(small.cell is None or small.cell.at is not None for small in small_cells(table))
 
 
 def test_a_share_of_the_number_beside_it_is_a_count() -> None:

@@ -9,7 +9,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.tables.table import ANY, Interval
-from valoshka.disclosure.tables.wording import NUMBER, bases, is_hidden, is_none, ranges, without_notes
+from valoshka.disclosure.tables.wording import NUMBER, bases, is_hidden, is_none, numbers, ranges, without_notes
 
 if TYPE_CHECKING:
     from valoshka.disclosure.tables.table import Told
@@ -57,12 +57,15 @@ def figure(text: str) -> Figure | None:
     >>> figure("3 (25 %)").interval, figure("25 %").share.of(8), figure("2,5")
     (Interval(low=3, high=3), Interval(low=2, high=2), None)
     """
-    text = " ".join(text.split())
+    text = _without_formula(" ".join(text.split()))
     if is_hidden(text):
         return Figure(ANY, "hidden")
     text = without_notes(text)
-    if not text or is_none(text):
-        return Figure(Interval(0, 0), "exact") if text else None
+    if not text:
+        return None
+    spelled = 0 if is_none(text) else numbers().get(text.casefold())
+    if spelled is not None:
+        return Figure(Interval(spelled, spelled), "exact")
     if count := _COUNT.fullmatch(text):
         return _exact(count[1])
     if beside := _BESIDE.fullmatch(text):
@@ -70,6 +73,11 @@ def figure(text: str) -> Figure | None:
     if share := _SHARE.fullmatch(text):
         return Figure(ANY, "percent", _share(share[1], share[2] or ""))
     return _range(text)
+
+
+def _without_formula(text: str) -> str:
+    """A number that is kept as text: ="3"."""
+    return text[1:].strip('" ') if text.startswith("=") else text
 
 
 def share_of_number(text: str) -> Share | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from valoshka.disclosure.tables.subtotals import owners
 from valoshka.disclosure.tables.wording import folded, is_part, is_total, subtotal_of
 
 if TYPE_CHECKING:
@@ -43,32 +44,28 @@ class Axis:
 def axis(labels: Sequence[str], lines: Numbers) -> Axis:
     """The categories that `labels` say, in order, with totals and their parts.
 
-    What the words leave open the numbers decide: a last or first category that is the sum of all the others in every
-    line is their total, and a subtotal belongs to the run of rows, before or after it, that adds up to it.
+    What the words leave open, indents and numbers decide: a last or first category that is the sum of all the others
+    in every line is their total; which rows a subtotal takes, see `subtotals.py`.
 
     >>> axis(["Hrodna", "of whom women", "Brest", "Total"], []).paths
     (('hrodna',), ('hrodna', 'women'), ('brest',), ())
     """
-    named = [folded(label) for label in labels]
-    named = [name or f"row {place + 1}" for place, name in enumerate(named)]
     parts = _part_paths(labels)
+    totals = _totals(labels)
     subtotals = {
         place: name for place, label in enumerate(labels) if (name := subtotal_of(label)) and place not in parts
     }
-    totals = _totals(labels)
-    inside = _inside(len(labels), subtotals, set(parts) | totals, lines)
-    paths: list[Path] = []
-    for place, name in enumerate(named):
-        if place in parts:
-            owner = parts[place][0]
-            paths.append((*(paths[owner] if owner is not None else ()), parts[place][1]))
-        elif place in totals:
-            paths.append(TOTAL)
-        elif place in subtotals:
-            paths.append((subtotals[place],))
-        else:
-            paths.append((subtotals[inside[place]], name) if place in inside else (name,))
-    unique = _unique(paths)
+    named = [subtotals.get(place) or folded(label) or f"row {place + 1}" for place, label in enumerate(labels)]
+    inside = owners(labels, subtotals.keys(), totals, set(parts), lines)
+
+    def path(place: int) -> Path:
+        if place in totals:
+            return TOTAL
+        owner = parts[place][0] if place in parts else inside.get(place)
+        name = parts[place][1] if place in parts else named[place]
+        return (*(path(owner) if owner is not None else TOTAL), name)
+
+    unique = _unique([path(place) for place in range(len(labels))])
     if TOTAL not in unique and (found := _sum_of_the_others(unique, lines)) is not None:
         unique[found] = TOTAL
     return Axis(tuple(unique), frozenset(unique[place] for place in parts))
@@ -98,36 +95,6 @@ def _part_paths(labels: Sequence[str]) -> dict[int, tuple[int | None, str]]:
         else:
             owner, opened = place, False
     return found
-
-
-def _inside(count: int, subtotals: Mapping[int, str], outside: set[int], lines: Numbers) -> dict[int, int]:
-    """For each place within a subtotal, the place of that subtotal."""
-    if not subtotals:
-        return {}
-    before, after = _runs(count, subtotals, outside, -1), _runs(count, subtotals, outside, 1)
-    chosen = max((before, after), key=lambda runs: (_adds_up(runs, lines), sum(map(len, runs.values()))))
-    return {place: subtotal for subtotal, run in chosen.items() for place in run}
-
-
-def _runs(count: int, subtotals: Mapping[int, str], outside: set[int], step: int) -> dict[int, list[int]]:
-    runs: dict[int, list[int]] = {}
-    for subtotal in subtotals:
-        run: list[int] = []
-        place = subtotal + step
-        while 0 <= place < count and place not in subtotals and place not in outside:
-            run.append(place)
-            place += step
-        runs[subtotal] = run
-    return runs
-
-
-def _adds_up(runs: Mapping[int, list[int]], lines: Numbers) -> int:
-    return sum(
-        line[subtotal] == sum(line[place] for place in run)
-        for line in lines
-        for subtotal, run in runs.items()
-        if run and subtotal in line and all(place in line for place in run)
-    )
 
 
 def _unique(paths: Sequence[Path]) -> list[Path]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.tables.figures import Figure, figure, share_of_number
 from valoshka.disclosure.tables.table import ANY
-from valoshka.disclosure.tables.wording import counts_no_people, folded
+from valoshka.disclosure.tables.wording import counts_no_people, folded, says_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MOSTLY = 0.5
+_MEASURE = re.compile(r"[-−]\s?\d[\d\s.,]*|\d+[.,](?!0+$|\d{3}$)\d+")
 DASHES = frozenset("-–—")  # nobody, where something else marks what is kept back
 
 
@@ -52,6 +54,8 @@ def layouts(sheet: Rows) -> Iterator[Layout]:
     title = ""
     for top, rows in _runs(sheet.rows):
         width = max(map(len, rows))
+        if width == 1:
+            continue  # a list
         cells = tuple(row + ("",) * (width - len(row)) for row in rows)
         found = _layout(cells, top, title, sheet.sheet)
         if found is None:
@@ -83,10 +87,12 @@ def _layout(cells: tuple[tuple[str, ...], ...], top: int, title: str, sheet: str
     above = [row for row in range(first) if not _only_words(cells[row])]
     titles = [words for row in range(first) if (words := _only_words(cells[row]))]
     last = max(row for row, _ in known)
+    # Where marks say what is kept back, a row without any is a heading between rows, not a row of blanks.
+    marked = any(each.told in {"hidden", "range"} for (row, _), each in known.items() if row >= first)
     body = tuple(
         row
         for row in range(first, last + 1)
-        if cells[row][0].strip() or any((row, c) in known for c in range(len(cells[0])))
+        if (cells[row][0].strip() and not marked) or any((row, c) in known for c in range(len(cells[0])))
     )
     labels = _labels(cells, tuple(above), body, known)
     layout = Layout(cells, top, " ".join(filter(None, (title, *titles))), tuple(above), body, labels, (), known, sheet)
@@ -172,6 +178,15 @@ def _are_names(numbers: Sequence[Figure], heading: str) -> bool:
     )
 
 
+def _measures(layout: Layout, column: int) -> bool:
+    """Whether a negative number or a fraction stands where a heading was taken to be: the column measures something."""
+    return any(_MEASURE.fullmatch(layout.cells[row][column].strip()) for row in (*layout.headings, *layout.body))
+
+
+def _has_shares(layout: Layout, column: int) -> bool:
+    return any(told.share is not None for (_, c), told in layout.figures.items() if c == column)
+
+
 def _with_counts(layout: Layout) -> Layout | None:
     """`layout` with the columns that count people; `None` if there is none."""
     figures = dict(layout.figures)
@@ -181,10 +196,10 @@ def _with_counts(layout: Layout) -> Layout | None:
             continue
         heading = layout.heading(column)
         said = [row for row in layout.body if layout.cells[row][column].strip()]
-        if "%" in heading:
+        if says_shares(heading):
             shares = {(row, column): share_of_number(layout.cells[row][column]) for row in said}
             figures |= {place: Figure(ANY, "percent", share) for place, share in shares.items() if share}
-        elif counts_no_people(heading):
+        elif _measures(layout, column) or (counts_no_people(heading) and not _has_shares(layout, column)):
             continue
         told = [figures[row, column] for row in said if (row, column) in figures]
         kept_back = {layout.cells[row][column].strip() for row in said} - DASHES

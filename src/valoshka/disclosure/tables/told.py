@@ -15,7 +15,7 @@ from valoshka.disclosure.findings import Finding
 from valoshka.disclosure.tables.figures import figure, whole
 from valoshka.disclosure.tables.smallness import FLOOR
 from valoshka.disclosure.tables.table import Interval
-from valoshka.disclosure.tables.wording import DIGITS
+from valoshka.disclosure.tables.wording import DIGITS, numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _windows(text: str) -> Iterator[tuple[int, int]]:
     """Where two numbers stand near each other; patterns are slow, and most of a text has no numbers."""
     first = last = None
     for match in _WORD.finditer(text):
-        if not (match[0][0].isdigit() or match[0].casefold() in _numbers()):
+        if not (match[0][0].isdigit() or match[0].casefold() in numbers()):
             continue
         if last is not None and match.start() - last <= _REACH:
             last = match.end()
@@ -115,13 +115,13 @@ def _told(match: re.Match[str]) -> ToldPart | None:
 
 
 def _number(text: str) -> int | None:
-    words = _numbers().get(" ".join(text.casefold().split()))
+    words = numbers().get(" ".join(text.casefold().split()))
     return words if words is not None else whole(text) if text[:1].isdigit() else None
 
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    words = "|".join(sorted(_numbers(), key=len, reverse=True))
+    words = "|".join(sorted(numbers(), key=len, reverse=True))
     number = rf"\b(?:{DIGITS}|{words})\b"
     percent = "|".join(map(re.escape, cast(list[str], _known()["percent"])))
     filled = {
@@ -138,12 +138,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             spelled = spelled.replace(sign, pattern)
         found.append(re.compile(rf"(?<![\w.,]){spelled}", re.IGNORECASE))
     return tuple(found)
-
-
-@functools.cache
-def _numbers() -> dict[str, int]:
-    known = cast(dict[int, list[str]], _known()["numbers"])
-    return {word: number for number, words in known.items() for word in words}
 
 
 @functools.cache

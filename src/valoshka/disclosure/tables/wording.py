@@ -92,6 +92,24 @@ def counts_no_people(heading: str) -> bool:
     )
 
 
+def says_shares(heading: str) -> bool:
+    """Whether numbers under `heading` are shares in percent, with or without their sign.
+
+    >>> says_shares("% tortured"), says_shares("Доля женщин"), says_shares("Detained")
+    (True, True, False)
+    """
+    words = folded(heading)
+    return "%" in words or bool(set(cast(list[str], _known()["shares"])) & set(re.findall(r"\w+", words)))
+
+
+@functools.cache
+def numbers() -> dict[str, int]:
+    """Numbers in words, in the forms that stand before people."""
+    text = resources.files("valoshka.disclosure.tables").joinpath("told.yml").read_text(encoding="utf-8")
+    known = cast(dict[int, list[str]], yaml.safe_load(text)["numbers"])
+    return {word: number for number, words in known.items() for word in words}
+
+
 def is_hidden(text: str) -> bool:
     """Whether `text` stands where a count is kept back."""
     return " ".join(text.casefold().split()) in cast(list[str], _known()["hidden"])
