@@ -56,7 +56,7 @@ def slavic(language: str) -> Iterator[Marked]:
     """SlavicNER: `raw/` has the texts, `ner/` a row a mention.
 
     It marks peoples and members of parties as persons, too (Brytyjczycy). An id that is mostly written small in
-    Russian and Ukrainian, which write peoples so, is no person's name, and is left out.
+    Russian and Ukrainian, which write peoples so, is no person's name, and is left out; so is an id of a country.
     """
     root = folder() / "SlavicNER"
     for path in sorted(root.glob(f"ner/*/{language}/*.tsv")):
@@ -70,7 +70,7 @@ def slavic(language: str) -> Iterator[Marked]:
 def _rows(path: Path) -> Iterator[tuple[int, int, str]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         row = line.split("\t")
-        if len(row) > 5 and row[4] == "PER":
+        if len(row) > 5 and row[4] == "PER" and row[5].startswith("PER-"):
             yield int(row[0]), int(row[1]), row[5]
 
 

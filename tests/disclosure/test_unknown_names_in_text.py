@@ -81,3 +81,18 @@ def test_nothing_within_a_known_span_is_offered(text, one, other):
 def test_a_long_text_costs_as_much_as_its_parts():
     line = "Пришла Дарья Вронченюк и сказала, что Минск молчит.\n"
     assert len(offered(line * 500)) == 500
+
+
+def test_a_name_that_opens_or_crosses_a_line_within_a_sentence_is_offered():
+    text = (
+        "The nurse who told this story had worked in a hospital with\n"
+        "Zelvianskaya for years, and when the police came for Halina\n"
+        "Bonchyk she went with her to the station, where nobody said\n"
+        "anything to them until the evening of that day in the autumn\n"
+        "and then let them go."
+    )
+    assert [name.replace("\n", " ") for name in offered(text)] == ["Zelvianskaya", "Halina Bonchyk"]
+
+
+def test_a_surname_alone_counts_to_its_full_name_though_nobody_knows_the_given_name():
+    assert len(grouped(unknown_names("He met Artsyomka Zelvianski. They fined Zelvianski."))) == 1

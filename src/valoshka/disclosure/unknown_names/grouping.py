@@ -26,7 +26,7 @@ def grouped(mentions: Iterable[Mention]) -> dict[str, list[int]]:
     {'галін бонч': [0, 2], 'ален бонч': [1], 'зміцер сарокін': [3, 4]}
     """
     names = [_name(mention) for mention in mentions]
-    full = list(dict.fromkeys(name for name in names if name[0] and name[1]))
+    full = list(dict.fromkeys(name for name in names if _is_full(name)))
     bearers: dict[str, list[Name]] = defaultdict(list)
     for name in full:
         for word in {*name[0], *name[1]}:
@@ -41,10 +41,14 @@ def _name(mention: Mention) -> Name:
     return tuple(map(stem, mention.given)), tuple(map(stem, mention.others))
 
 
+def _is_full(name: Name) -> bool:
+    return len(name[0]) + len(name[1]) > 1
+
+
 def _fuller(name: Name, bearers: dict[str, list[Name]]) -> Name:
-    words = (*name[0], *name[1])
-    if name[0] and name[1]:
+    if _is_full(name):
         return name
+    words = (*name[0], *name[1])
     of = [other for other in bearers.get(words[-1], ()) if set(words) <= {*other[0], *other[1]}]
     return of[0] if len(of) == 1 else name
 

@@ -13,7 +13,7 @@ from valoshka.names.folding import script
 from valoshka.names.given import father_groups, forms_of, given_names
 from valoshka.names.given.declined import declined
 from valoshka.names.given.lexicon import key
-from valoshka.names.knowledge import given_alone, surname_knowledge
+from valoshka.names.knowledge import function_words, given_alone, surname_knowledge
 
 if TYPE_CHECKING:
     from valoshka.disclosure.unknown_names.tokens import Language
@@ -57,7 +57,7 @@ def _compound(folded: str, parts: list[str], language: Language) -> frozenset[st
         return frozenset(whole)
     if any(kind & {"not_name", "place"} for kind in each):
         return frozenset({"place"})
-    return frozenset().union(*each) - {"dictionary_word", "short", "short_in_case"}
+    return frozenset().union(*each) - {"dictionary_word", "dictionary_noun", "short", "short_in_case"}
 
 
 def _listed(folded: str, language: Language) -> set[str]:
@@ -70,6 +70,8 @@ def _listed(folded: str, language: Language) -> set[str]:
         found.add("month")
     elif plain in known.not_names or (plain in known.not_names_en if not slavic else bare in known.not_names_stems):
         found.add("not_name")
+    elif plain in function_words():
+        found.add("function_word")
     if bare in known.titles | known.offices:
         found.add("role")
     if plain in known.places or (slavic and bare in known.places_stems):
@@ -96,13 +98,13 @@ def _given(folded: str, said: set[str]) -> str | None:
     if len(bare) < _SHORTEST_GIVEN or bare in given_alone().never or "not_name" in said:
         return None
     if forms := forms_of(bare):
-        if bare in words().places or "dictionary_word" in said:
+        if bare in words().places or said & {"dictionary_word", "dictionary_noun"}:
             return "short"
         said.discard("place")
         return "short" if all(form.short for form in forms) else "given"
     if bare in words().given:
         return "given"
-    if said & {"place", "dictionary_word"}:
+    if "dictionary_word" in said or "dictionary_noun" in said or bare in words().places:
         return None
     if script(bare) == "cyrillic" and len(bare) > _SHORTEST_GIVEN and stem(bare) in _elsewhere():
         return "given"
@@ -111,7 +113,10 @@ def _given(folded: str, said: set[str]) -> str | None:
         return None
     under = stem(key(bare))
     full = (key(form) for number in numbers for forms in given_names()[number].full.values() for form in forms)
-    return "given" if any(stem(form) == under for form in full) else "short_in_case"
+    if any(stem(form) == under for form in full):
+        said.discard("place")
+        return "given"
+    return None if "place" in said else "short_in_case"
 
 
 @functools.cache
@@ -158,4 +163,6 @@ def _by_dictionary(folded: str) -> set[str]:
         return {"dictionary_name"}
     if said == "either":
         return {"dictionary_may"}
+    if said == "noun":
+        return {"dictionary_noun"}
     return {"dictionary_word"} if said == "word" else {"unknown"}

@@ -10,7 +10,6 @@ from typing import cast
 import yaml
 
 from valoshka.disclosure.unknown_names.stems import stem
-from valoshka.names.knowledge import function_words
 
 _LOADER: type[yaml.BaseLoader] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -57,7 +56,7 @@ def words() -> Words:
     english = frozenset(" ".join(each for group, each in groups.items() if group.endswith("_en")).split())
     places = frozenset(" ".join(cast(dict[str, str], group)["words"] for group in _load("places.yml").values()).split())
     return Words(
-        slavic | function_words(),
+        slavic,
         english,
         frozenset(stem(word) for word in slavic if len(word) > _LONG),
         frozenset(map(stem, (word.rstrip(".") for word in _split(known["titles"])))),

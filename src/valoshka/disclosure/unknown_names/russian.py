@@ -7,23 +7,26 @@ from typing import Literal
 
 import pymorphy3  # type: ignore[import-untyped]
 
-Said = Literal["name", "either", "word", "unknown"]
+Said = Literal["name", "either", "noun", "word", "unknown"]
 _NAMES = frozenset({"Name", "Surn", "Patr"})
+_PROPER = frozenset({"Geox", "Orgn", "Trad"})
 
 
 @functools.lru_cache(maxsize=1 << 16)
 def said(folded: str) -> Said:
     """Whether a folded Russian word is in the dictionary as a person's name, as another word, as both, or not at all.
 
-    >>> said("петровичем"), said("сказала"), said("вера"), said("бонч")
-    ('name', 'word', 'either', 'unknown')
+    A common noun is told apart, because it is seldom written large within a sentence, unless it is somebody's name.
+
+    >>> said("петровичем"), said("сказала"), said("вера"), said("мороз"), said("бонч")
+    ('name', 'word', 'either', 'either', 'unknown')
     """
     readings = [parse.tag.grammemes for parse in _dictionary().parse(folded) if parse.is_known]
     if not readings:
         return "unknown"
     names = sum(bool(_NAMES & reading) and "Geox" not in reading for reading in readings)
     if not names:
-        return "word"
+        return "noun" if all("NOUN" in each and not _PROPER & each for each in readings) else "word"
     return "name" if names == len(readings) else "either"
 
 

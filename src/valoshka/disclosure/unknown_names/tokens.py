@@ -24,6 +24,8 @@ _CELLS = frozenset({",", ";", "\t", "|", " | "})  # between the cells of a table
 # Part of a link, a handle or a code.
 _ADDRESS_BEFORE = frozenset("/@#_=&0123456789")
 _ADDRESS_AFTER = frozenset("/@_=0123456789")
+_WRAPPED = re.compile(r"(?<=[^\n]{40})(?<=[\w,]) ?\r?\n(?=[^\W\d_])")
+_FEWEST_LINES, _LINES_ARE_SET = 3, 0.5
 _MOSTLY = 0.6  # share of large words in a line that is written as a title
 _TITLE_WORDS = 3
 _SENTENCE_BACK = 40
@@ -69,10 +71,20 @@ def read(text: str) -> Read:
     small: set[str] = set()
     at = 0
     spoken = language_of(text)
+    text = _unwrapped(text)
     for line in text.splitlines(keepends=True):
         found += _in_line(at, line, small, spoken)
         at += len(line)
     return Read(tuple(found), frozenset(small))
+
+
+def _unwrapped(text: str) -> str:
+    """`text` with spaces for the line ends within sentences, if it is set in lines: those that small letters follow."""
+    ends = list(_WRAPPED.finditer(text))
+    small = sum(text[end.end()].islower() for end in ends)
+    if len(ends) < _FEWEST_LINES or small < _LINES_ARE_SET * len(ends):
+        return text
+    return _WRAPPED.sub(lambda end: " " * len(end.group()), text)
 
 
 def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[Token]:

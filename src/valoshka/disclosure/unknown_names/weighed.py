@@ -54,7 +54,9 @@ def runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _alone(token: Token, read: Read) -> Iterator[str]:
     said = kinds(token.folded, token.language)
-    yield from said
+    yield from said - {"function_word"}
+    if "function_word" in said:
+        yield "function_word" if token.opens else "function_word_within"
     yield "opens" if token.opens else "capital"
     if token.folded in read.small or token.written.lower() in read.small:
         yield "small"
