@@ -69,7 +69,7 @@ class Judged:
     @property
     def given_alarms(self) -> float:
         """Those of the false alarms that rest on a given name alone, as the engine says, per 1,000 words."""
-        given = sum(not found.strong and found.how.startswith("given") for _, found in self.wrong)
+        given = sum(not found.strong and "given" in found.how for _, found in self.wrong)
         return 1000 * given / max(1, self.words)
 
     @property

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,7 +24,7 @@ from benchmarks.gate.tasks import task
 from benchmarks.names.environments import CannotBeHad
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from benchmarks.gate.corpora.texts import Corpus
 
@@ -50,12 +51,12 @@ ASKED = (
     Ask(court_cases.corpus, "en", ("en",)),
 )
 LEGEND = """recall [Wilson 95 %] of mentions, of which: full names, initials + surname, surname, given name (names that
-are none of theirs apart); of whole entities; blocked: mentions found beyond doubt; precision of what is blocked; false
-alarms (given: those by a given name alone) and all stretches to review, per 1,000 words
+are none of theirs apart); of whole entities; blocked: mentions found beyond doubt, all and full names; precision of
+what is blocked; false alarms (given: those by a given name alone) and all stretches to review, per 1,000 words
 """
 HEAD = (
     f"{'written > read':<24}{'mentions':>22}{'full':>22}{'initials':>9}{'surname':>9}{'given':>7}{'other':>7}"
-    f"{'entities':>22}{'blocked':>9}{'precision':>22}{'alarms':>8}{'given':>7}{'reviews':>9}{'words':>9}"
+    f"{'entities':>22}{'blocked':>9}{'full':>7}{'precision':>22}{'alarms':>8}{'given':>7}{'reviews':>9}{'words':>9}"
 )
 
 
@@ -64,19 +65,36 @@ def main(wanted: Sequence[str] = ()) -> None:
     options = _options(wanted)
     print(f"{options.split} half, {options.size:,} invented people around those of the corpus")
     print(LEGEND)
+    rows: dict[str, dict[str, Judged]] = defaultdict(dict)
     for name in options.engine:
         print(f"{PEERS[name].title}\n{HEAD}", flush=True)
         said = set()
         for asked in filter(lambda each: options.corpus in (None, each.corpus.__module__.split(".")[-1]), ASKED):
             try:
-                _asked(name, asked, options)
+                for title, judged in _asked(name, asked, options):
+                    rows[title][name] = judged
             except CannotBeHad as problem:
                 said.add(str(problem))
         print(*sorted(said), sep="\n")
         print(flush=True)
+    if len(options.engine) > 1:
+        _side_by_side(rows, options.engine)
 
 
-def _asked(name: str, asked: Ask, options: argparse.Namespace) -> None:
+def _side_by_side(rows: Mapping[str, Mapping[str, Judged]], names: Sequence[str]) -> None:
+    print("recall of mentions / precision of what is blocked / false alarms per 1,000 words\n")
+    print(f"{'written > read':<24}" + "".join(f"{name:>22}" for name in names))
+    for title, told in rows.items():
+        cells = [
+            f"{told[name].recall().value:.3f} /{told[name].precision.value:>6.3f} /{told[name].alarms:>5.1f}"
+            if name in told
+            else "-"
+            for name in names
+        ]
+        print(f"{title:<24}" + "".join(f"{cell:>22}" for cell in cells))
+
+
+def _asked(name: str, asked: Ask, options: argparse.Namespace) -> Iterator[tuple[str, Judged]]:
     corpus = asked.corpus()
     told = task(corpus, options.split, asked.written_in, asked.read_in, options.size, options.words)
     answers = run(name, told.people, [text.text for text in told.texts])
@@ -85,7 +103,9 @@ def _asked(name: str, asked: Ask, options: argparse.Namespace) -> None:
             (text, found) for text, found in zip(told.texts, answers.found, strict=True) if text.language == language
         ]
         judged = judge([text for text, _ in pairs], [found for _, found in pairs], told)
-        print(_line(f"{corpus.title[:11]} {asked.written_in} > {language}", judged), flush=True)
+        title = f"{corpus.title[:11]} {asked.written_in} > {language}"
+        print(_line(title, judged), flush=True)
+        yield title, judged
         if options.missed and options.split == DEV:
             write_missed(options.missed, f"{PEERS[name].title}: {corpus.title}", language, told, judged)
     read = sum(len(text.text.split()) for text in told.texts)
@@ -97,7 +117,7 @@ def _line(title: str, judged: Judged) -> str:
     single = [f"{judged.recall(shape).value:.3f}" for shape in ("initials", "surname", "given", "other")]
     return (
         f"{title:<24}{judged.recall()!s:>22}{judged.recall('full')!s:>22}{single[0]:>9}{single[1]:>9}{single[2]:>7}"
-        f"{single[3]:>7}{judged.entity_recall!s:>22}{judged.blocked_share().value:>9.3f}{judged.precision!s:>22}"
+        f"{single[3]:>7}{judged.entity_recall!s:>22}{judged.blocked_share().value:>9.3f}{judged.blocked_share('full').value:>7.3f}{judged.precision!s:>22}"
         f"{judged.alarms:>8.2f}{judged.given_alarms:>7.2f}{judged.reviews:>9.2f}{judged.words:>9,}"
     )
 

@@ -41,7 +41,8 @@ class Peer(NamedTuple):
 
 
 PEERS = {
-    "valoshka": Peer("Valoshka", None),
+    "valoshka": Peer("Valoshka, the gate", None),
+    "finder": Peer("Valoshka, names.Finder", None),
     "exact": Peer("exact Aho-Corasick", "peers"),
     "pymorphy_forms": Peer("pymorphy3 forms, exact", "peers"),
     "partial_ratio": Peer("rapidfuzz partial_ratio >= 85", "peers", slow=True),
