@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.identifiers.birth_dates import month_words
-from valoshka.disclosure.identifiers.knowledge import any_of
+from valoshka.disclosure.identifiers.knowledge import any_of, words
 from valoshka.disclosure.identifiers.patterns import compiled
 from valoshka.disclosure.identifiers.sightings import Sighting
 
@@ -22,7 +22,7 @@ def addresses(text: str) -> Iterator[Sighting]:
 
     >>> told = "She lived at vul. Lenina 5, kv. 12. They met in Lenin Street on 5 May."
     >>> [told[seen.start : seen.end] for seen in addresses(told)]
-    ['vul. Lenina 5']
+    ['vul. Lenina 5, kv. 12']
     """
     for pattern in _orders():
         for match in pattern.finditer(text):
@@ -41,9 +41,10 @@ def _afterwards() -> re.Pattern[str]:
 
 
 @functools.cache
-def street_words() -> re.Pattern[str]:
-    """Any word for a street, with what may go before a house's number."""
-    return re.compile(rf"(?<!\w)(?:{any_of(_FILE, 'street')}|{any_of(_FILE, 'flat')})(?!\w)", re.IGNORECASE)
+def street_words() -> frozenset[str]:
+    """The first word of whatever says that a street or a flat follows, in lower case."""
+    every = words(_FILE, "street") | words(_FILE, "flat")
+    return frozenset(match.group() for word in every if (match := re.search(r"[^\W\d_]+", word)))
 
 
 @functools.cache

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from valoshka.disclosure.identifiers.knowledge import any_of, read
+from valoshka.disclosure.identifiers.knowledge import any_of, read, words
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting
 from valoshka.disclosure.identifiers.signs import plain
@@ -147,6 +147,12 @@ def _month(word: str) -> int | None:
     table = cast(dict[int, list[str]], read("months.yml")["months"])
     fitting = [(len(begin), number) for number, each in table.items() for begin in each if word.startswith(begin)]
     return max(fitting)[1] if fitting else None
+
+
+@functools.cache
+def birth_words() -> frozenset[str]:
+    """The first word of whatever says that somebody was born, in lower case."""
+    return frozenset(match.group() for word in words("months.yml", "born") if (match := re.search(r"[^\W\d_]+", word)))
 
 
 @functools.cache

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.identifiers.signs import Places
 
 _REACH = 8  # characters between two letters of one identifier: spaces, signs, (at)
+_SAID = 28  # the same with words for signs between them: (собака)
 _NEAR = 3  # the same where little else tells that they belong together
 _REAL = 0.6  # the share of a number that must be digits, not letters that look like them
 _GROUPS = re.compile(r"\w{3}[\s-]\w{2}[\s-]\w{2}")
@@ -82,7 +83,8 @@ def _span(text: str, places: Places, key: Key, blanked: bool) -> tuple[int, int]
     """Where `key` stands in `text`; `None` if its pieces are far apart or it is part of something longer."""
     start, end = int(places[0]), int(places[-1]) + 1
     widest = int(np.diff(places).max())
-    if widest > _REACH or "\n\n" in text[start:end] or not _meant(text, start, end, widest, key, blanked):
+    reach = _SAID if blanked else _REACH
+    if widest > reach or "\n\n" in text[start:end] or not _meant(text, start, end, widest, key, blanked):
         return None
     return start, end
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GROUPS = re.compile(
     r"(?<![\w.,/-])"
     r"(?:\+ ?\(?\d(?:(?:[ ().\-/]|(?<!\n)\n(?!\n)){0,3}\d){5,18}"
-    r"|\(?\d(?:[ ().\-/]{0,3}\d){4,24})"
+    r"|\(?\d(?:(?:[ ().\-/№]{0,3}| (?:номер|нумар) )\d){4,24})"
     r"(?!\w)"
 )
 _DATE = re.compile(
@@ -33,6 +33,7 @@ _LONG = 9  # digits in a row, which no sum, date or page has
 _ROUND = re.compile(r"0{5}$")
 _FEWEST = 5
 _PHONE_DIGITS = range(9, 13)
+_GROUPS_OF_A_PHONE = 3  # two are a count and a year
 
 
 class _Number(NamedTuple):
@@ -83,8 +84,10 @@ def _number(text: str, start: int, end: int) -> _Number:
 def _kind(number: _Number) -> str | None:
     if check_digits.isbn(number.digits) or "isbn" in number.text[max(number.start - 10, 0) : number.start].lower():
         return None
-    if number.written.startswith("+") or (number.digits.startswith("00") and len(number.digits) > _LONG):
+    if number.written.startswith("+"):
         return "phone" if is_international(number.digits) and not _counts(number) else None
+    if number.digits.startswith("00") and len(number.digits) > _LONG + 1 and is_international(number.digits):
+        return "phone"
     label = label_before(number.text, number.start)
     if label and not (label == "plate" and len(number.digits) > _FEWEST):
         return _labelled(number, label)
@@ -123,6 +126,8 @@ def _by_shape(number: _Number) -> str | None:
             return kind
     thousands = _THOUSANDS.fullmatch(number.written)
     if thousands and (thousands[1] != " " or not _ends_a_phrase(number)):
+        return None
+    if "/" in number.written or len(re.findall(r"\d+", number.written)) < _GROUPS_OF_A_PHONE:
         return None
     return "phone" if len(number.digits) in _PHONE_DIGITS and is_national(number.digits) else None
 

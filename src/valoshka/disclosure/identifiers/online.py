@@ -18,6 +18,7 @@ _REACH = 80  # characters of a mailbox's name or of a host
 _BOX = re.compile(r"[\w.+%'=&-]+\Z")
 _HOST = re.compile(r"(?: ?[\w-]+)(?:\.[\w-]+|(?: \. ?| ?\.)(?=[a-z]{2,}\b)[\w-]+)+")
 _ACCOUNT = re.compile(r"[\w.-]*\w[\w.-]*(?:@|:)?[\w.-]*\w")
+_FAR_ACCOUNT = re.compile(r" (?=[A-Za-z.]*[0-9_])[A-Za-z0-9_.]{2,40}[A-Za-z0-9_]")
 _TOKEN = re.compile(r"[^\s<>\"«»“”„]+")
 _SCHEME = re.compile(
     r"(?:https?|ftp|tg|viber|skype|whatsapp|mailto|tel|geo|sms|xmpp|matrix|signal)[:;](?://)?", re.IGNORECASE
@@ -26,6 +27,12 @@ _TRAILING = ".,;:!?)]}'’*_…"
 _IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?![\w]|\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
+# A name with digits or a low line is no word of a sentence; any other must stand alone behind a colon.
+_ACCOUNT_NAME = re.compile(
+    r"(?<![\w@/.])(?:(?P<sure>(?=[A-Za-z.-]*[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_])"
+    r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s*(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)"
+)
+_LABEL = 28  # characters of a word before an account's name
 _VERSION = 31  # the parts of a version or of a section's number are lower
 
 
@@ -39,7 +46,7 @@ def mailboxes_and_accounts(text: str, places: Iterable[int]) -> Iterator[Sightin
         host = _HOST.match(text, at + 1, at + _REACH)
         spaced = text[at - 1 : at] == " " == text[at + 1 : at + 2]
         box = _BOX.search(text, max(at - _REACH, 0), at - 1 if spaced else at)
-        name = _ACCOUNT.match(text, at + 1, at + _REACH)
+        name = _ACCOUNT.match(text, at + 1, at + _REACH) or _FAR_ACCOUNT.match(text, at + 1, at + _REACH)
         if box and host:
             yield Sighting(box.start(), host.end(), kind="email")
         elif name:
@@ -86,8 +93,10 @@ def named_accounts(text: str) -> Iterator[Sighting]:
     >>> [(seen.start, seen.end) for seen in named_accounts("Skype: ana.bonch84. Telegram: the channel")]
     [(7, 18)]
     """
-    for match in _labelled().finditer(text):
-        yield Sighting(*match.span(1), kind="account")
+    for match in _ACCOUNT_NAME.finditer(text):
+        behind = text[max(match.start() - _LABEL, 0) : match.start()]
+        if (match["sure"] or behind.rstrip().endswith((":", "="))) and _label().search(behind):
+            yield Sighting(*match.span(), kind="account")
 
 
 def computers(text: str) -> Iterator[Sighting]:
@@ -178,8 +187,5 @@ def _in_words() -> re.Pattern[str]:
 
 
 @functools.cache
-def _labelled() -> re.Pattern[str]:
-    name = r"((?=[\w.-]*[A-Za-z_])[A-Za-z0-9_][A-Za-z0-9_.-]{2,40}[A-Za-z0-9_])"
-    sure = r"(?:[:=]\s?|\s-\s|\s)(?=[\w.-]*[\d_])"  # digits or a low line: no word of a sentence
-    alone = r"[:=]\s?(?=[\w.-]+\s*(?:$|[\n,;)]|\.(?:\s|$)))"
-    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:{sure}|{alone}){name}(?!\w)", re.IGNORECASE)
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:[:=]\s?|\s-\s|\s)\Z", re.IGNORECASE)

@@ -47,6 +47,18 @@ class Sieve:
         close = colons[:-1][np.diff(colons) <= _APART + 1]
         return self._stretches(close, close)
 
+    def names_of_accounts(self) -> Iterator[tuple[int, str]]:
+        """The text around digits beside a small letter, low lines, and colons behind a word."""
+        codes = self._codes
+        digits, letters = _between(codes, "0", "9"), _between(codes, "a", "z")
+        joined = (codes[1:-1] == ord(".")) | (codes[1:-1] == ord("-"))
+        inner = np.flatnonzero(digits[1:] & letters[:-1])
+        inner = np.concatenate([inner, np.flatnonzero(digits[2:] & joined & letters[:-2])])
+        lines = np.flatnonzero(codes == ord("_"))
+        colons = np.flatnonzero(((codes[1:] == ord(":")) | (codes[1:] == ord("="))) & (codes[:-1] > ord("9"))) + 1
+        found = np.sort(np.concatenate([inner, lines, colons]))
+        return self._stretches(found, found)
+
     def all_digits(self) -> Iterator[tuple[int, str]]:
         """The text around every number."""
         return self._stretches(self._first, self._last)

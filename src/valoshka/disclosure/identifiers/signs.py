@@ -142,8 +142,9 @@ def _squashed(sign: str) -> str:
     digit = unicodedata.digit(sign, None)
     if digit is not None:
         return str(digit)
-    folded = fold(_plain(sign))[:1]
-    if not folded.isalnum():
+    simple = _plain(sign)
+    folded = fold(simple)[:1]
+    if not (simple.isalnum() and folded.isalnum()):
         return ""
     if script(folded) == "cyrillic":
         folded = (twin(folded) or folded)[:1]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.identifiers.addresses import addresses, street_words
-from valoshka.disclosure.identifiers.birth_dates import days, says_birth
+from valoshka.disclosure.identifiers.birth_dates import birth_words, days, says_birth
 from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.documents import documents
 from valoshka.disclosure.identifiers.long_numbers import long_numbers
@@ -25,6 +26,11 @@ from valoshka.disclosure.identifiers.signs import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from valoshka.disclosure.identifiers.signs import Plain
+
+_WORD = re.compile(r"[^\W\d_]+")
+_POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
+
 
 def unknown_identifiers(text: str) -> Iterator[Sighting]:
     """What in `text` looks like an identifier of somebody, in order, nothing twice.
@@ -38,7 +44,7 @@ def unknown_identifiers(text: str) -> Iterator[Sighting]:
 def _find(text: str) -> Iterator[Sighting]:
     told = plain(text)
     found: list[Sighting] = []
-    for seen in _every(Sieve(*without_letters_for_digits(told.text, told.codes))):
+    for seen in _every(told):
         if not any(seen.start < other.end and other.start < seen.end for other in found):
             found.append(seen)
     for seen in sorted(found):
@@ -46,16 +52,18 @@ def _find(text: str) -> Iterator[Sighting]:
         yield Sighting(start, end, kind=seen.kind)
 
 
-def _every(sieve: Sieve) -> Iterator[Sighting]:
+def _every(told: Plain) -> Iterator[Sighting]:
     """Everything seen; where two overlap, what comes first here is meant."""
+    untouched = Sieve(told.text, told.codes)
+    sieve = Sieve(*without_letters_for_digits(told.text, told.codes))
     text = sieve.text
     yield from spoken_mailboxes(text)
     yield from links(text, sieve.within_words())
     yield from mailboxes_and_accounts(text, sieve.ats())
-    yield from named_accounts(text)
+    yield from _in(sieve.names_of_accounts(), named_accounts)
     yield from _in(sieve.degrees(), coordinates)
     yield from _in(sieve.colons(), computers)
-    yield from _in(sieve.numbers_with_letters(), documents)
+    yield from _in(untouched.numbers_with_letters(), documents)
     yield from _in(sieve.all_digits(), _homes_and_births)
     for start, stretch in sieve.long_numbers():
         for find in (computers, coordinates, long_numbers):
@@ -63,11 +71,13 @@ def _every(sieve: Sieve) -> Iterator[Sighting]:
 
 
 def _homes_and_births(text: str) -> Iterator[Sighting]:
-    if street_words().search(text):
+    told = frozenset(_WORD.findall(text.lower()))
+    if not told.isdisjoint(street_words()) or _POSTAL_CODE.search(text):
         yield from addresses(text)
-    for day in days(text):
-        if says_birth(text, day.start, day.end):
-            yield Sighting(day.start, day.end, kind="birth_date")
+    if not told.isdisjoint(birth_words()):
+        for day in days(text):
+            if says_birth(text, day.start, day.end):
+                yield Sighting(day.start, day.end, kind="birth_date")
 
 
 def _in(stretches: Iterable[tuple[int, str]], find: Callable[[str], Iterable[Sighting]]) -> Iterator[Sighting]:
