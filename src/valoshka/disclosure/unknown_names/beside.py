@@ -30,7 +30,7 @@ def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, e
             _beside_initial(tokens, found, place, start, end)
             continue
         before = place - 1
-        if before >= start and _is_thing(tokens[before], found[before]) and not tokens[before].opens:
+        if before >= start and _leads(tokens[before], found[before]) and not found[place] & CERTAIN:
             found[place].add("title_of_thing")
         if found[place] & CERTAIN and not found[place] & AGAINST:
             _beside_given(tokens, found, place, start, end)
@@ -78,6 +78,11 @@ def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int
     last = next((place for place in range(end - 1, start, -1) if _is_thing(tokens[place], found[place])), start)
     for place in range(start, last):
         found[place].add("before_thing")
+
+
+def _leads(token: Token, found: set[str]) -> bool:
+    """Whether what follows is the rest of a thing's name: Unia Europejska, РИА Новости."""
+    return "acronym" in found or (_is_thing(token, found) and not token.opens)
 
 
 def _is_thing(token: Token, found: set[str]) -> bool:

@@ -114,6 +114,8 @@ def _given(folded: str, said: set[str]) -> str | None:
     under = stem(key(bare))
     full = (key(form) for number in numbers for forms in given_names()[number].full.values() for form in forms)
     if any(stem(form) == under for form in full):
+        if "place" in said and stem(bare) in _places_as_given():
+            return "short"
         said.discard("place")
         return "given"
     return None if "place" in said else "short_in_case"
@@ -122,6 +124,12 @@ def _given(folded: str, said: set[str]) -> str | None:
 @functools.cache
 def _elsewhere() -> frozenset[str]:
     return frozenset(stem(word) for word in words().given if len(stem(word)) >= _SHORTEST_GIVEN)
+
+
+@functools.cache
+def _places_as_given() -> frozenset[str]:
+    """Stems of places that are also given names: Дания, Израиль, Виктория."""
+    return frozenset(stem(place) for place in words().places if forms_of(place))
 
 
 @functools.cache

@@ -192,11 +192,15 @@ def language_of(line: str) -> Language:
     >>> language_of("Учора ўвечары"), language_of("Він її бачив"), language_of("Она ушла"), language_of("Była tu żona")
     ('be', 'uk', 'ru', 'pl')
     """
-    low = line.lower()
-    cyrillic = sum("а" <= letter <= "я" or letter in "ёіїўєґ" for letter in low)
-    latin = sum(letter.isalpha() for letter in low) - cyrillic
-    if cyrillic >= latin:
-        if "ў" in low or ("і" in low and ("ы" in low or "э" in low or "ё" in low)):
+    if len(_CYRILLIC.findall(line, 0, _ENOUGH)) >= len(_LATIN.findall(line, 0, _ENOUGH)):
+        if _BELARUSIAN.search(line) or (_DOTTED_I.search(line) and _BACK_VOWEL.search(line)):
             return "be"
-        return "uk" if any(letter in low for letter in "іїєґ") else "ru"
-    return "pl" if any(letter in low for letter in "ąćęłńśźż") else "en"
+        return "uk" if _UKRAINIAN.search(line) else "ru"
+    return "pl" if _POLISH.search(line) else "en"
+
+
+_ENOUGH = 300  # characters of a line, to see in which letters it is written
+_CYRILLIC, _LATIN = re.compile("[а-яёіїўєґА-ЯЁІЇЎЄҐ]"), re.compile("[a-zA-Zà-žÀ-Ž]")
+_BELARUSIAN, _UKRAINIAN = re.compile("[ўЎ]"), re.compile("[іїєґІЇЄҐ]")
+_DOTTED_I, _BACK_VOWEL = re.compile("[іІ]"), re.compile("[ыэёЫЭЁ]")
+_POLISH = re.compile("[ąćęłńśźżĄĆĘŁŃŚŹŻ]")
