@@ -11,6 +11,7 @@ import click
 
 from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
 from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.cli.reader_sheets import populations_given, sheet_for
 from valoshka.disclosure.checking import Checked, check
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people_yml import load_people
@@ -42,6 +43,13 @@ FOUND, COULD_NOT_CHECK = 1, 2
     show_default=True,
     help="The language in which the findings are told. Files are read in every language, whatever you choose.",
 )
+@click.option(
+    "--populations",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="How many people there are of a sort: a csv (docs/jigsaw.md); else populations.csv beside the casebook.",
+)
+@click.option("--reader-sheet", is_flag=True, help="Print a sheet for a second reader, who tries to name the teller.")
 @click.option("--json", "as_json", is_flag=True, help="Print the findings as JSON.")
 @own_passphrase_option
 @passphrase_option
@@ -51,6 +59,8 @@ def command(
     casebook: Path | None,
     audience: str,
     language: str,
+    populations: Path | None,
+    reader_sheet: bool,
     as_json: bool,
     identities_passphrase_file: Path | None,
     passphrase_file: Path | None,
@@ -64,6 +74,10 @@ def command(
     try:
         people = _people(protect, casebook, passphrase_file, identities_passphrase_file)
         lookout = Lookout.over(people, _known(audience))
+        table = populations_given(populations, casebook)
+        if reader_sheet:
+            click.echo(sheet_for(files, lookout, language), nl=False)
+            return
     except Refused as refusal:
         # Whatever the reason: nothing was checked, so that nothing may look clear.
         refusal.exit_code = COULD_NOT_CHECK
@@ -72,7 +86,7 @@ def command(
     unread: list[str] = []
     for path in files:
         try:
-            checked.append(check(path.name, bytes_of(path), lookout))
+            checked.append(check(path.name, bytes_of(path), lookout, table))
         except Refused as refusal:
             unread.append(str(refusal))
     if as_json:

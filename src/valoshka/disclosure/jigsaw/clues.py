@@ -32,8 +32,13 @@ class Clue(NamedTuple):
 
     @property
     def dated(self) -> bool:
-        """Whether an event is told to the month or closer."""
-        return self.near in DATED
+        """Whether an event is told to the month or closer; words that are quoted can be searched for, and so dated."""
+        return self.near in DATED or self.quoted
+
+    @property
+    def quoted(self) -> bool:
+        """Whether these are public words, and the text quotes them."""
+        return self.item == "public_words" and self.number is not None
 
     @property
     def narrowness(self) -> tuple[int, int]:

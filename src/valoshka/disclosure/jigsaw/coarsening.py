@@ -57,26 +57,35 @@ def coarser(clue: Clue) -> Clue | None:
 
 def steps(clues: Sequence[Clue], populations: Populations | None = None) -> tuple[Step, ...]:
     """Few steps after which no adversary could tell the person by `clues`: at each turn the one that helps most."""
-    left = {clue.fact: clue for clue in closest(clues)}
+    first = {clue.fact: clue for clue in reversed(closest(clues))}
+    left = closest(clues)
     done: dict[str, Step] = {}
-    while open_for := _open(tuple(left.values()), populations):
-        tried = []
-        for fact, clue in left.items():
-            less = coarser(clue)
-            rest = tuple(less if each is clue else each for each in left.values() if each is not clue or less)
-            tried.append((len(_open(tuple(filter(None, rest)), populations)), less is None, fact))
-        still, _, fact = min(tried)
-        if still == len(open_for):
-            fact = min((clue.is_event is False, clue.fact) for clue in left.values())[1]
-        first = done[fact].clue if fact in done else left[fact]
-        less = coarser(left[fact])
-        done[fact] = Step(first, less)
-        left = {each: (less if each == fact else clue) for each, clue in left.items() if each != fact or less}  # type: ignore[misc]
+    while left and (still := _open(left, populations)):
+        # Of steps that help alike, saying less comes before leaving out, and a date before who somebody is.
+        tried = [
+            (
+                min(_open(after_step(left, clue.fact), populations), still),
+                coarser(clue) is None,
+                not clue.is_event,
+                fact,
+            )
+            for fact, clue in {clue.fact: clue for clue in reversed(left)}.items()
+        ]
+        fact = min(tried)[-1]
+        before = next(clue for clue in left if clue.fact == fact)
+        done[fact] = Step(first[fact], coarser(before))
+        left = after_step(left, fact)
     return tuple(done.values())
 
 
-def _open(clues: tuple[Clue, ...], populations: Populations | None) -> list[str]:
-    return [code for code, adversary in adversaries().items() if suffices(adversary, clues, populations)]
+def after_step(left: Sequence[Clue], fact: str) -> tuple[Clue, ...]:
+    """What is left of told facts after one step with one of them."""
+    return tuple(kept for each in left if (kept := coarser(each) if each.fact == fact else each) is not None)
+
+
+def _open(clues: Sequence[Clue], populations: Populations | None) -> int:
+    """How many adversaries could tell the person."""
+    return sum(suffices(adversary, clues, populations) for adversary in adversaries().values())
 
 
 def _words(step: Step, language: str) -> str:

@@ -25,6 +25,7 @@ SMALL = 5  # people; Hundepool et al. 2012, ch. 4
 # Of the events of a year, how many fall into so much of it.
 _OF_A_YEAR = {"day": 1 / 365, "part": 1 / 36, "month": 1 / 12, "season": 1 / 4, "year": 1.0, "none": 1.0}
 _CALLINGS = frozenset({"profession", "specialty"})
+_CALLING = "calling"
 _COUNTED = 0.1  # one in ten has exactly so many cases, or days
 _SMALL_TOWN, _THOUSANDS = 10, 9400  # inhabitants of a town that towns.yml does not list, and of all (census of 2019)
 _UNHEARD = 0.05  # of an event that events.yml does not know, or whose share it does not give
@@ -47,11 +48,13 @@ def expected(adversary: Adversary, clues: Iterable[Clue]) -> float:
     >>> round(expected(adversaries()["state"], [nurse, Clue("event 0", "detention", 9, 17, "month")]))
     50
     """
-    held = [clue for clue in clues if adversary.holds(clue)]
-    calling = [_share(adversary, clue) for clue in held if clue.item in _CALLINGS]
-    rest = [_share(adversary, clue) for clue in held if clue.item not in _CALLINGS]
-    # A urologist is a doctor: of profession and specialty the rarer says both.
-    return adversary.size * min(calling, default=1.0) * math.prod(rest)
+    rarest: dict[str, float] = {}
+    for clue in clues:
+        if adversary.holds(clue):
+            # A urologist is a doctor, and an arrest a detention: of what is said of one fact the rarer says all.
+            fact = _CALLING if clue.item in _CALLINGS else clue.fact
+            rarest[fact] = min(rarest.get(fact, 1.0), _share(adversary, clue))
+    return adversary.size * math.prod(rarest.values())
 
 
 def _share(adversary: Adversary, clue: Clue) -> float:

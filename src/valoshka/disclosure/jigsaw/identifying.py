@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.adversaries import Adversary
     from valoshka.disclosure.jigsaw.populations import Populations
 
-_STATE, _NEIGHBOUR = "state", "neighbour"
+_STATE, _NEIGHBOUR, _SEARCH = "state", "neighbour", "search"
 _PAGE = 50  # lines: as much of a register as anybody reads through to find one person
 _LARGEST = 4  # facts in a minimal set that is still worth reading
 _TWO = 2
@@ -33,16 +33,16 @@ class Recognised(NamedTuple):
 
 
 def closest(clues: Iterable[Clue]) -> tuple[Clue, ...]:
-    """Each fact once, as narrowly as any of `clues` tells it, at its first place.
+    """Each fact once for each word that is said of it, as narrowly as any of `clues` tells it, at its first place.
 
     >>> day, month = Clue("event 0", "fine", 40, 44, "day"), Clue("event 0", "fine", 3, 7, "month", number=3)
     >>> [(clue.near, clue.number) for clue in closest([month, day])]
     [('day', 3)]
     """
-    found: dict[str, Clue] = {}
+    found: dict[tuple[str, str, str], Clue] = {}
     for clue in sorted(clues, key=lambda clue: (clue.start, clue.end, clue.item, clue.fact)):
-        known = found.get(clue.fact)
-        found[clue.fact] = _both(known, clue) if known else clue
+        known = found.get((clue.fact, clue.item, clue.value))
+        found[clue.fact, clue.item, clue.value] = _both(known, clue) if known else clue
     return tuple(found.values())
 
 
@@ -52,8 +52,8 @@ def _both(one: Clue, other: Clue) -> Clue:
     return closer._replace(number=number, recorded=one.recorded or other.recorded)
 
 
-def _rank(clue: Clue) -> tuple[int, bool, bool]:
-    return PRECISIONS.index(clue.near), clue.item == "region", clue.number is None
+def _rank(clue: Clue) -> tuple[int, bool]:
+    return PRECISIONS.index(clue.near), clue.number is None
 
 
 def recognised(clues: Sequence[Clue], populations: Populations | None = None) -> tuple[Recognised, ...]:
@@ -68,21 +68,23 @@ def recognised(clues: Sequence[Clue], populations: Populations | None = None) ->
 
 
 def suffices(adversary: Adversary, clues: Sequence[Clue], populations: Populations | None = None) -> bool:
-    """Whether `clues`, each fact once, single one person out of `adversary`'s file.
+    """Whether `clues` single one person out of `adversary`'s file.
 
     More facts never make it a no: a crowd that is small stays small, and a pair stays a pair.
     """
     held = [clue for clue in clues if adversary.holds(clue)]
+    facts = {clue.fact for clue in held}
     if adversary.code == CROWD:
-        return len({clue.item for clue in held}) >= _TWO and _count(adversary, held, populations) < SMALL
-    keys = [clue for clue in held if clue.dated]
-    if not keys:
+        return len(facts) >= _TWO and _count(adversary, held, populations) < SMALL
+    if adversary.code == _SEARCH:
+        return any(clue.quoted for clue in held)
+    keys = {clue.fact for clue in held if clue.dated}
+    if not keys or len(facts) < _TWO:
         return False
-    if adversary.code == _STATE and len(held) >= _TWO and expected(adversary, held) < _PAGE:
+    fitting = expected(adversary, held)
+    if adversary.code == _STATE and fitting < _PAGE:
         return True
-    if adversary.code != _NEIGHBOUR and 1 < adversary.pairs <= len(keys):
-        return True
-    return len(held) >= _TWO and expected(adversary, held) < SMALL
+    return fitting < SMALL or (adversary.code != _NEIGHBOUR and 1 < adversary.pairs <= len(keys))
 
 
 def _count(adversary: Adversary, held: Sequence[Clue], populations: Populations | None) -> float:

@@ -51,7 +51,7 @@ class Judgement(NamedTuple):
 def in_words(clues: Sequence[Clue], by: Sequence[Recognised]) -> tuple[tuple[str, str], ...]:
     """The details of a finding: how many facts, which, who could tell the person by them, and how to say less."""
     items = dict.fromkeys(clue.item for clue in clues)
-    told = [("count", str(len(clues))), ("shown", ", ".join(items))]
+    told = [("count", str(len({clue.fact for clue in clues}))), ("shown", ", ".join(items))]
     less = steps(clues) if by else ()
     for language in LANGUAGES:
         told.append((f"shown_{language}", ", ".join(label(item, language) for item in items)))
@@ -141,7 +141,7 @@ class _Judge:
         return frozenset(run for run in runs if not self._chance.explains(closest(run)))
 
     def _singling(self, clues: Sequence[Clue]) -> _Runs:
-        runs = {run for run in stretches(clues, STORY) if len(run) >= TELLING}
+        runs = {run for run in stretches(clues, STORY) if len({clue.fact for clue in run}) >= TELLING}
         return frozenset(run for run in runs if self._singles_out(run))
 
     def _singles_out(self, run: frozenset[Clue]) -> bool:
@@ -151,8 +151,8 @@ class _Judge:
         return self._known[run]
 
     def _is_pair(self, run: frozenset[Clue]) -> bool:
-        items = {_ONE_CALLING.get(clue.item, clue.item) for clue in run}
-        if len(items) < TELLING or items == {"profession", "region"}:
+        items = {_ONE_CALLING.get(clue.item, clue.item) for clue in run if clue.item != "region"}
+        if len(items) < TELLING:
             return False
         listed = self._populations.fewest(tuple(run)) if self._populations else None
         return listed is None or listed < SMALL

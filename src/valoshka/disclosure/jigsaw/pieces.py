@@ -10,7 +10,7 @@ from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import dated_between, state_days
 from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
 from valoshka.disclosure.jigsaw.places import is_of_a_region
-from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, Said, kinds_of, precision, relatives, said
+from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, PUBLIC, Said, kinds_of, precision, relatives, said
 from valoshka.disclosure.jigsaw.workplaces import ranks
 from valoshka.names.words import words
 
@@ -70,12 +70,15 @@ class Pieces:
         self._facts = {person.id: person.facts for person in people}
         self._called = {person.id: person.pseudonyms for person in people if person.pseudonyms}
         self._of: dict[str, list[_Of]] = defaultdict(list)
+        self._public: list[tuple[str, int]] = []
         self._dated: dict[_Dated, list[tuple[str, int]]] = defaultdict(list)
         for person, facts in self._facts.items():
             for phrase, fact, item in _phrases(facts):
                 self._of[phrase].append(_Of(person, fact, item))
             for number, event in enumerate(facts.events):
                 kinds, count, _ = kinds_of(event.what)
+                if PUBLIC in kinds:
+                    self._public.append((person, number))
                 for kind in _or_alike(kinds) if event.date else ():
                     self._dated[_Dated(kind, str(event.date), count)].append((person, number))
             for phrase in facts.family:
@@ -125,12 +128,30 @@ class Pieces:
                 if known is None:  # made once, however many people it is true of
                     known = alike[phrase, of.fact, of.item] = [_phrase_clue(of, phrase, *place) for place in here]
                 found[of.person] += known
-        dated = list(self._dated_events(told))
+        dated = [*self._dated_events(told), *self._quoted(told)]
         for person, clue in dated:
             found[person].append(clue)
         for person in {person for person, _ in dated}:
             found[person] += supporting(self._facts[person], told)
         return found
+
+    def _quoted(self, told: Told) -> Iterator[tuple[str, Clue]]:
+        """Public words that the text quotes, of whoever is known to have spoken in public: they can be searched for."""
+        for each in told.events.get(PUBLIC, ()):
+            for person, at in self._public if each.number else ():
+                event = self._facts[person].events[at]
+                yield (
+                    person,
+                    Clue(
+                        f"event {at}",
+                        PUBLIC,
+                        each.start,
+                        each.end,
+                        number=1,
+                        value=PUBLIC,
+                        recorded=event.recorded_by_state,
+                    ),
+                )
 
     def _dated_events(self, told: Told) -> Iterator[tuple[str, Clue]]:
         for kind, here in told.events.items():
@@ -192,7 +213,7 @@ def _undated(facts: Facts, told: Told) -> Iterator[Clue]:
         for kind in _or_alike(kinds):
             for each in told.events.get(kind, ()):
                 # What is said with a date was found by its date, or is another event.
-                if _agree(each.number, count) and not (each.when and event.date):
+                if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date):
                     yield _event(number, event, each, count)
 
 

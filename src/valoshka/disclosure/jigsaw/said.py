@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from valoshka.names.words import Word
 
-FAMILY, PERCENT, AGE = "family", "percent", "age"
+FAMILY, PERCENT, AGE, PUBLIC = "family", "percent", "age", "public_words"
 _COUNTED = frozenset({"witness", "criminal_case", "administrative_arrest"})
 _PERCENT = re.compile(r"(\d{1,3})\s?(?:%|per\s?cent|адсотк\w*|працэнт\w*|процент\w*)", re.IGNORECASE)
 _AGE = re.compile(
@@ -28,6 +28,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(—–-]*\s?[^\W\d_a-zа-яёіў])|\n\s*\n")
+_QUOTED = re.compile(r"[“«„\"‘](?:[^“«„\"”»\s]+\s+){3,}[^“«„\"”»\s]+[”»“\"’]")  # four words can be searched for
 _DIGITS = re.compile(r"(?<![\d.])\d{1,2}(?![\d.%])")
 _FAR = 4  # words between an event and its number
 
@@ -47,7 +48,8 @@ class EventKind(TypedDict, total=False):
 class Said(NamedTuple):
     """Something told at `start`-`end` (code points): an event of events.yml, a person of a family, a figure.
 
-    `when` is the EDTF date told in the same sentence; `number` how many (cases, days, children, percent, years).
+    `when` is the EDTF date told in the same sentence; `number` how many (cases, days, children, percent, years; of
+    public words 1, if they are quoted).
     """
 
     kind: str
@@ -123,6 +125,8 @@ def _one(
     first, last = ([0, *ends, len(text)][sentence], [*ends, len(text)][sentence])
     near = [(abs(there - start), date) for there, until, date in told_dates if first <= there and until <= last]
     number = _number(text, start, end, numbers, before=False) if code in _COUNTED else None
+    if code == PUBLIC and _QUOTED.search(text, first, last):
+        number = 1
     return Said(code, start, end, sentence, number, min(near)[1] if near else None)
 
 
@@ -166,31 +170,32 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    """Neighbouring paragraphs of one language."""
-    open_at, spoken, last = 0, "", 0
-    for match in re.finditer(r"[^\n]+", text):
-        if not any(letter.isalpha() for letter in match[0]):
-            continue
-        here = language_of(match[0])
-        if spoken and here != spoken:
-            yield open_at, last, spoken
-            open_at = match.start()
-        spoken, last = here, match.end()
+    """Neighbouring sentences of one language. What could be either of two is taken for the language before it."""
+    open_at, spoken = 0, ""
+    for start, end in sentences(text):
+        here = language_of(text[start:end], spoken)
+        if here and spoken and here != spoken:
+            yield open_at, start, spoken
+            open_at = start
+        spoken = here or spoken
     if spoken:
         yield open_at, len(text), spoken
 
 
-def language_of(text: str) -> str:
-    """`en`, `be` or `ru`, by its letters.
+def language_of(text: str, before: str = "") -> str:
+    """`en`, `be` or `ru`, by its letters; `before` is the language of what stands before. Empty for no letters.
 
-    >>> language_of("У лістападзе"), language_of("В ноябре"), language_of("In November")
-    ('be', 'ru', 'en')
+    >>> language_of("У лістападзе"), language_of("В феврале было"), language_of("In November"), language_of("1.", "be")
+    ('be', 'ru', 'en', '')
     """
-    cyrillic = len(re.findall("[а-яёіўґ]", text, re.IGNORECASE))
-    if cyrillic * 2 < sum(map(str.isalpha, text)):
-        return "en"
-    belarusian = len(re.findall("[іў]", text, re.IGNORECASE))
-    return "be" if belarusian > len(re.findall("[ищъ]", text, re.IGNORECASE)) else "ru"
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    cyrillic = sum("а" <= letter <= "џ" or letter == "ґ" for letter in letters)
+    if cyrillic * 2 < len(letters) or not letters:
+        return "en" if letters else ""
+    belarusian, russian = sum(letter in "іў" for letter in letters), sum(letter in "ищъ" for letter in letters)
+    if belarusian == russian:
+        return before if before in {"be", "ru"} else "ru"
+    return "be" if belarusian > russian else "ru"
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -51,7 +51,7 @@ class Sayings(Generic[T]):
 
 
 def _opening(wording: str) -> str:
-    first = re.split(r"[\s~'’ʼ-]", wording.strip(), maxsplit=1)[0]
+    first = re.split(r"[\s~-]", wording.strip(), maxsplit=1)[0]
     return fold(first)[:_OPENING]
 
 

@@ -76,8 +76,10 @@ def unnamed(text: str, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
     narrow = [(start, end) for start, end, date in dates(text) if precision(date) in _NARROW]
     hospitals = [(start, end) for meaning, start, end in found if meaning == "hospital" and _named(text, start, end)]
     medics = [(start, end) for meaning, start, end in found if meaning == "medic"]
+    past = 0
     for meaning, start, end in found:
-        if meaning == "patient":
+        if meaning == "patient" and start >= past:
+            past = end
             first, last = _around(spans, start)
             shown = ["medic"] if by_a_medic or _within(medics, first, last) else []
             shown += ["date"] if _within(narrow, first, last) else []
