@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import random
 import string
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import random
 
 TWINS = str.maketrans("ABCEHKMOPTXI", "АВСЕНКМОРТХІ")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _REACH = 8  # characters between two letters of one identifier: spaces, signs, (at)
 _SAID = 28  # the same with words for signs between them: (собака)
 _NEAR = 3  # the same where little else tells that they belong together
-_REAL = 0.6  # the share of a number that must be digits, not letters that look like them
+_REAL = 0.5  # the share of a number that must be digits, not letters that look like them
 _GROUPS = re.compile(r"\w{3}[\s-]\w{2}[\s-]\w{2}")
 _PART = re.compile(r"[@/\\]\s?$")
 

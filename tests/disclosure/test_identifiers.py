@@ -1,0 +1,171 @@
+"""Identifiers, of people on a list and of nobody known. Every one is invented."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from valoshka.disclosure.identifiers import Identifiers, squash, unknown_identifiers
+from valoshka.disclosure.identifiers.signs import plain
+
+KEPT = {
+    "phone": "+375 29 600-11-22",
+    "mail": "m.astapchuk@mail.example",
+    "handle": "@astrakvetka",
+    "passport": "MP1234567",
+    "number": "3120384A001PB6",
+    "page": "https://t.me/vera_kvetka",
+    "short": "29600",
+    "account": "BY13NBRB3600900000002Z00AB00",
+    "litva": "+370 612 34567",
+    "english": "+44 20 7946 0958",
+}
+KNOWN = Identifiers(KEPT.items(), [("born", "1984-03-12")])
+WRITTEN = [
+    ("phone", "8 (029) 600 11 22"),
+    ("phone", "+375\u00a029\u00a0600‑11‑22"),
+    ("phone", "٢٩٦٠٠١١٢٢"),
+    ("phone", "＋３７５ ２９ ６００ １１ ２２"),
+    ("phone", "29 6OO-ll-22"),
+    ("phone", "2\u200b9\u200b6\u200b0\u200b0\u200b1\u200b1\u200b2\u200b2"),
+    ("phone", "2 9 6 0 0 1 1 2 2"),
+    ("phone", "600-11-22"),
+    ("mail", "m.astapchuk(at)mail(dot)example"),
+    ("mail", "M.ASTAPCHUK @ MAIL.EXAMPLE"),
+    ("mail", "m dot astapchuk at mail dot example"),
+    ("mail", "m.astapchuk собака mail точка example"),
+    ("mail", "m . а s t а p c h u k @ m a i l . e x a m p l e"),
+    ("handle", "t.me/astrakvetka"),
+    ("handle", "А S T R A K V E T K A"),
+    ("handle", "astrakvetka"),
+    ("passport", "МР № 1234567"),
+    ("passport", "mp-1234567"),
+    ("passport", "паспорт 1234567"),
+    ("number", "3120384 A 001 PB 6"),
+    ("number", "3120384А001РВ6"),
+    ("page", "@vera_kvetka"),
+    ("page", "telegram.me/vera_kvetka"),
+    ("account", "BY13 NBRB 3600 9000 0000 2Z00 AB00"),
+    ("litva", "8 612 34567"),
+    ("english", "020 7946 0958"),
+]
+HARMLESS = [
+    "In 2020-2021, 30,000 people were held; see pp. 123-134.",
+    "Article 342 part 1, Decree No. 1234/05 of 12.03.2020, para 23.34.",
+    "Штраф 1 234 567 890 рублёў, аклад 30 000 000 руб., 12.03.2020–15.04.2020.",
+    "Улица Ленина была закрыта 12 марта, а на проспекте собралось 300 человек.",
+    "На вуліцы Леніна 15 жніўня 2020 года было ціха.",
+    "COVID-19, G20, A4, ISO 9001, 36.6 °C, version 1.2.3.4, at 12:30:15.",
+    "See bbc.com, т.е. г. Минск, and ISBN 978-0-306-40615-7.",
+    "She was born in Brest. On 12.08.2020 she was detained.",
+    "2019\n2020\n2021\n2022",
+    "UN document A/HRC/46/4; 5/20123; № 18/2020; 100 200 300 people.",
+]
+
+
+@pytest.mark.parametrize(("owner", "written"), WRITTEN)
+def test_a_known_identifier_is_found_however_it_is_written(owner, written):
+    text = f"They wrote: {written}, and left."
+    assert owner in {seen.owner for seen in KNOWN.find(text)}
+
+
+@pytest.mark.parametrize("born", ["12.3.84", "12/03/1984", "12 March 1984", "12 сакавіка 1984 г.", "12 марта 1984",
+                                  "12 березня 1984", "12 marca 1984", "12. března 1984", "1984 m. kovo 12 d.",
+                                  "March 12th, 1984", "19840312", "12.III.1984", "12 . 03 . 1984"])  # fmt: skip
+def test_a_known_day_of_birth_is_found_in_six_languages(born):
+    assert [seen.owner for seen in KNOWN.births(f"Here: {born}.")] == ["born"]
+
+
+def test_among_many_people_a_day_alone_is_a_doubt_and_a_birth_is_none():
+    days = [f"{1950 + n % 50}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(1_200)]
+    many = Identifiers([], [(f"p{n}", day) for n, day in enumerate(days)])
+    assert {seen.doubtful for seen in many.births(f"On {days[7]} it rained.")} == {True}
+    assert {seen.doubtful for seen in many.births(f"She was born on {days[7]}.")} == {False}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("phone", "+48 600 123 456"),
+        ("phone", "tel. 22 33 44"),
+        ("email", "ana dot b at mail dot example"),
+        ("account", "@ana_b"),
+        ("profile", "vk.com/id123456"),
+        ("link", "https://hospital.example/people/ana"),
+        ("personal_number", "3120384A001PB6"),
+        ("personal_number", "44051401359"),
+        ("personal_number", "112-233-445 95"),
+        ("passport", "4509 123456"),
+        ("passport", "паспорт серия 4509 № 123456"),
+        ("bank_account", "PL61 1090 1014 0000 0712 1981 2874"),
+        ("card", "4111 1111 1111 1111"),
+        ("birth_date", "12.03.1984 г. р."),
+        ("address", "вул. Якуба Коласа, д. 5, кв. 12"),
+        ("address", "5 Lenin Street"),
+        ("plate", "1234 АВ-7"),
+        ("ip", "93.84.112.7"),
+        ("coordinates", "53.90454, 27.56152"),
+        ("number", "21011010123"),
+    ],
+)
+def test_an_identifier_of_nobody_known_is_seen_as_what_it_is(kind, text):
+    assert kind in {seen.kind for seen in unknown_identifiers(f"They wrote: {text}")}
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_ordinary_numbers_raise_no_alarm(text):
+    assert [text[seen.start : seen.end] for seen in unknown_identifiers(text)] == []
+
+
+def test_an_account_s_name_that_is_a_word_needs_its_sign():
+    known = Identifiers([("p", "@svetlana"), ("q", "https://t.me/news")])
+    assert list(known.find("svetlana read the news")) == []
+    assert [seen.owner for seen in known.find("@svetlana wrote in t.me/news")] == ["p", "q"]
+
+
+def test_a_number_within_a_longer_one_is_not_meant():
+    known = Identifiers([("p", "29600")])
+    assert list(known.find("in 1229600 and 296001")) == []
+    assert [seen.owner for seen in known.find("room 29600.")] == ["p"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120), st.sampled_from(sorted(KEPT.values())), st.text(max_size=60))
+def test_sightings_are_in_order_apart_and_within_the_text(before, kept, behind):
+    text = f"{before}\n\n{kept}\n\n{behind}"
+    found = list(unknown_identifiers(text))
+    assert all(0 <= seen.start < seen.end <= len(text) for seen in found)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80), st.text(max_size=80), st.sampled_from([key for key in KEPT if key != "short"]))
+def test_a_known_identifier_is_found_whatever_stands_around_it(before, behind, owner):
+    text = f"{before}\n\n{KEPT[owner]}\n\n{behind}"
+    assert owner in {seen.owner for seen in KNOWN.find(text)}
+
+
+@given(st.text())
+def test_plain_signs_keep_their_places(text):
+    told = plain(text)
+    for place in range(len(told.text)):
+        start, end = told.span(place, place + 1)
+        assert end == start + 1
+        assert plain(text[start:end]).text == told.text[place]
+
+
+def test_a_long_text_is_read_whole_and_nothing_is_told_twice():
+    written = "Call +375 29 600-11-22 now. "
+    text = "слова " * 43_687 + written + "слова " * 43_600 + written
+    places = [place for place in range(len(text)) if text.startswith("29 600-11-22", place)]
+    assert [seen.start for seen in KNOWN.find(text) if seen.owner == "phone"] == places
+    assert [seen.end for seen in unknown_identifiers(text)] == [place + 12 for place in places]
+
+
+@given(st.text())
+def test_squashing_twice_is_squashing_once(text):
+    once = squash(text).letters
+    assert squash(once).letters == once
