@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.findings import Finding, Place, rules
 from valoshka.disclosure.identifiers import Identifiers, kind_in_words, unknown_identifiers
 from valoshka.disclosure.jigsaw.pieces import Pieces
-from valoshka.names import Finder
+from valoshka.disclosure.unknown_names.russian import said
+from valoshka.names import Finder, fold
 from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from valoshka.names import Mention
 
 CROWD = 5  # people; Hundepool et al. 2012, ch. 4
+_ALONE = frozenset({"surname", "surname_lower_case"})
+_WORDS = frozenset({"noun", "word"})
 _WHOLE = 1  # rank up to which a mention is of a whole name, or of one with initials
 
 
@@ -73,7 +76,7 @@ class Lookout:
         public, public_given = self._public.sight(text)
         doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
-            if how := _how(mention, public):
+            if how := _as_a_word(_how(mention, public), text[mention.start : mention.end]):
                 rule = self._rule(mention, how)
                 if rules()[rule].tier == "block":
                     yield Finding(rule, mention.key, _within(at, text, mention.start, mention.end))
@@ -139,6 +142,13 @@ def _how(mention: Mention, public: Sequence[Mention]) -> str | None:
     if mention.how == "surname" and covering:
         return "surname_common"  # a public figure's surname too
     return mention.how
+
+
+def _as_a_word(how: str | None, words: str) -> str | None:
+    """A surname alone that the dictionary has only as another word is a doubt; in small letters it is that word."""
+    if how not in _ALONE or said(fold(words)) not in _WORDS:
+        return how
+    return "surname_alike" if how == "surname" else None
 
 
 def _within(at: Place, text: str, start: int, end: int) -> Place:

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import knowledge
+from valoshka.names.agreement import stems
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
 from valoshka.names.given.declined import shared
@@ -25,6 +26,7 @@ _ABBREVIATED = re.compile(r"\b[A-ZА-ЯЁЎІЇЄҐ]\w{0,2}\.\s*\Z")
 _LOOK_BACK = 24  # characters: quotation marks, brackets and spaces before a word
 _NUMBER = re.compile(r"\A\W{0,3}\d|\d(?:st|nd|rd|th)?\W{0,3}\Z")
 _VOWELS = frozenset("аеёіоуыэюяиїє")
+_ACRONYM = 4  # letters
 _STEM = 2  # letters: a stem of one letter is no name
 
 
@@ -36,9 +38,16 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
     opens = _opens_sentence(text, word) or _is_shouted(text, plain, word)
     if word.folded in knowledge.function_words() and (opens or not _is_written_so(word.folded, given)):
         return None
+    if _is_acronym(text, word) and not opens:
+        return None
     if word.folded in known.months and _is_date(text, plain, word):
         return None
     return "given_word" if opens and word.folded in known.words else "given"
+
+
+def _is_acronym(text: str, word: Word) -> bool:
+    """Whether it is a few letters all in capitals (ТАСС), where what stands beside it is not."""
+    return word.end - word.start <= _ACRONYM and text[word.start : word.end].isupper()
 
 
 def _is_written_so(folded: str, given: str) -> bool:
@@ -69,7 +78,14 @@ def _may_be_form(folded: str, given: str) -> bool:
     """Whether the ending lets `folded` be the given name; one that the table does not know must be written so."""
     if not given_groups(given):
         return is_surely_given(folded, given)
-    return script(folded) != "cyrillic" or shared(folded) in singular_forms(given)
+    if script(folded) == "cyrillic":
+        return shared(folded) in singular_forms(given)
+    return any(not said(stem).isdisjoint(_said_forms(given)) for stem, _ in stems(folded))
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _said_forms(given: str) -> frozenset[tuple[str, ...]]:
+    return frozenset().union(*map(said, given_forms(given)))
 
 
 def is_surely_given(folded: str, given: str) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from valoshka.names.alike import Alike
 from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.index import PartIndex
 from valoshka.names.misspelt import misspelt
-from valoshka.names.reading import RANK, Hit, How, Place, places, read
+from valoshka.names.reading import RANK, Hit, How, Place, is_strangers, places, read
 from valoshka.names.words import mended, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from valoshka.names.alone import Reading
     from valoshka.names.words import Word
@@ -90,6 +90,7 @@ class Finder:
         named = places(plain, list(mended(text, plain)), self._index)
         hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)]
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
+        hits = list(_without_strangers(hits))
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
         return sorted(mentions), _given_alone(text, plain, named, hits, self._index)
 
@@ -120,10 +121,19 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
+def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:
+    """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else."""
+    named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
+    others = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"}
+    for hit in hits:
+        is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in others - named
+        yield replace(hit, how="surname_of_another") if is_stranger else hit
+
+
 def _given_alone(
     text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit], index: PartIndex
 ) -> list[GivenName]:
-    """Given names that no fuller name of anybody, and no other name of their bearer, explains."""
+    """Given names that no fuller name of anybody, no other name of their bearer, and no stranger's surname explains."""
     taken: dict[int, list[Hit | GivenName]] = {}
     for hit in hits:
         for at in range(hit.start, hit.end):
@@ -131,7 +141,7 @@ def _given_alone(
     found: list[GivenName] = []
     for place in sorted(named, key=lambda place: place.word.start - place.word.end):
         word = place.word
-        readings = list(place.given_alone(text, plain))
+        readings = [] if is_strangers(text, plain, word) else list(place.given_alone(text, plain))
         bearers = index.bearing([match for match, _ in readings])
         over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
         if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import alone, knowledge
-from valoshka.names.folding import fold
+from valoshka.names.folding import fold, script
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
@@ -268,6 +268,20 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
 def _glued(text: str, word: Word) -> bool:
     """Whether the word is a part of a longer one (CityVille)."""
     return text[max(0, word.start - 1) : word.start].isalpha() or text[word.end : word.end + 1].isalpha()
+
+
+def is_strangers(text: str, plain: Sequence[Word], given: Word) -> bool:
+    """Whether a given name stands before a surname; that of its bearer was read as their full name.
+
+    In Latin letters headings write any word large, so that there the surname must look like one.
+    """
+    after = plain[given.last + 1] if given.last + 1 < len(plain) else None
+    if after is None or not after.capital or len(after.folded) <= _INITIAL or text[given.end : after.start] != " ":
+        return False
+    is_shouted = text[after.start : after.end].isupper()
+    if is_shouted or after.folded in knowledge.function_words() or is_given_name(after.folded):
+        return False
+    return not is_patronymic(after.folded) and (script(after.folded) == "cyrillic" or is_surname_shaped(after.folded))
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:

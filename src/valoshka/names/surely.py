@@ -7,20 +7,22 @@ somebody; alone it is not.
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
+from valoshka.names import knowledge
 from valoshka.names.agreement import stems
 from valoshka.names.folding import script
 from valoshka.names.forms.declining import declined
 from valoshka.names.forms.families import borne_by
 from valoshka.names.forms.grammar import LANGUAGES, LONGEST
 from valoshka.names.forms.neighbours import languages_of, surname_in
-from valoshka.names.given.declined import shared
 from valoshka.names.phones import sounds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_DOUBLED = re.compile(r"([^аеиоуюя])\1")
 _ENDING = 2  # vowels
 _HEARD = str.maketrans("o", "a")
 
@@ -37,7 +39,7 @@ def is_surely(folded: str, surname: str) -> bool:
     if folded == surname:
         return True
     if script(folded) == "cyrillic" == script(surname):
-        return shared(folded) in _written(surname)
+        return _letters(folded) in _written(surname)
     # The cases of another script's spellings are many languages'; all but a short ending must be the same to the vowel.
     return any(not said(stem).isdisjoint(_spoken(surname)) for stem, _ in stems(folded))
 
@@ -55,7 +57,12 @@ def _spoken(surname: str) -> frozenset[tuple[str, ...]]:
 
 @functools.lru_cache(maxsize=1 << 13)
 def _written(surname: str) -> frozenset[str]:
-    return frozenset(map(shared, _forms(surname)))
+    return frozenset(map(_letters, _forms(surname)))
+
+
+def _letters(folded: str) -> str:
+    """In letters that neighbours share, no consonant doubled: Филиппов is Филипов, but Швеции no form of Швец."""
+    return _DOUBLED.sub(r"\1", folded.translate(knowledge.given_alone().same_letters))
 
 
 @functools.lru_cache(maxsize=1 << 13)
