@@ -2,6 +2,7 @@
 
 import io
 
+import docx
 import openpyxl
 import pytest
 
@@ -105,6 +106,31 @@ def test_two_sheets_that_share_a_margin_are_subtracted_from_each_other() -> None
     same: list[list[str | int | None]] = [["Region", "Detained"], ["Brest", 14], ["Minsk", 30]]
     [finding] = find_in_file("both.xlsx", book(one, same))
     assert (finding.at.cell, finding.at.where) == ((1, 1), "Sheet 1, row 2, column 2")
+
+
+def test_a_table_in_a_word_file_is_found() -> None:
+    made = docx.Document()
+    made.add_paragraph("Counts")
+    table = made.add_table(rows=3, cols=2)
+    for row, (label, count) in enumerate([("Region", "Detained"), ("Hrodna", "3"), ("Brest", "12")]):
+        table.cell(row, 0).text, table.cell(row, 1).text = label, count
+    out = io.BytesIO()
+    made.save(out)
+    [finding] = find_in_file("counts.docx", out.getvalue())
+    assert (finding.at.cell, finding.at.where) == ((1, 1), "table 1, row 2, column 2")
+
+
+def test_a_table_on_a_page_is_found_under_its_wide_headings() -> None:
+    head = "<tr><th rowspan=2>Region<th colspan=2>2020<th colspan=2>2021<tr><th>Women<th>Men<th>Women<th>Men"
+    body = "<tr><td>Hrodna<td>12<td>9<td>3<td>14<tr><td>Brest<td>20<td>30<td>9<td>8"
+    [finding] = find_in_file("counts.html", f"<p>Text</p><table>{head}{body}</table>".encode())
+    assert (finding.at.cell, finding.at.where) == ((2, 3), "table 1, row 3, column 4")
+
+
+def test_a_table_in_markdown_is_found() -> None:
+    text = b"# Counts\n\n| Region | Detained |\n|---|---:|\n| Hrodna | x |\n| Brest | 12 |\n| Total | 15 |\n"
+    [finding] = find_in_file("counts.md", text)
+    assert (finding.at.cell, finding.why[-9:]) == ((1, 1), "leaves 3.")
 
 
 def test_words_in_a_document_are_found_with_their_place() -> None:

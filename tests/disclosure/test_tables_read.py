@@ -159,6 +159,7 @@ def test_one_label_on_two_sides_is_two_categories() -> None:
 
 def test_a_list_of_people_is_no_table() -> None:
     assert found("Name,Year,Town\nAdam Invented,1980,Hrodna\nEva Invented,1990,Brest") == []
+    assert found("ФИО,Детей,Суток\nАдам Вымышленый,2,15\nЕва Вымышленая,1,3") == []
 
 
 def test_a_table_beyond_all_bounds_is_refused_with_the_bound() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from fractions import Fraction
@@ -19,6 +20,8 @@ _SHARE = re.compile(r"(\d{1,3})(?:[.,](\d{1,6}))?\s*%")
 _BESIDE = re.compile(
     rf"(?:{NUMBER}(?:\s*[(\[/]\s*|\s+)(?:{_SHARE.pattern})\s*[)\]]?|(?:{_SHARE.pattern})\s*[(\[]\s*{NUMBER}\s*[)\]])"
 )
+_DIGIT = re.compile(r"\d")
+_LONGEST = 60  # characters; longer cells are sentences
 _LARGEST = 10**9  # more people than any table counts: an id, a phone, an amount
 
 
@@ -49,6 +52,7 @@ class Figure:
     share: Share | None = None
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def figure(text: str) -> Figure | None:
     """What `text`, a whole cell, tells; `None` if it is words, a decimal fraction, a negative number or an id.
 
@@ -66,6 +70,8 @@ def figure(text: str) -> Figure | None:
     spelled = 0 if is_none(text) else numbers().get(text.casefold())
     if spelled is not None:
         return Figure(Interval(spelled, spelled), "exact")
+    if len(text) > _LONGEST or not _DIGIT.search(text):
+        return None
     if count := _COUNT.fullmatch(text):
         return _exact(count[1])
     if beside := _BESIDE.fullmatch(text):

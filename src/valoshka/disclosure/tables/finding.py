@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.tables.linking import linked
+from valoshka.disclosure.tables.marked_up import tables_of_page, tables_of_text, tables_of_word
 from valoshka.disclosure.tables.reading import tables_in
 from valoshka.disclosure.tables.remedies import Remedy, hiding, merging
 from valoshka.disclosure.tables.sheets import DELIMITED, WORKBOOKS, delimited, workbook
@@ -34,11 +35,13 @@ _RULES = {
     "all_in_one": "table_all_in_one",
     "contradiction": "table_contradiction",
 }
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_TEXTS = frozenset({".md", ".txt"})
 _MENDED = frozenset({"table_small", "table_derived"})
 
 
 def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Iterator[Finding]:
-    """Counts in the tables of a csv, tsv, xlsx or ods file that could single somebody out; nothing in other files.
+    """Counts in the tables of a file that could single somebody out: csv, tsv, xlsx, ods, docx, html, md or txt.
 
     Raises `CannotJudge` (exit code 2) for a table that is too large or too intricate.
 
@@ -103,3 +106,9 @@ def _sheets(name: str, untrusted_bytes: bytes) -> Iterator[Rows]:
         yield delimited(decoded_text(name, untrusted_bytes).text)
     elif extension in WORKBOOKS:
         yield from workbook(name, untrusted_bytes)
+    elif extension in _PAGES:
+        yield from tables_of_page(decoded_text(name, untrusted_bytes).text)
+    elif extension in _TEXTS:
+        yield from tables_of_text(decoded_text(name, untrusted_bytes).text)
+    elif extension == ".docx":
+        yield from tables_of_word(untrusted_bytes)

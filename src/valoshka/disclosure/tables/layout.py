@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.tables.figures import Figure, figure, share_of_number
 from valoshka.disclosure.tables.table import ANY
-from valoshka.disclosure.tables.wording import counts_no_people, folded, says_shares
+from valoshka.disclosure.tables.wording import counts_no_people, folded, lists_persons, says_shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MOSTLY = 0.5
+_MOST_CELLS, _SAMPLE = 100_000, 500  # of a larger run, the first rows say whether it counts anything
 _MEASURE = re.compile(r"[-−]\s?\d[\d\s.,]*|\d+[.,](?!0+$|\d{3}$)\d+")
 DASHES = frozenset("-–—")  # nobody, where something else marks what is kept back
 
@@ -57,6 +58,8 @@ def layouts(sheet: Rows) -> Iterator[Layout]:
         if width == 1:
             continue  # a list
         cells = tuple(row + ("",) * (width - len(row)) for row in rows)
+        if len(cells) * width > _MOST_CELLS and _layout(cells[:_SAMPLE], top, title, sheet.sheet) is None:
+            continue  # a long list, not a table
         found = _layout(cells, top, title, sheet.sheet)
         if found is None:
             title = _only_words(cells[0]) or title
@@ -188,7 +191,9 @@ def _has_shares(layout: Layout, column: int) -> bool:
 
 
 def _with_counts(layout: Layout) -> Layout | None:
-    """`layout` with the columns that count people; `None` if there is none."""
+    """`layout` with the columns that count people; `None` if there is none, or if each row is a person."""
+    if any(lists_persons(layout.heading(column)) for column in layout.labels):
+        return None
     figures = dict(layout.figures)
     counts: list[int] = []
     for column in range(len(layout.cells[0])):

@@ -62,7 +62,9 @@ def told_parts(text: str) -> Iterator[ToldPart]:
     found = [
         told
         for start, end in _windows(text)
-        for pattern in _patterns()
+        for near, patterns in _patterns()
+        if not near.isdisjoint(text[start:end].casefold().split())
+        for pattern in patterns
         for match in pattern.finditer(text, start, end)
         if (told := _told(match)) is not None
     ]
@@ -120,7 +122,8 @@ def _number(text: str) -> int | None:
 
 
 @functools.cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[frozenset[str], tuple[re.Pattern[str], ...]], ...]:
+    """Of each language: words of which one stands in every wording, and the wordings."""
     words = "|".join(sorted(numbers(), key=len, reverse=True))
     number = rf"\b(?:{DIGITS}|{words})\b"
     percent = "|".join(map(re.escape, cast(list[str], _known()["percent"])))
@@ -131,13 +134,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         "{people}": f"(?P<people>{_WORDS})",
         "{any}": _BETWEEN,
     }
-    found = []
-    for told in (each for patterns in cast(dict[str, list[str]], _known()["patterns"]).values() for each in patterns):
+    near = cast(dict[str, list[str]], _known()["near"])
+
+    def compiled(told: str) -> re.Pattern[str]:
         spelled = told.replace(" ", r"\s")
         for sign, pattern in filled.items():
             spelled = spelled.replace(sign, pattern)
-        found.append(re.compile(rf"(?<![\w.,]){spelled}", re.IGNORECASE))
-    return tuple(found)
+        return re.compile(rf"(?<![\w.,]){spelled}", re.IGNORECASE)
+
+    return tuple(
+        (frozenset(near[language]), tuple(map(compiled, patterns)))
+        for language, patterns in cast(dict[str, list[str]], _known()["patterns"]).items()
+    )
 
 
 @functools.cache

@@ -21,6 +21,11 @@ def _known() -> dict[str, object]:
 
 
 @functools.cache
+def _listed(group: str) -> frozenset[str]:
+    return frozenset(str(word) for word in cast(list[str], _known()[group]))
+
+
+@functools.cache
 def _every(group: str) -> frozenset[str]:
     by_language = cast(dict[str, list[str]], _known()[group])
     return frozenset(str(word) for words in by_language.values() for word in words)
@@ -92,6 +97,16 @@ def counts_no_people(heading: str) -> bool:
     )
 
 
+def lists_persons(heading: str) -> bool:
+    """Whether each row under `heading` is a person, so that numbers beside it count nobody.
+
+    >>> lists_persons("Surname, first name"), lists_persons("ФИО"), lists_persons("Region")
+    (True, True, False)
+    """
+    words = folded(heading)
+    return bool(_listed("persons") & {words, *re.findall(r"[\w’]+", words)})
+
+
 def says_shares(heading: str) -> bool:
     """Whether numbers under `heading` are shares in percent, with or without their sign.
 
@@ -99,7 +114,7 @@ def says_shares(heading: str) -> bool:
     (True, True, False)
     """
     words = folded(heading)
-    return "%" in words or bool(set(cast(list[str], _known()["shares"])) & set(re.findall(r"\w+", words)))
+    return "%" in words or bool(_listed("shares") & set(re.findall(r"\w+", words)))
 
 
 @functools.cache
@@ -112,12 +127,12 @@ def numbers() -> dict[str, int]:
 
 def is_hidden(text: str) -> bool:
     """Whether `text` stands where a count is kept back."""
-    return " ".join(text.casefold().split()) in cast(list[str], _known()["hidden"])
+    return " ".join(text.casefold().split()) in _listed("hidden")
 
 
 def is_none(text: str) -> bool:
     """Whether `text` is a word for nobody."""
-    return folded(text) in cast(list[str], _known()["none"])
+    return folded(text) in _listed("none")
 
 
 @functools.cache
