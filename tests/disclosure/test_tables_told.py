@@ -1,6 +1,8 @@
 """Parts of a known number of people in running text, in five languages. All counts are invented."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from valoshka.disclosure.findings import Place
 from valoshka.disclosure.tables.told import find_in_text, told_parts
@@ -42,6 +44,18 @@ def test_a_few_of_a_known_number_are_found(text: str, few: str) -> None:
 )
 def test_what_singles_nobody_out_is_left_alone(text: str) -> None:
     assert list(find_in_text(text, Place())) == []
+
+
+@given(st.sampled_from(sorted(FEW)), st.text(st.sampled_from("of doctors 12, nine з и 3.%\n"), max_size=40))
+def test_more_text_around_takes_nothing_away(text: str, more: str) -> None:
+    before = [dict(finding.details)["count"] for finding in find_in_text(text, Place())]
+    after = [dict(finding.details)["count"] for finding in find_in_text(f"{more}. {text} {more}", Place())]
+    assert set(before) <= set(after)
+
+
+def test_two_parts_that_overlap_are_both_told() -> None:
+    [finding] = find_in_text("Of 40 nurses, 9 of 12 doctors knew.", Place())
+    assert finding.at.text == "9 of 12 doctors"
 
 
 def test_positions_count_in_the_text() -> None:

@@ -51,14 +51,13 @@ class ToldPart:
 
 
 def told_parts(text: str) -> Iterator[ToldPart]:
-    """The parts of numbers of people that `text` tells, in en, be, ru, uk and pl, in order; each place once.
+    """The parts of numbers of people that `text` tells, in en, be, ru, uk and pl, in order; each wording once.
 
     >>> [(str(told.part), told.of) for told in told_parts("Of 12 doctors, nine were men; 25 % of 8 nurses left.")]
     [('9', 12), ('2', 8)]
     >>> list(told_parts("Of 12 hospitals, nine were closed."))
     []
     """
-    taken: list[tuple[int, int]] = []
     found = [
         told
         for start, end in _windows(text)
@@ -68,9 +67,10 @@ def told_parts(text: str) -> Iterator[ToldPart]:
         for match in pattern.finditer(text, start, end)
         if (told := _told(match)) is not None
     ]
+    last: dict[tuple[Interval, int], int] = {}  # where each part of a whole was told before: two patterns, one wording
     for told in sorted(found, key=lambda each: (each.start, -each.end)):
-        if not any(start < told.end and told.start < end for start, end in taken):
-            taken.append((told.start, told.end))
+        if told.start >= last.get((told.part, told.of), 0):
+            last[told.part, told.of] = told.end
             yield told
 
 
