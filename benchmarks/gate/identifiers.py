@@ -15,6 +15,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+import yaml
+
 from benchmarks.gate.identifiers_made import DIGITS, MAKERS
 from benchmarks.gate.identifiers_ordinary import CARRIERS, ordinary
 from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
@@ -36,8 +38,32 @@ def main() -> None:
         every.update(told)
         _row(kind, told)
     _row("all", every)
+    _odd()
     _alarms()
     _speed()
+
+
+def _odd() -> None:
+    """Ways of writing that were put down after the rules were made."""
+    odd = yaml.safe_load(Path(__file__).with_name("identifiers_odd.yml").read_text(encoding="utf-8"))
+    told: Counter[str] = Counter()
+    for kind, every in odd["unknown"].items():
+        for written in every:
+            text = f"They wrote: {written}"
+            _count(told, "unknown", written, kind, found=any(unknown_identifiers(text)))
+    for kept, every in odd["known"].items():
+        known = Identifiers([("p", kept)])
+        for written in every:
+            _count(told, "known", written, kept, found=any(known.find(f"They wrote: {written}.")))
+    for which in ("unknown", "known"):
+        print(f"odd, {which:<11} {told[which]:>5} {' / '.join(_share(told[f'{which} found'], told[which]))}")
+
+
+def _count(told: Counter[str], which: str, written: str, of: str, *, found: bool) -> None:
+    told[which] += 1
+    told[f"{which} found"] += found
+    if not found and "--missed" in sys.argv:
+        print(f"    odd {which}, {of}: {written!r}")
 
 
 def _measured(kind: str, half: str) -> Counter[str]:

@@ -48,6 +48,13 @@ def street_words() -> frozenset[str]:
 
 
 @functools.cache
+def address_words() -> frozenset[str]:
+    """Every word of an address that is no name, in lower case, without signs."""
+    every = words(_FILE, "street") | words(_FILE, "house") | words(_FILE, "flat")
+    return frozenset(part for word in every for part in re.findall(r"[^\W\d_]+", word))
+
+
+@functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
     parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat")}
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

@@ -94,7 +94,7 @@ def says_birth(text: str, start: int, end: int) -> bool:
     """
     before = text[max(start - _BEFORE, 0) : start].rpartition("\n\n")[2]
     said = list(_born().finditer(before))
-    if said and not _SENTENCE_END.search(before, said[-1].end()):
+    if said and not _SENTENCE_END.search(before, said[-1].end() + 1):
         return True
     return bool(_born_behind().match(text, end))
 

@@ -10,6 +10,7 @@ from valoshka.disclosure.identifiers.knowledge import read, words
 from valoshka.disclosure.identifiers.online import account_names, core_of_link
 from valoshka.disclosure.identifiers.signs import plain, squash
 from valoshka.disclosure.identifiers.spoken import bracketed, told
+from valoshka.disclosure.identifiers.unknown import unknown_identifiers
 from valoshka.names.given import is_given_name
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _SUBSCRIBER = 7  # digits that are dialled within a town
 _DISTINCT = 5  # letters of an account name that stands for itself without a sign before it
 _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
+_WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
 _DOCUMENT = re.compile(r"[^\W\d_]{1,4}[\s№-]*(\d{6,})")
 
 Manner = Literal["ending", "number", "subscriber", "solid", "letters", "account"]
@@ -47,7 +49,16 @@ def keys(identifier: str) -> frozenset[Key]:
     >>> keys("@astrakvetka")
     frozenset({Key(letters='astrakvetka', manner='letters')})
     """
-    return frozenset(key for key in _keys(identifier.strip()) if _long_enough(key))
+    written = identifier.strip()
+    return frozenset(key for each in (written, *_within(written)) for key in _keys(each) if _long_enough(key))
+
+
+def _within(identifier: str) -> Iterator[str]:
+    """The number or address itself, where words stand before it: “passport MP1234567”."""
+    if _WORDS_AND_NUMBER.match(identifier):
+        yield from (
+            identifier[seen.start : seen.end] for seen in unknown_identifiers(identifier) if seen.kind != "address"
+        )
 
 
 def _keys(identifier: str) -> Iterator[Key]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from valoshka.disclosure.identifiers.birth_dates import BirthDates
+from valoshka.disclosure.identifiers.homes import Homes
 from valoshka.disclosure.identifiers.keys import Key, keys
 from valoshka.disclosure.identifiers.openings import Openings
 from valoshka.disclosure.identifiers.pieces import in_pieces
@@ -43,11 +44,13 @@ class Identifiers:
 
     def __init__(self, identifiers: Iterable[tuple[str, str]], born: Iterable[tuple[str, str]] = ()) -> None:
         owners: defaultdict[str, dict[tuple[Manner, str], None]] = defaultdict(dict)
-        for owner, identifier in identifiers:
+        every = list(identifiers)
+        for owner, identifier in every:
             for key in keys(identifier):
                 owners[key.letters][key.manner, owner] = None
         self._owners = {letters: tuple(each) for letters, each in owners.items()}
         self._openings = Openings(self._owners)
+        self._homes = Homes(every)
         self._births = BirthDates(born)
 
     def find(self, text: str) -> Iterator[Sighting]:
@@ -61,7 +64,7 @@ class Identifiers:
 
     def _find(self, text: str) -> Iterator[Sighting]:
         signs = bracketed(text)
-        found = list(self._read(text, signs))
+        found = [*self._read(text, signs), *self._homes.find(text)]
         if words := told(text):
             found += self._read(text, [*signs, *words])
         return _apart(found)
@@ -75,14 +78,15 @@ class Identifiers:
         letters, places = squashed(codes)
         for at, key in self._openings.find(text_of(letters), letters):
             for manner, owner in self._owners[key]:
-                if span := _span(text, places[at : at + len(key)], Key(key, manner), bool(blanks)):
+                if span := _span(text, places[at : at + len(key)], Key(key, manner), blanks):
                     yield Sighting(*span, owner)
 
 
-def _span(text: str, places: Places, key: Key, blanked: bool) -> tuple[int, int] | None:
+def _span(text: str, places: Places, key: Key, blanks: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
     """Where `key` stands in `text`; `None` if its pieces are far apart or it is part of something longer."""
     start, end = int(places[0]), int(places[-1]) + 1
     widest = int(np.diff(places).max())
+    blanked = any(start < first and last < end for first, last in blanks)
     reach = _SAID if blanked else _REACH
     if widest > reach or "\n\n" in text[start:end] or not _meant(text, start, end, widest, key, blanked):
         return None

@@ -34,7 +34,10 @@ def _labels() -> re.Pattern[str]:
     groups = cast(dict[str, dict[str, list[str]]], read(_FILE)["labels"])
     between = _any(cast(dict[str, list[str]], read(_FILE)["between"]))
     kinds = "|".join(f"(?P<{kind}>{_any(each)})" for kind, each in groups.items())
-    return re.compile(rf"(?<!\w)(?:{kinds})[\s.:;,№#(+-]*(?:(?:{between})[\s.:;№#(+-]+){{0,3}}\Z", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{kinds})[\s.:;,№#(+-]*(?:(?:{between}|\d?(?-i:[A-ZА-ЯІ]{{2}}))[\s.:;№#(+-]+){{0,3}}\Z",
+        re.IGNORECASE,
+    )
 
 
 def _any(words_by_language: dict[str, list[str]]) -> str:
