@@ -16,7 +16,7 @@ from valoshka.disclosure.identifiers.openings import Openings
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting
 from valoshka.disclosure.identifiers.signs import codes_of, squashed, text_of
-from valoshka.disclosure.identifiers.spoken import bracketed, told
+from valoshka.disclosure.identifiers.spoken import bracketed, left_out, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +63,7 @@ class Identifiers:
         yield from self._births.find(text)
 
     def _find(self, text: str) -> Iterator[Sighting]:
-        signs = bracketed(text)
+        signs = [*bracketed(text), *left_out(text)]
         found = [*self._read(text, signs), *self._homes.find(text)]
         if words := told(text):
             found += self._read(text, [*signs, *words])

@@ -7,6 +7,8 @@ import re
 
 from valoshka.disclosure.identifiers.knowledge import any_of, words
 
+_TAG = re.compile(r"\+[\w.-]{1,40}(?=\s?@)")  # RFC 5233
+
 
 def bracketed(text: str) -> list[tuple[int, int]]:
     """Where a word in brackets stands for a sign.
@@ -31,6 +33,23 @@ def told(text: str) -> list[tuple[int, int]]:
 def has_dot(text: str) -> bool:
     """Whether a word in `text` can stand for the dot of an address."""
     return any(word in text for word in _dots())
+
+
+def left_out(text: str) -> list[tuple[int, int]]:
+    """Where a text says more than the identifier has: a mailbox's box within, the word “number” between its parts.
+
+    >>> left_out("ana+list@mail.example, MP number 1234567")
+    [(3, 8), (26, 32)]
+    """
+    found = [match.span() for match in _TAG.finditer(text)] if "@" in text and "+" in text else []
+    if any(word in text for word in words("spoken.yml", "number")):
+        found += [match.span() for match in _number().finditer(text)]
+    return found
+
+
+@functools.cache
+def _number() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\w\s)(?:{any_of('spoken.yml', 'number')})(?=\s\d)", re.IGNORECASE)
 
 
 @functools.cache
