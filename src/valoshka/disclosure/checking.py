@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
+from valoshka.disclosure.channels.beside import beside_the_text
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.unnamed import unnamed_in_text
@@ -51,8 +52,8 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
     seen = [channel.text for channel in found if channel.kind in SEEN and not channel.guessed]
     texts = [document.text] if document else seen
     read = list(_in_document(document, lookout))
-    # The running text was read as a document; its other readings were not.
-    rest = [channel for channel in found if not (document and channel.kind == "text" and not channel.reading)]
+    # The running text was read as a document; its other readings were not, nor what a document's reader leaves out.
+    rest = list(beside_the_text(found, document.text if document else None))
     named = [*read, *in_channels(rest, Place(file=name), lookout, read)]
     findings = [
         *named,

@@ -12,7 +12,8 @@ from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 
 _ADDRESS = re.compile(r"""data:(?P<type>[\w.+-]+/[\w.+-]+)?(?P<options>(?:;[\w=.+-]+)*),(?P<body>[^"'\s)>]*)""", re.I)
 _EXTENSIONS = {
-    "image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "font/woff": "woff", "font/ttf": "ttf",
+    "image/svg+xml": "svg", "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "font/woff": "woff",
+    "font/ttf": "ttf",
     "font/otf": "otf", "text/html": "html", "text/css": "css", "text/javascript": "js", "application/json": "json",
     "application/pdf": "pdf", "text/plain": "txt", "application/font-woff": "woff", "text/csv": "csv",
 }  # fmt: skip

@@ -7,6 +7,7 @@ import binascii
 import html
 import re
 import unicodedata
+import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _BASE64 = re.compile(r"(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{8,}(?![A-Za-z0-9+/_-]
 _HEX = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-fA-F]{2}[ :]?){6,}(?![0-9A-Za-z])")
 _PUNYCODE = re.compile(r"xn--([a-z0-9-]{2,59})", re.IGNORECASE)
 _READABLE = 0.9
+_NO_CHANCE = 12  # bytes: that many at random are hardly ever printable UTF-8
+_MOST = 1 << 20  # bytes unpacked: notes, not files
 
 
 def unescaped(text: str) -> str:
@@ -49,7 +52,7 @@ def unpacked(text: str) -> Iterator[str]:
     ['Анна', 'анна']
     """
     for match in _BASE64.finditer(text):
-        yield from _readable(_from_base64(match[0]))
+        yield from _readable(_unsqueezed(_from_base64(match[0])))
     for match in _HEX.finditer(text):
         yield from _readable(bytes.fromhex(re.sub("[ :]", "", match[0])))
     for match in _PUNYCODE.finditer(text):
@@ -74,6 +77,24 @@ def _readable(untrusted_bytes: bytes) -> Iterator[str]:
         if text and sum(map(_is_of_a_name, text)) >= _READABLE * len(text):
             yield text
             return
+    if len(untrusted_bytes) < _NO_CHANCE:
+        return
+    try:
+        text = untrusted_bytes.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    if all(letter.isprintable() or letter.isspace() for letter in text):
+        yield text
+
+
+def _unsqueezed(content: bytes) -> bytes:
+    """What was packed with gzip or zlib before it was encoded; anything else as it is."""
+    if content[:2] != b"\x1f\x8b" and content[:1] != b"\x78":
+        return content
+    try:
+        return zlib.decompressobj(wbits=47).decompress(content, _MOST)
+    except zlib.error:
+        return content
 
 
 def _is_of_a_name(letter: str) -> bool:

@@ -20,9 +20,13 @@ _TOKEN = re.compile(
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:(\r\n|\r|\n)|([0-7]{1,3})|(.))", re.DOTALL)
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
-_STREAM = re.compile(rb">>\s*stream(?:\r\n|\n|\r)")
+_STREAM = re.compile(rb">>(?:\s|%[^\r\n]*(?=[\r\n]))*stream[ \t]*(?:\r\n|\n|\r)")
+_NAME = re.compile(rb"/[^\x00\s()<>\[\]{}/%]*#[^\x00\s()<>\[\]{}/%]*")
+# Words of the file's own making: all others between the objects, or within them, are somebody's.
+_OWN_WORDS = re.compile(rb"[-+.\d]+|R|[nf]|obj|endobj|endstream|stream|xref|trailer|startxref|true|false|null")
 _OBJECT = re.compile(rb"(?<!\d)(\d+)\s+\d+\s+obj\b")
 _LENGTH = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
+_SIGNS = frozenset({b"<<", b">>", b"[", b"]", b"{", b"}", b"<", b">", b")"})
 _HASH = re.compile(rb"#([0-9A-Fa-f]{2})")
 
 
@@ -50,7 +54,7 @@ def split(untrusted_bytes: bytes) -> tuple[bytes, list[Stream]]:
     while match := _STREAM.search(untrusted_bytes, at):
         head = untrusted_bytes[at : match.start() + 2]
         headers = list(_OBJECT.finditer(head))
-        dictionary = head[headers[-1].end() :] if headers else head
+        dictionary = _NAME.sub(_resolved_name, head[headers[-1].end() :] if headers else head)
         end = _end(untrusted_bytes, match.end(), dictionary)
         number = int(headers[-1][1]) if headers else 0
         streams.append(Stream(number, dictionary, untrusted_bytes[match.end() : end]))
@@ -82,10 +86,47 @@ def said_in(objects: bytes, at: int = 0) -> Iterator[Said]:
             key = named(match["name"])
 
 
+def tokens(content: bytes) -> Iterator[tuple[str, bytes]]:
+    """Everything in a content stream, in order: `string`, `comment`, `name`, `word` or `sign`.
+
+    >>> list(tokens(b"/F 9 Tf (a) Tj"))
+    [('name', b'F'), ('word', b'9'), ('word', b'Tf'), ('string', b'a'), ('word', b'Tj')]
+    """
+    at = 0
+    while match := _TOKEN.search(content, at):
+        at = match.end()
+        if match["literal"]:
+            at = _closing(content, at)
+            yield "string", _unescaped(content[match.end() : at - 1])
+        elif match["hex"] is not None:
+            digits = b"".join(match["hex"].split())
+            yield "string", bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+        elif match["comment"]:
+            yield "comment", match["comment"][1:]
+        elif match["name"] is not None:
+            yield "name", match["name"]
+        else:
+            yield ("sign" if match[0] in _SIGNS else "word"), match[0]
+
+
 def names_in(objects: bytes) -> list[str]:
     """Every different name (`/Title` ...) in a run of objects, `#20` and the like resolved."""
     found = {match["name"] for match in _TOKEN.finditer(objects) if match["name"]}
     return sorted(map(named, found))
+
+
+def stray_words(objects: bytes) -> bytes:
+    """What stands in a run of objects, or between them, and is no PDF at all, by line.
+
+    >>> stray_words(b"1 0 obj<</A(x)/B 7>>endobj Nina Kaval 2 0 obj[]endobj")
+    b'Nina\\nKaval'
+    """
+    found, at = [], 0
+    while match := _TOKEN.search(objects, at):
+        at = _closing(objects, match.end()) if match["literal"] else match.end()
+        if match.lastgroup is None and match[0].strip(b"[]{}<>)") and not _OWN_WORDS.fullmatch(match[0]):
+            found.append(match[0])
+    return b"\n".join(found)
 
 
 def named(raw: bytes) -> str:
@@ -95,6 +136,10 @@ def named(raw: bytes) -> str:
         return plain.decode("utf-8")
     except UnicodeDecodeError:
         return plain.decode("latin-1")
+
+
+def _resolved_name(match: re.Match[bytes]) -> bytes:
+    return _HASH.sub(lambda code: bytes.fromhex(code[1].decode("ascii")), match[0])
 
 
 def _end(untrusted_bytes: bytes, start: int, dictionary: bytes) -> int:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 4  # a picture in a document in an attachment; deeper is a game that nobody plays with honest files
-_ADVICE = "Leave it out, or save it as html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, txt, md, csv or json."
+_ADVICE = "Leave it out, or save it as html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, webp, txt, md, csv or json."
 
 
 class Reader(Protocol):
@@ -30,6 +30,7 @@ _BY_SIGNATURE: tuple[tuple[bytes, frozenset[str], Reader], ...] = (
     (b"PK\x03\x04", frozenset({".docx", ".odt", ".xlsx", ".ods"}), office.channels_of_office),
     (b"\x89PNG\r\n\x1a\n", frozenset({".png"}), pictures.channels_of_png),
     (b"\xff\xd8\xff", frozenset({".jpg", ".jpeg"}), pictures.channels_of_jpeg),
+    (b"RIFF", frozenset({".webp"}), pictures.channels_of_webp),
     (b"wOFF", frozenset({".woff"}), fonts.channels_of_font),
     (b"\x00\x01\x00\x00", frozenset({".ttf"}), fonts.channels_of_font),
     (b"OTTO", frozenset({".otf"}), fonts.channels_of_font),

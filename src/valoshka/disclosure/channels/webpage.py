@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from lxml import etree
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of, line_of
 from valoshka.disclosure.channels.ordering import turned_round
+from valoshka.disclosure.coverage import letters
 from valoshka.documents.formats.plain import decoded_text, unix_lines
 from valoshka.documents.safe_xml import local
 
@@ -24,6 +26,8 @@ _RUNNING = frozenset(
         *("mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan", "u", "var", "wbr"),
     }
 )
+# libxml2 drops what follows the end of the page; a browser shows it.
+_WRAPPER = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 _SOURCE = {"script": "script", "style": "script"}
 
 
@@ -34,6 +38,11 @@ class _Second(HTMLParser):
         super().__init__()
         self.values: dict[str, None] = {}
         self.declarations: dict[str, None] = {}
+        self.said: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Keep what stands between tags."""
+        self.said.append(data)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep every attribute of the tag."""
@@ -53,7 +62,7 @@ def channels_of_page(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     source = unix_lines(decoded_text(name, untrusted_bytes).text)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
-        root = etree.fromstring(source.encode("utf-8"), parser)
+        root = etree.fromstring(_WRAPPER.sub("", source).encode("utf-8"), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise CouldNotCheck(name, "it cannot be read as a web page", "Make it again.") from error
     # libxml2 mends most faults, but gives up silently on some, and what follows would not be read.
@@ -72,6 +81,9 @@ def _passed_over(source: str, root: etree._Element) -> Iterator[Channel]:
         yield Channel("hidden", "unfinished tag at the end of the web page", second.rawdata)
     for declaration in second.declarations:
         yield Channel("hidden", "declaration of the web page", declaration)
+    read = letters("".join(map(str, root.itertext())))
+    if lost := "\n".join(said for said in second.said if letters(said) not in read):
+        yield Channel("hidden", "text of the web page that one of two readers passes over", lost)
     kept = {str(value) for element in root.iter(etree.Element) for value in element.attrib.values()}
     for value in second.values:
         if value not in kept:
