@@ -96,3 +96,12 @@ def test_a_name_that_opens_or_crosses_a_line_within_a_sentence_is_offered():
 
 def test_a_surname_alone_counts_to_its_full_name_though_nobody_knows_the_given_name():
     assert len(grouped(unknown_names("He met Artsyomka Zelvianski. They fined Zelvianski."))) == 1
+
+
+def test_a_run_of_large_words_and_a_page_on_one_line_cost_no_more_than_their_length():
+    assert len(offered("Ганна " * 5_000)) == 1
+    assert len(offered("Ён і А. Бончык маўчалі. " * 2_000)) == 2_000
+
+
+def test_a_title_before_a_name_in_capitals_says_that_it_is_one():
+    assert offered("MR ZELVI: Thank you, I have nothing to add to what I have said.") == ["ZELVI"]

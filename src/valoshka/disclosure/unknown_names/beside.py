@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CERTAIN = frozenset({"given", "patronymic", "dictionary_name"})
 AGAINST = frozenset({"not_name", "place", "acronym"})
 _OF = len(" of the ")
+_MOST = 6  # words of one name after its first: what follows is another name, or a list
 _PAIR, _LONGEST = 2, 3  # words of a run that looks like a person's
 
 
@@ -56,7 +57,7 @@ def _beside_initial(tokens: Sequence[Token], found: list[set[str]], place: int, 
 def _beside_given(tokens: Sequence[Token], found: list[set[str]], place: int, start: int, end: int) -> None:
     """The words after a given name are its bearer's; if there is none, the word before it is."""
     last = place
-    for other in range(place + 1, end):
+    for other in range(place + 1, min(end, place + _MOST)):
         if found[other] & AGAINST or tokens[other].initial:
             break
         found[other].add("beside_given")

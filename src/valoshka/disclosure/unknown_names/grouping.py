@@ -31,9 +31,10 @@ def grouped(mentions: Iterable[Mention]) -> dict[str, list[int]]:
     for name in full:
         for word in {*name[0], *name[1]}:
             bearers[word].append(name)
+    fuller = {name: _spelt(_fuller(name, bearers)) for name in dict.fromkeys(names)}
     found: dict[str, list[int]] = defaultdict(list)
     for place, name in enumerate(names):
-        found[_spelt(_fuller(name, bearers))].append(place)
+        found[fuller[name]].append(place)
     return dict(found)
 
 

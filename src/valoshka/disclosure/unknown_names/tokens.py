@@ -161,7 +161,7 @@ def _opens(line: str, start: int, gap: str, *, first: bool) -> bool:
         return False
     last = plain[-1]
     if last in _ENDS:
-        return last != "." or not _is_shortened(line[:start].rstrip(_MARKS)[-_SENTENCE_BACK:-1])
+        return last != "." or not _is_shortened(line[max(0, start - _SENTENCE_BACK) : start].rstrip(_MARKS)[:-1])
     # A dash opens direct speech after another mark; between two words it does not.
     return last in _DASHES and len(plain.strip()) > 1
 

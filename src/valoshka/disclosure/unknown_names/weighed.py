@@ -60,7 +60,7 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
     yield "opens" if token.opens else "capital"
     if token.folded in read.small or token.written.lower() in read.small:
         yield "small"
-    if _is_acronym(token):
+    if _is_acronym(token) and stem(token.before) not in words().titles:
         yield "acronym"
     if token.quoted and not said & CERTAIN:
         yield "quoted"
