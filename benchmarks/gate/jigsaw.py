@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -62,7 +62,7 @@ def _of_file(path: Path) -> Iterable[Outcome]:
         yield Outcome(story["id"], path.stem, coded, to, bool(mine), frozenset(by), others, why)
 
 
-def _person(told: dict) -> ProtectedPerson:
+def _person(told: dict[str, Any]) -> ProtectedPerson:
     facts = dict(told.get("facts", {}))
     family, events = tuple(facts.pop("family", ())), tuple(RecordedEvent(**each) for each in facts.pop("events", ()))
     return ProtectedPerson(told["id"], tuple(told["names"]), facts=Facts(**facts, family=family, events=events))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.jigsaw.clues import Clue
@@ -15,7 +16,7 @@ from valoshka.disclosure.jigsaw.workplaces import ranks
 from valoshka.names.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 
@@ -61,6 +62,13 @@ class Told:
     text: str
     phrases: Mapping[str, Sequence[tuple[int, int]]]
     events: Mapping[str, Sequence[Said]]
+    _known: dict[Hashable, tuple[Clue, ...]] = field(default_factory=dict, repr=False)
+
+    def once(self, key: Hashable, clues: Callable[[], Iterable[Clue]]) -> tuple[Clue, ...]:
+        """`clues()`, worked out at the first asking for `key`."""
+        if key not in self._known:
+            self._known[key] = tuple(clues())
+        return self._known[key]
 
 
 class Pieces:
@@ -202,19 +210,26 @@ def without_rank(workplace: str) -> str:
     return " ".join(kept) if len(kept) > 1 else workplace
 
 
-def supporting(facts: Facts, told: Told) -> list[Clue]:
+def supporting(facts: Facts, told: Told) -> Iterator[Clue]:
     """What says little by itself: undated events, relatives, figures, a year of birth."""
-    return [*_undated(facts, told), *_relatives(facts, told), *_percents(facts, told), *_birth(facts, told)]
-
-
-def _undated(facts: Facts, told: Told) -> Iterator[Clue]:
     for number, event in enumerate(facts.events):
-        kinds, count, _ = kinds_of(event.what)
-        for kind in _or_alike(kinds):
-            for each in told.events.get(kind, ()):
-                # What is said with a date was found by its date, or is another event.
-                if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date):
-                    yield _event(number, event, each, count)
+        # Many people share an event's words; what a text says of those is worked out once.
+        yield from told.once(
+            ("event", number, event.what, event.recorded_by_state, bool(event.date)),
+            functools.partial(_undated, number, event, told),
+        )
+    yield from told.once(("family", facts.family), functools.partial(_relatives, facts, told))
+    yield from _percents(facts, told)
+    yield from told.once(("born", facts.born), functools.partial(_birth, facts, told))
+
+
+def _undated(number: int, event: RecordedEvent, told: Told) -> Iterator[Clue]:
+    kinds, count, _ = kinds_of(event.what)
+    for kind in _or_alike(kinds):
+        for each in told.events.get(kind, ()):
+            # What is said with a date was found by its date, or is another event.
+            if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date):
+                yield _event(number, event, each, count)
 
 
 def _or_alike(kinds: frozenset[str]) -> frozenset[str]:
