@@ -9,9 +9,10 @@ import zipfile
 from pathlib import PurePath
 
 from valoshka.disclosure.carried import known_pictures
+from valoshka.disclosure.channels.pdf_streams import loosely_unpacked, objects_and_streams
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".emf", ".wmf", ".heic"})
-_PACKAGES = frozenset({".docx", ".odt"})
+_PACKAGES = frozenset({".docx", ".odt", ".xlsx", ".ods"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
 _IN_PAGE = re.compile(
     rb"<(?:[\w-]+:)?(?:img|picture|video|image|feimage|canvas|object|embed|iframe)\b|data:image/(?!svg)", re.IGNORECASE
@@ -20,7 +21,8 @@ _IN_PAGE = re.compile(
 _DRAWN = re.compile(rb"<(?:[\w-]+:)?(?:path|polygon|polyline|ellipse|circle|use|foreignobject)\b", re.IGNORECASE)
 _BARS = re.compile(rb"<(?:[\w-]+:)?(?:rect|line)\b", re.IGNORECASE)
 _MOST_BARS = 200  # more could be a picture made of squares
-_IN_PDF = re.compile(rb"/Subtype\s*/Image\b")
+_IN_PDF = re.compile(rb"/Subtype\s*/Image\b|/Thumb\b")
+_AMONG_OPERATORS = re.compile(rb"\bBI\s.{1,2000}?\bID\s", re.DOTALL)
 
 
 def shows_pictures(name: str, untrusted_bytes: bytes) -> bool:
@@ -36,7 +38,16 @@ def shows_pictures(name: str, untrusted_bytes: bytes) -> bool:
         return True
     if extension in _PAGES:
         return bool(_IN_PAGE.search(untrusted_bytes))
-    return extension in _PICTURES or (extension == ".pdf" and bool(_IN_PDF.search(untrusted_bytes)))
+    return extension in _PICTURES or (extension == ".pdf" and _pdf_shows_pictures(name, untrusted_bytes))
+
+
+def _pdf_shows_pictures(name: str, untrusted_bytes: bytes) -> bool:
+    """Also small ones that stand among a page's operators, and thumbnails of pages."""
+    objects, streams = objects_and_streams(name, untrusted_bytes)
+    dictionaries = [stream.dictionary for stream in streams]
+    if _IN_PDF.search(b"\n".join([untrusted_bytes, objects, *dictionaries])):
+        return True
+    return any(_AMONG_OPERATORS.search(loosely_unpacked(stream)) for stream in streams)
 
 
 def _is_drawn(untrusted_bytes: bytes) -> bool:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from valoshka.disclosure.channels import CouldNotCheck, channels
 from valoshka.disclosure.channels.beside import beside_the_text
+from valoshka.disclosure.pictured import shows_pictures
 
 CANARY = "Васілёк"
 
@@ -74,3 +75,12 @@ def test_what_a_documents_reader_leaves_out_is_still_looked_at():
         container.writestr("word/footnotes.xml", note)
     left = "\n".join(channel.text for channel in beside_the_text(channels("a.docx", stream.getvalue()), "y"))
     assert CANARY in left
+
+
+def test_a_small_picture_among_a_pages_operators_is_a_picture():
+    content = b"q BI /W 8 /H 8 /BPC 8 /CS /G ID " + bytes(64) + b" EI Q"
+    whole = (
+        b"%PDF-1.7\n4 0 obj\n<</Filter/FlateDecode>>stream\n" + zlib.compress(content) + b"\nendstream\nendobj\n%%EOF"
+    )
+    assert shows_pictures("a.pdf", whole)
+    assert not shows_pictures("a.pdf", whole.replace(zlib.compress(content), zlib.compress(b"BT ET")))
