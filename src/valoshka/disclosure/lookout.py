@@ -84,14 +84,15 @@ class Lookout:
                     doubts.setdefault((rule, mention.start, mention.end), []).append(mention.key)
         for (rule, start, end), bearers in doubts.items():
             yield _doubt(rule, bearers, _within(at, text, start, end))
+        told_of = {*about, *(mention.key for mention in mentions)}
         named = {(name.start, name.end): name.bearers for name in public_given}
         for name in given:
             if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
                 bearers = sorted(name.bearers.keys() - named.get((name.start, name.end), {}).keys())
-                yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end), about)
+                yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end), told_of)
 
     def _given_alone(self, bearers: Sequence[str], how: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
-        """A given name that a crowd bears points to nobody by itself, but to whoever the text is about."""
+        """A given name that a crowd bears points to nobody by itself, but to whoever the text tells of."""
         if len(bearers) >= CROWD:
             bearers = [key for key in bearers if key in about]
         if len(bearers) == 1 and self.people[bearers[0]].third_person:

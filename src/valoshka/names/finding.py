@@ -5,19 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from rapidfuzz.fuzz import ratio
+
 from valoshka.names.alike import Alike
 from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.index import PartIndex
 from valoshka.names.misspelt import misspelt
-from valoshka.names.reading import RANK, Hit, How, Place, is_strangers, places, read
+from valoshka.names.reading import RANK, Hit, How, Place, places, read, surname_beside
+from valoshka.names.sounding import heard
 from valoshka.names.words import mended, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from valoshka.names.alone import Reading
+    from valoshka.names.index import Bearer
     from valoshka.names.words import Word
 
+_MISSPELT = 60  # per cent: how alike two surnames must sound to be, perhaps, one
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
 
 
@@ -121,6 +126,12 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
     return kept
 
 
+def _may_be(surname: Word, bearer: Bearer) -> bool:
+    """Whether what stands behind a given name may be the bearer's surname misspelt, rather than a stranger's."""
+    sounds = heard(surname.folded)
+    return any(ratio(one, other) >= _MISSPELT for own in bearer.parts.surname for one in heard(own) for other in sounds)
+
+
 def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:
     """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else."""
     named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
@@ -141,8 +152,11 @@ def _given_alone(
     found: list[GivenName] = []
     for place in sorted(named, key=lambda place: place.word.start - place.word.end):
         word = place.word
-        readings = [] if is_strangers(text, plain, word) else list(place.given_alone(text, plain))
-        bearers = index.bearing([match for match, _ in readings])
+        readings = list(place.given_alone(text, plain))
+        matches = [match for match, _ in readings]
+        bearers = index.bearing(matches)
+        if readings and (surname := surname_beside(text, plain, word)):
+            bearers = {each.key: each.name for match in matches for each in match.bearers if _may_be(surname, each)}
         over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
         if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
             continue

@@ -270,18 +270,19 @@ def _glued(text: str, word: Word) -> bool:
     return text[max(0, word.start - 1) : word.start].isalpha() or text[word.end : word.end + 1].isalpha()
 
 
-def is_strangers(text: str, plain: Sequence[Word], given: Word) -> bool:
-    """Whether a given name stands before a surname; that of its bearer was read as their full name.
+def surname_beside(text: str, plain: Sequence[Word], given: Word) -> Word | None:
+    """What stands right behind a given name as a surname does; its bearer's was read as their full name.
 
     In Latin letters headings write any word large, so that there the surname must look like one.
     """
     after = plain[given.last + 1] if given.last + 1 < len(plain) else None
     if after is None or not after.capital or len(after.folded) <= _INITIAL or text[given.end : after.start] != " ":
-        return False
+        return None
     is_shouted = text[after.start : after.end].isupper()
     if is_shouted or after.folded in knowledge.function_words() or is_given_name(after.folded):
-        return False
-    return not is_patronymic(after.folded) and (script(after.folded) == "cyrillic" or is_surname_shaped(after.folded))
+        return None
+    looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
+    return after if looks_so and not is_patronymic(after.folded) else None
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:
