@@ -75,7 +75,7 @@ def _publishing(case: str, out: str) -> tuple[Step, ...]:
             "Check the web page once more, by itself",
             ("check", f"{out}/briefing.html", "--casebook", case),
             ends=STOPPED,
-            after="Nobody is found. That there is a picture is said each time: only eyes can clear one.",
+            after="Nobody of the casebook is found. Public names, and that there is a picture, are asked about each time.",
         ),
         Step(
             "Weeks later, the mother takes back her own words",
