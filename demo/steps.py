@@ -75,7 +75,7 @@ def _publishing(case: str, out: str) -> tuple[Step, ...]:
             "Check the web page once more, by itself",
             ("check", f"{out}/briefing.html", "--casebook", case),
             ends=STOPPED,
-            after="Nobody of the casebook is found. Public names, and that there is a picture, are asked about each time.",
+            after="Nobody of the casebook is found. Public names and the picture are asked about each time.",
         ),
         Step(
             "Weeks later, the mother takes back her own words",

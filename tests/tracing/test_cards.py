@@ -49,3 +49,8 @@ def test_whole_names_below_each_other_are_one_person_each(listed: Listed) -> Non
 def test_a_small_table_is_no_card(listed: Listed) -> None:
     rows = "Фамилия;Имя\nЛось;Ян\nФамилия;Имя\nБарсук;Вера\nФамилия;Имя\nРысь;Алла\n"
     assert [row.names[0] for row in listed("a.csv", rows)] == ["Лось Ян", "Барсук Вера", "Рысь Алла"]
+
+
+def test_people_on_lines_beside_a_card_go_in_too(listed: Listed) -> None:
+    detained = listed("a.txt", "Верабей Г., браты Пятровы\nПрозвішча: Бонч\nІмя: Галіна\nНарадзілася: 1990\n")
+    assert {row.names[0] for row in detained} >= {"Бонч Галіна", "Верабей Г."}

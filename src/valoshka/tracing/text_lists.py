@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from valoshka.tracing.cards import are_cards, as_table
+from valoshka.tracing.cards import are_cards, as_table, field_of
 from valoshka.tracing.columns import columns_of, named_columns, names_others
 from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, SIGNS, delimited, ruling
@@ -68,6 +68,8 @@ def _take(filling: Filling, text: str, asked: Sequence[str], *, is_csv: bool) ->
         if columns := columns_of(cells):
             filling.note("it is read as cards, one below the other")
             filling.take(0, Table.under(columns, cells), cards)
+            # Whoever copied a form into a chat wrote of others beside it.
+            filling.take(0, FreeLines(), (row for row in _lone(text) if not field_of(row.cells)))
             return
     found = _as_table(filling.file.name, text, is_csv=is_csv, asked=asked)
     if found:
