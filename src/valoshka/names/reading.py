@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from valoshka.names import alone, knowledge
 from valoshka.names.folding import fold, script
+from valoshka.names.given import father_groups
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
 from valoshka.names.phones import Sound, sounds
@@ -282,7 +283,7 @@ def surname_beside(text: str, plain: Sequence[Word], given: Word) -> Word | None
     if is_shouted or after.folded in knowledge.function_words() or is_given_name(after.folded):
         return None
     looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
-    return after if looks_so and not is_patronymic(after.folded) else None
+    return after if looks_so and not (is_patronymic(after.folded) or father_groups(after.folded)) else None
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:

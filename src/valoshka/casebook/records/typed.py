@@ -35,7 +35,7 @@ TYPED: dict[type[Record], tuple[str, ...]] = {
     Proposal: ("victims", "perpetrator", "place", "story"),
     Decision: ("corrections", "reason"),
     Action: ("addressees", "responses", "outcome", "stopped_by"),
-    Release: ("coarsening", "reasons"),
+    Release: ("coarsening", "reasons", "counts"),
 }
 
 # By model: what the program writes, or what is refused unless it is a code.

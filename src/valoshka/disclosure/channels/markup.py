@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 ALTERNATIVE = {"alt", "title", "desc", "descr", "label", "summary", "placeholder", "abbr"}
 _PIECE = 3  # letters
 
+# These name other elements by their ids, which nobody reads out. Source: WAI-ARIA 1.2, § 6.6, ID references.
+_REFERENCES = frozenset(
+    f"aria-{name}"
+    for name in (
+        "activedescendant", "controls", "describedby", "details", "errormessage", "flowto", "labelledby", "owns",
+    )
+)  # fmt: skip
+
 
 class MarkedText:
     """A text that grows piece by piece and remembers where its blocks began."""
@@ -59,7 +67,7 @@ def attributes_of(
     for element in root.iter(etree.Element):
         for key, value in element.attrib.items():
             name = str(key).rpartition("}")[2]
-            if name in ALTERNATIVE or name.startswith("aria-"):
+            if name in ALTERNATIVE or (name.startswith("aria-") and name not in _REFERENCES):
                 yield from _alternative(element, name, str(value), where, place)
             elif (name, str(value)) not in seen or _is_a_piece(str(value)):
                 seen.add((name, str(value)))
