@@ -74,12 +74,12 @@ def test_only_a_consent_in_force_counts(given, more, holds, tmp_path):
         ("persons: []", 1, "begins with “people:”"),
         ("people: []\nconsents: []", 2, "Known are: people"),
         ("people:\n- pseudonym: Vera", 2, "no name"),
-        ("people:\n- names: [A B]\n  contact: []", 3, "Did you mean “contacts”"),
+        ("people:\n- names: [Al Bo]\n  contact: []", 3, "Did you mean “contacts”"),
         ("people:\n- names: [{language: be}]", 2, "Add “text:”"),
-        ("people:\n- names: [A B]\n  contacts: [{kind: phone}]", 3, "Add “text:”"),
-        ("people:\n- names: [A B]\n  consent: {given_on: soon, allows: {}}", 3, "not a day"),
-        ("people:\n- names: [A B]\n  consent: {given_on: 2020-01-01, allows: {town: [pubic]}}", 3, "audience"),
-        ("people:\n- {names: [A B], pseudonym: Vera}\n- {names: [C D], pseudonym: Vera}", 3, "twice"),
+        ("people:\n- names: [Al Bo]\n  contacts: [{kind: phone}]", 3, "Add “text:”"),
+        ("people:\n- names: [Al Bo]\n  consent: {given_on: soon, allows: {}}", 3, "not a day"),
+        ("people:\n- names: [Al Bo]\n  consent: {given_on: 2020-01-01, allows: {town: [pubic]}}", 3, "audience"),
+        ("people:\n- {names: [Al Bo], pseudonym: Vera}\n- {names: [Ci Do], pseudonym: Vera}", 3, "twice"),
     ],
 )
 def test_a_wrong_sheet_is_refused_with_its_line(text, line, says, tmp_path):

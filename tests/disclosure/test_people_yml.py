@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from valoshka.disclosure.marked_yaml import Unusable
+from valoshka.disclosure.misread import misread
 from valoshka.disclosure.people_yml import load_people
 
 if TYPE_CHECKING:
@@ -55,27 +58,32 @@ def test_a_whole_person_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [
-        ("- id: p1\n  nmes: [A B]", 2, "Did you mean “names”"),
-        ("- id: p1\n  names: [A B]\n  facts:\n    twon: X", 4, "Did you mean “town”"),
-        ("- id: p1\n  names: [A B]\n  consent: {town: [pubic]}", 3, "Unknown audience"),
-        ("- id: p1\n  names: [A B]\n  consent: {twn: [public]}", 3, "Did you mean “town”"),
+        ("- id: p1\n  nmes: [Al Bo]", 2, "Did you mean “names”"),
+        ("- id: p1\n  names: [Al Bo]\n  facts:\n    twon: X", 4, "Did you mean “town”"),
+        ("- id: p1\n  names: [Al Bo]\n  consent: {town: [pubic]}", 3, "Unknown audience"),
+        ("- id: p1\n  names: [Al Bo]\n  consent: {twn: [public]}", 3, "Did you mean “town”"),
         ("- id: p1", 1, "has no name"),
         ("- id: p1\n  names: []", 1, "has no name"),
         ('- id: p1\n  names: ["123"]', 2, "no letters"),
+        ('- id: p1\n  names: ["У"]', 2, "single letter"),
+        ('- id: p1\n  names: [Al Bo, "З. П."]', 2, "initials"),
+        ('- id: p1\n  names: ["Òèõîí Óçîðíèê"]', 2, "encoding"),
+        ('- id: p1\n  public_names: ["РўРёС…РѕРЅ"]\n  names: [Al Bo]', 2, "encoding"),
+        ("- id: al bo\n  names: [Al Bo]", 1, "id is a name"),
         ('- id: p1\n  names: [""]', 2, "text is expected"),
-        ("- names: [A B]", 1, "no id"),
-        ("- id: p1\n  names: [A B]\n- id: p1\n  names: [C D]", 3, "twice"),
-        ("- id: p1\n  names: [A B]\n  names: [C D]", 3, "already"),
-        ("- id: p1\n  names: [A B]\n  facts: {born: in spring}", 3, "not a date"),
-        ("- id: p1\n  names: [A B]\n  facts: {events: [{place: X}]}", 3, "what happened"),
-        ("- id: p1\n  names: [A B]\n  veto: perhaps", 3, "true"),
+        ("- names: [Al Bo]", 1, "no id"),
+        ("- id: p1\n  names: [Al Bo]\n- id: p1\n  names: [Ci Do]", 3, "twice"),
+        ("- id: p1\n  names: [Al Bo]\n  names: [Ci Do]", 3, "already"),
+        ("- id: p1\n  names: [Al Bo]\n  facts: {born: in spring}", 3, "not a date"),
+        ("- id: p1\n  names: [Al Bo]\n  facts: {events: [{place: X}]}", 3, "what happened"),
+        ("- id: p1\n  names: [Al Bo]\n  veto: perhaps", 3, "true"),
         ("- id: p1\n  names: {a: b}", 2, "A list is expected"),
-        ("names: [A B]", 1, "A list is expected"),
+        ("names: [Al Bo]", 1, "A list is expected"),
         ("- just text", 1, "key: value"),
-        ("- id: p1\n\tnames: [A B]", 2, "not YAML"),
+        ("- id: p1\n\tnames: [Al Bo]", 2, "not YAML"),
         ("- id: p1\n  names: A: B", 2, "colon and a space"),
-        ("- &a {id: p1, names: [A B]}\n- *a", 1, "anchors"),
-        ("- id: p1\n  names: !!python/name:os.system [A B]", 2, "tags"),
+        ("- &a {id: p1, names: [Al Bo]}\n- *a", 1, "anchors"),
+        ("- id: p1\n  names: !!python/name:os.system [Al Bo]", 2, "tags"),
         ("[" * 40 + "]" * 40, 1, "too deep"),
         (b"- id: p1\n  names: [\xff\xfe]", 2, "not UTF-8"),
     ],
@@ -111,3 +119,24 @@ def test_a_refusal_repeats_no_name(tmp_path):
         with pytest.raises(Unusable) as refusal:
             load_people(written(tmp_path, text))
         assert "стапчук" not in str(refusal.value)
+
+
+@pytest.mark.parametrize("name", ["Ян Лі", "李", "王小明", "Zoë Øster", "Łódź Żółw", "Лось", "Åse Öberg", "O'Brien"])
+def test_a_short_or_foreign_name_is_taken(name, tmp_path):
+    (person,) = load_people(written(tmp_path, f'- id: p1\n  names: ["{name}"]'))
+    assert person.names == (name,)
+
+
+NAMES = st.lists(
+    st.sampled_from(["Тихон Узорник", "Ціхан Ўзорнік", "Зинаида Аркадьевна", "Ядвіга Гарбузова", "Ольга Їжак"]),
+    min_size=1,
+    max_size=3,
+).map(" ".join)
+
+
+@given(NAMES, st.sampled_from([("cp1251", "latin-1"), ("cp1251", "koi8-r"), ("koi8-u", "cp1251"), ("utf-8", "cp1251"),
+                               ("utf-8", "latin-1"), ("cp1251", "utf-8"), ("cp1251", "cp866")]))  # fmt: skip
+def test_a_name_read_in_another_encoding_is_known_as_such(name, encodings):
+    written_in, read_in = encodings
+    assert misread(name.encode(written_in, "ignore").decode(read_in, "replace"))
+    assert not misread(name)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from valoshka.disclosure.people import Facts, ProtectedPerson
-from valoshka.disclosure.people_terms import consent_in, date_in, require_letters, require_names
+from valoshka.disclosure.people_terms import consent_in, date_in, require_names, require_readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -62,12 +62,12 @@ def _person(entry: Marked, number: int) -> ProtectedPerson:
 def _name(entry: Marked) -> tuple[str, bool]:
     """The name, and whether it may be published."""
     if isinstance(entry.node, yaml.ScalarNode):
-        require_letters(entry, entry.texts())
+        require_readable(entry, entry.texts())
         return entry.text(), False
     told = entry.entries(_NAME)
     if "text" not in told:
         raise entry.refuse("This name does not say how it is written. Add “text:”.")
-    require_letters(told["text"], told["text"].texts())
+    require_readable(told["text"], told["text"].texts())
     return told["text"].text(), "public" in told and told["public"].yes()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.misread import misread
 from valoshka.errors import Refused
 from valoshka.names import fold
+from valoshka.names.folding import script
 from valoshka.terms import edtf
 from valoshka.terms.vocabulary import audiences, consent_items
 
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.marked_yaml import Marked
 
+_WORD = re.compile(r"[^\W\d_]{2}")
+
 
 def require_names(entry: Marked, names: Sequence[str]) -> None:
     """Raise `Unusable` unless the person has a name."""
@@ -21,10 +26,24 @@ def require_names(entry: Marked, names: Sequence[str]) -> None:
         raise entry.refuse("This person has no name, so that nobody could be looked for. Add “names: [...]”.")
 
 
-def require_letters(entry: Marked, names: Sequence[str]) -> None:
-    """Raise `Unusable` unless each of the names in `entry` has letters."""
+def require_readable(entry: Marked, names: Sequence[str]) -> None:
+    """Raise `Unusable` unless somebody can be looked for by each of the names in `entry`."""
     if any(not any(letter.isalpha() for letter in fold(name)) for name in names):
         raise entry.refuse("A name here has no letters. Correct it, or take it out.")
+    if any(misread(name) for name in names):
+        raise entry.refuse(
+            "A name here was read in an encoding that it was not written in, and nobody could be found by it. "
+            "Type it again, and save the file as UTF-8."
+        )
+    if any(not _has_a_word(fold(name)) for name in names):
+        raise entry.refuse(
+            "A name here is a single letter, or initials, and nobody could be found by it. Write the whole name."
+        )
+
+
+def _has_a_word(folded: str) -> bool:
+    """Two letters together, or one of a script in which a letter is a word."""
+    return bool(_WORD.search(folded)) or any(letter.isalpha() and script(letter) == "other" for letter in folded)
 
 
 def date_in(entry: Marked) -> str:

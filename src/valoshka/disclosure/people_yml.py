@@ -27,7 +27,8 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.marked_yaml import Marked, Unusable, marked
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 from valoshka.disclosure.people_sheet import is_sheet, sheet_people
-from valoshka.disclosure.people_terms import consent_in, date_in, require_letters, require_names
+from valoshka.disclosure.people_terms import consent_in, date_in, require_names, require_readable
+from valoshka.names import fold
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +63,9 @@ def _person(entry: Marked) -> ProtectedPerson:
     }
     require_names(entry, (*lists["names"], *lists["public_names"]))
     for key in told.keys() & {"names", "public_names"}:
-        require_letters(told[key], lists[key])
+        require_readable(told[key], lists[key])
+    if fold(told["id"].text()) in map(fold, lists["names"]):
+        raise told["id"].refuse("This id is a name, and ids are printed. Give a random word or a pseudonym.")
     return ProtectedPerson(
         id=told["id"].text(),
         facts=_facts(told["facts"]) if "facts" in told else Facts(),
