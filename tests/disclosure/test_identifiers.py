@@ -79,6 +79,11 @@ def test_a_known_day_of_birth_is_found_in_six_languages(born):
     assert [seen.owner for seen in KNOWN.births(f"Here: {born}.")] == ["born"]
 
 
+@pytest.mark.parametrize("told", ["She is 36, born 12 March 1984", "aged 5 and 12 сакавіка 1984", "Пункт 1.12.03.1984"])
+def test_a_number_before_a_day_of_birth_does_not_hide_it(told):
+    assert [seen.owner for seen in KNOWN.births(f"{told}, in Brest.")] == ["born"]
+
+
 def test_among_many_people_a_day_alone_is_a_doubt_and_a_birth_is_none():
     days = [f"{1950 + n % 50}-{1 + n % 12:02}-{1 + n % 28:02}" for n in range(1_200)]
     many = Identifiers([], [(f"p{n}", day) for n, day in enumerate(days)])

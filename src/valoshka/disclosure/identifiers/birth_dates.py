@@ -100,7 +100,7 @@ def says_birth(text: str, start: int, end: int) -> bool:
 
 
 def _in_figures(text: str) -> Iterator[Day]:
-    for match in _SEPARATED.finditer(text):
+    for match in _every(_SEPARATED, text):
         first, between, second, third, solid = match.groups()
         if solid:
             orders = [(solid[4:], solid[2:4], solid[:2]), (solid[:4], solid[4:6], solid[6:])]
@@ -113,16 +113,24 @@ def _in_figures(text: str) -> Iterator[Day]:
 
 
 def _in_words(text: str) -> Iterator[Day]:
-    for match in _DAY_FIRST.finditer(text):
+    for match in _every(_DAY_FIRST, text):
         if date := _date(match[3], match[2], match[1]):
             yield Day(*match.span(), date)
-    for match in _MONTH_FIRST.finditer(text):
+    for match in _every(_MONTH_FIRST, text):
         word = _WORD_BEFORE.search(text, max(match.start() - 18, 0), match.start())
         if word and (date := _date(match[2], word[1], match[1])):
             yield Day(word.start(), match.end(), date)
-    for match in _YEAR_FIRST.finditer(text):
+    for match in _every(_YEAR_FIRST, text):
         if date := _date(*match.groups()):
             yield Day(*match.span(), date)
+
+
+def _every(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Every match, also where two overlap: “36, born 12” is no day, and 12 belongs to “12 March 1984”."""
+    at = 0
+    while match := pattern.search(text, at):
+        yield match
+        at = match.start() + 1
 
 
 def _date(year: str, month: str, day: str) -> datetime.date | None:
