@@ -8,12 +8,12 @@ own dependencies and, ours alone, valoshka: peers run in environments where the 
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
 
 from benchmarks.gate.peers.engine import load
+from benchmarks.names.measuring import peak_mb
 
 
 def main(name: str, asked: Path, answers: Path) -> None:
@@ -25,15 +25,6 @@ def main(name: str, asked: Path, answers: Path) -> None:
     found = [list(engine.find(text)) for text in told["texts"]]
     spent = {"build": built - began, "read": time.process_time() - built, "peak_mb": peak_mb()}
     answers.write_text(json.dumps({"found": found, **spent}), encoding="utf-8")
-
-
-def peak_mb() -> float:
-    """Most memory ever resident. A child's ru_maxrss begins with its parent's on Linux: its own book is asked."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.gate.environments import interpreter
 from benchmarks.gate.peers.engine import PEERS, Found
-from benchmarks.names.environments import ROOT, CannotBeHad
+from benchmarks.names.environments import told_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+REQUIREMENTS = Path(__file__).parent / "requirements"
 
 
 @dataclass(frozen=True)
@@ -31,18 +29,12 @@ class Run:
 
 def run(name: str, people: Mapping[str, Sequence[str]], texts: Sequence[str]) -> Run:
     """One engine's answers. Raises CannotBeHad if it cannot be set up or fails."""
-    environment = PEERS[name].environment
-    python = sys.executable if environment is None else str(interpreter(environment))
+    peer = PEERS[name]
     with tempfile.TemporaryDirectory() as folder:
         asked, answers = Path(folder) / "asked.json", Path(folder) / "answers.json"
         asked.write_text(json.dumps({"people": people, "texts": texts}), encoding="utf-8")
-        command = [python, "-m", "benchmarks.gate.measuring", name, str(asked), str(answers)]
-        done = subprocess.run(
-            command, cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": "0"}, capture_output=True, text=True, check=False
-        )
-        if done.returncode:
-            errors = done.stderr.strip().splitlines() or ["no reason given"]
-            raise CannotBeHad(f"{PEERS[name].title} could not be run: {errors[-1]}")
+        arguments = ["-m", "benchmarks.gate.measuring", name, str(asked), str(answers)]
+        told_by(peer.title, peer.environment, arguments, REQUIREMENTS)
         told = json.loads(answers.read_text(encoding="utf-8"))
     found = [[Found(*each) for each in text] for text in told["found"]]
     return Run(found, told["build"], told["read"], told["peak_mb"])

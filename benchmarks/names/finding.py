@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import itertools
 import random
-import resource
 import time
 from pathlib import Path
 
+from benchmarks.names.measuring import peak_mb
 from valoshka.names import Finder
 from valoshka.names.given import given_names
 
@@ -61,9 +61,8 @@ def _timed(size: int, text: str) -> None:
     cold = time.process_time()
     finder.find(text)
     again = time.process_time()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     words = len(text.split())
-    print(f"{size:>8,} {words:>7,} {built - began:>13.2f} {cold - built:>17.2f} {again - cold:>7.2f} {peak:>9.0f}")
+    print(f"{size:>8,} {words:>7,} {built - began:>13.2f} {cold - built:>17.2f} {again - cold:>7.2f} {peak_mb():>9.0f}")
 
 
 def _invented(size: int) -> dict[str, list[str]]:

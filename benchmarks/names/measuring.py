@@ -28,11 +28,11 @@ ACCEPTED_SAMPLE = 300
 def main(name: str, rows: Path, asked: Path) -> dict[str, Any]:
     engine = peers.load(name)
     clock = time.perf_counter if peers.measured_by_the_wall(name) else time.process_time
-    before, peak_before = clock(), _peak()
+    before, peak_before = clock(), peak_mb()
     engine.build(_rows(rows))
     told: dict[str, Any] = {
         "build": clock() - before,
-        "peak_mb": _peak(),
+        "peak_mb": peak_mb(),
         "peak_before_mb": peak_before,
         "wall": clock is time.perf_counter,
     }
@@ -90,7 +90,7 @@ def _rows(path: Path) -> Iterator[tuple[str, str]]:
             yield key, text
 
 
-def _peak() -> float:
+def peak_mb() -> float:
     """Most memory ever resident, MB. A child's ru_maxrss begins with its parent's on Linux: its own book is asked."""
     status = Path("/proc/self/status")
     if status.exists():

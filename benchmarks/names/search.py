@@ -13,9 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -23,7 +21,7 @@ from typing import Any
 
 from benchmarks.names.ceiling import listed_otherwise
 from benchmarks.names.corpus import SEED, corpus
-from benchmarks.names.environments import ROOT, CannotBeHad, interpreter
+from benchmarks.names.environments import CannotBeHad, told_by
 from benchmarks.names.peers.engine import PEERS
 from benchmarks.names.persons import DEV, SPLITS
 from benchmarks.names.queries import Asked, hidden, queries
@@ -43,18 +41,14 @@ def rows(split: str, size: int, seed: int = SEED, *, mixed: bool = True) -> list
 
 def measured(name: str, people: list[tuple[str, str]], asked: dict[str, Asked]) -> dict[str, Any]:
     """What `measuring.py` tells of this engine, run in its own environment. Raises CannotBeHad."""
-    needs = PEERS[name].environment
-    python = interpreter(needs) if needs else Path(sys.executable)
+    peer = PEERS[name]
     with tempfile.TemporaryDirectory() as folder:
         listed, questions = Path(folder) / "rows.tsv", Path(folder) / "asked.json"
         listed.write_text("".join(f"{key}\t{text}\n" for key, text in people), encoding="utf-8")
         questions.write_text(json.dumps(asked), encoding="utf-8")
-        command = [str(python), "-m", "benchmarks.names.measuring", name, str(listed), str(questions)]
-        environment = os.environ | {"PYTHONHASHSEED": "0"}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise CannotBeHad(f"{PEERS[name].title} could not be run: {(done.stderr.strip().splitlines() or ['?'])[-1]}")
-    told: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        arguments = ["-m", "benchmarks.names.measuring", name, str(listed), str(questions)]
+        printed = told_by(peer.title, peer.environment, arguments)
+    told: dict[str, Any] = json.loads(printed.splitlines()[-1])
     return told
 
 

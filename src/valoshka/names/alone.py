@@ -38,7 +38,7 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
     opens = _opens_sentence(text, word) or _is_shouted(text, plain, word)
     if word.folded in knowledge.function_words() and (opens or not _is_written_so(word.folded, given)):
         return None
-    if _is_acronym(text, word) and not opens:
+    if _is_acronym(text, word) and not opens and not _is_written_so(word.folded, given):
         return None
     if word.folded in known.months and _is_date(text, plain, word):
         return None
@@ -77,7 +77,7 @@ def _is_date(text: str, plain: Sequence[Word], word: Word) -> bool:
 def _may_be_form(folded: str, given: str) -> bool:
     """Whether the ending lets `folded` be the given name; one that the table does not know must be written so."""
     if not given_groups(given):
-        return is_surely_given(folded, given)
+        return _is_written_in_a_case(folded, given)
     if script(folded) == "cyrillic":
         return shared(folded) in singular_forms(given)
     return any(not said(stem).isdisjoint(_said_forms(given)) for stem, _ in stems(folded))
@@ -88,11 +88,11 @@ def _said_forms(given: str) -> frozenset[tuple[str, ...]]:
     return frozenset().union(*map(said, given_forms(given)))
 
 
-def is_surely_given(folded: str, given: str) -> bool:
+def _is_written_in_a_case(folded: str, given: str) -> bool:
     """Whether `folded` is `given`, which no table knows, in some case, or sounds the same to the vowel.
 
-    >>> is_surely_given("росса", "росс"), is_surely_given("россия", "росс"), is_surely_given("ross", "росс")
-    (True, False, True)
+    >>> [word for word in ("росса", "россия", "ross") if _is_written_in_a_case(word, "росс")]
+    ['росса', 'ross']
     """
     if script(folded) == "cyrillic" == script(given):
         return shared(folded) in _declined(given)

@@ -135,9 +135,9 @@ def _may_be(surname: Word, bearer: Bearer) -> bool:
 def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:
     """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else."""
     named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
-    others = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"}
+    strangers = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"} - named
     for hit in hits:
-        is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in others - named
+        is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in strangers
         yield replace(hit, how="surname_of_another") if is_stranger else hit
 
 

@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _FEW = 2  # consonants
-_HEARD = frozenset(
-    {"be", "ru", "uk", "pl", "la"}
-)  # languages whose given names are met here in every case and spelling
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
@@ -174,8 +171,8 @@ def _given_sounds(word: str, groups: frozenset[int]) -> list[tuple[Sound, bool]]
 
 @functools.lru_cache(maxsize=1 << 12)
 def _heard_forms(group: int) -> tuple[str, ...]:
-    name = given_names()[group]
-    forms = (form for each in (name.full, name.short) for language in _HEARD & each.keys() for form in each[language])
+    name, heard = given_names()[group], knowledge.given_alone().heard
+    forms = (form for each in (name.full, name.short) for language in heard & each.keys() for form in each[language])
     return tuple({fold(form) for form in forms})
 
 

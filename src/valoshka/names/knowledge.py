@@ -178,12 +178,16 @@ def function_words() -> frozenset[str]:
 
 @dataclass(frozen=True)
 class GivenAlone:
-    """What a given name alone can look like (`endings` by last letter), and which words only look like one."""
+    """What a given name alone can look like (`endings` by last letter), and which words only look like one.
+
+    `heard` are the languages whose given names are met here in every case and spelling, so that they go by sound.
+    """
 
     same_letters: dict[int, str]
     endings: dict[str, tuple[str, ...]]
     hushing: str
     softened: dict[str, str]
+    heard: frozenset[str]
     months: frozenset[str]
     before_month: frozenset[str]
     words: frozenset[str]
@@ -194,14 +198,15 @@ class GivenAlone:
 def given_alone() -> GivenAlone:
     """The knowledge of `given_alone.yml`."""
     known = _load("given_alone.yml")
-    months, before_month, words, never = (
-        frozenset(cast(str, known[group]).split()) for group in ("months", "before_month", "words", "never")
+    heard, months, before_month, words, never = (
+        frozenset(cast(str, known[group]).split()) for group in ("heard", "months", "before_month", "words", "never")
     )
     return GivenAlone(
         str.maketrans(cast(dict[str, str], known["same_letters"])),
         {last: tuple(endings) for last, endings in cast(dict[str, list[str]], known["endings"]).items()},
         cast(str, known["hushing"]),
         cast(dict[str, str], known["softened"]),
+        heard,
         months,
         before_month,
         words,

@@ -239,14 +239,16 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
     letters = _initials(text, plain, word)
     may_be_small = word.capital or word.folded not in knowledge.function_words()
-    found = {bearer: fit for fit in place.of("surname") for bearer in fit.match.bearers}
-    for bearer, fit in found.items():
-        how = _surname_alone(text, plain, word, fit.match.word, has_given=bool(bearer.parts.given))
-        if how == "surname" and letters and bearer.parts.given and not _are_initials_of(letters, bearer):
-            how = "surname_of_another"
+    for fit in place.of("surname"):
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
-        if how != "surname_lower_case" or (may_be_small and fit.exact and is_surely(word.folded, fit.match.word)):
-            yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
+        may_be_word = may_be_small and fit.exact and is_surely(word.folded, fit.match.word)
+        read_as = {given: _surname_alone(text, plain, word, fit.match.word, has_given=given) for given in (True, False)}
+        for bearer in fit.match.bearers:
+            how = read_as[bool(bearer.parts.given)]
+            if how == "surname" and letters and bearer.parts.given and not _are_initials_of(letters, bearer):
+                how = "surname_of_another"
+            if how != "surname_lower_case" or may_be_word:
+                yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
 
 
 def _every(fits: Sequence[Fit]) -> list[Bearer]:

@@ -14,7 +14,7 @@ from valoshka.disclosure.identifiers.homes import Homes
 from valoshka.disclosure.identifiers.keys import Key, keys
 from valoshka.disclosure.identifiers.openings import Openings
 from valoshka.disclosure.identifiers.pieces import in_pieces
-from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import codes_of, squashed, text_of
 from valoshka.disclosure.identifiers.spoken import bracketed, left_out, told
 
@@ -67,7 +67,7 @@ class Identifiers:
         found = [*self._read(text, signs), *self._homes.find(text)]
         if words := told(text):
             found += self._read(text, [*signs, *words])
-        return _apart(found)
+        return _longest(found)
 
     def _read(self, text: str, blanks: Sequence[tuple[int, int]]) -> Iterator[Sighting]:
         codes = codes_of(text)
@@ -117,11 +117,10 @@ def _holds_together(inside: str, letters: str) -> bool:
     return len(pieces) >= len(letters)
 
 
-def _apart(found: Sequence[Sighting]) -> Iterator[Sighting]:
+def _longest(found: Sequence[Sighting]) -> Iterator[Sighting]:
     """Of one owner's sightings that overlap, the longest."""
     by_owner: defaultdict[str | None, list[Sighting]] = defaultdict(list)
     for seen in sorted(found, key=lambda each: (each.start - each.end, each.start)):
-        kept = by_owner[seen.owner]
-        if not any(seen.start < other.end and other.start < seen.end for other in kept):
-            kept.append(seen)
-    yield from sorted(itertools.chain.from_iterable(by_owner.values()), key=lambda each: (each.start, each.owner or ""))
+        by_owner[seen.owner].append(seen)
+    kept = itertools.chain.from_iterable(map(apart, by_owner.values()))
+    return iter(sorted(kept, key=lambda each: (each.start, each.owner or "")))

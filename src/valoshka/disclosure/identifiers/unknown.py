@@ -20,7 +20,7 @@ from valoshka.disclosure.identifiers.online import (
 )
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sieve import Sieve, without_letters_for_digits
-from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import plain
 
 if TYPE_CHECKING:
@@ -43,11 +43,7 @@ def unknown_identifiers(text: str) -> Iterator[Sighting]:
 
 def _find(text: str) -> Iterator[Sighting]:
     told = plain(text)
-    found: list[Sighting] = []
-    for seen in _every(told):
-        if not any(seen.start < other.end and other.start < seen.end for other in found):
-            found.append(seen)
-    for seen in sorted(found):
+    for seen in apart(_every(told)):
         start, end = told.span(seen.start, seen.end)
         yield Sighting(start, end, kind=seen.kind)
 

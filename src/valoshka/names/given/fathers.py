@@ -14,11 +14,12 @@ from valoshka.names.agreement import agree
 from valoshka.names.folding import script
 from valoshka.names.given.declined import shared
 from valoshka.names.given.lexicon import forms_of, given_names, key
-from valoshka.names.given.sieve import keys
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.given.sieve import Sounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from valoshka.names.phones import Sound
 
 _SHORTEST = 2  # letters: what is left of a father's name
 
@@ -76,9 +77,7 @@ def _bare(stem: str) -> str:
 
 def _by_sound(word: str) -> frozenset[int]:
     for stem in _stripped(word, _rules().latin):
-        under = [each for each in keys(stem) if each in _under()]
-        heard = [sound for sound in sounds(stem) if sound.consonants] if under else []
-        pairs = [(one, *other) for each in under for one in heard for other in _sounding(each).get(one.consonants, ())]
+        pairs = [pair for pair in _sounded().like(stem) if pair[0].consonants]
         for alike in (_identical, _agrees):
             if found := {father for one, father, sound in pairs if alike(one, sound)}:
                 return frozenset().union(*(_fathers()[father] for father in found))
@@ -93,16 +92,6 @@ def _identical(heard: Sound, sound: Sound) -> bool:
 def _agrees(heard: Sound, sound: Sound) -> bool:
     enough = len(sound.consonants) >= _SHORTEST
     return enough and agree(replace(heard, trail=""), replace(sound, trail=""), ending_cut=True)
-
-
-@functools.cache
-def _sounding(under: str) -> dict[str, list[tuple[str, Sound]]]:
-    """What fathers' names keep under a key of `_under`, by the consonants of each of their sounds."""
-    found: dict[str, list[tuple[str, Sound]]] = {}
-    for stem in _under()[under]:
-        for sound in sounds(stem):
-            found.setdefault(sound.consonants, []).append((stem, sound))
-    return found
 
 
 @functools.cache
@@ -134,12 +123,8 @@ def _contracted() -> dict[str, frozenset[int]]:
 
 
 @functools.cache
-def _under() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for stem in _fathers():
-        for each in keys(stem):
-            found.setdefault(each, []).append(stem)
-    return {each: tuple(stems) for each, stems in found.items()}
+def _sounded() -> Sounded:
+    return Sounded(_fathers())
 
 
 @functools.cache

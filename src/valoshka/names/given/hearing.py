@@ -9,13 +9,11 @@ from valoshka.names.agreement import agree, identical
 from valoshka.names.folding import fold, script
 from valoshka.names.given.declined import declined, in_shared_letters
 from valoshka.names.given.lexicon import forms_of, given_names, written
-from valoshka.names.given.sieve import keys
-from valoshka.names.phones import sounds
+from valoshka.names.given.sieve import Sounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from valoshka.names.phones import Sound
 
 _SHORT = 3  # letters: what is so short is a name only as the table writes it
 _LONG = 5  # letters: a Cyrillic word that is longer may be a name by its sound alone
@@ -79,34 +77,15 @@ def _by_sound(folded: str, *, romanised: bool) -> frozenset[int]:
 
 def _heard_alike(folded: str) -> Iterator[tuple[int, bool, bool]]:
     """Names that sound as the word does: their numbers, whether to the vowel, and whether the form is short."""
-    under = [each for each in keys(folded) if each in _under()]
-    heard = sounds(folded) if under else frozenset()
     alike: dict[str, bool] = {}
-    for each in under:
-        for one in heard:
-            for candidate, other in _sounding(each).get(one.consonants, ()):
-                if one.trail == other.trail and agree(one, other):
-                    alike[candidate] = alike.get(candidate, False) or identical(one, other)
+    for one, candidate, other in _sounded().like(folded):
+        if one.trail == other.trail and agree(one, other):
+            alike[candidate] = alike.get(candidate, False) or identical(one, other)
     for candidate, exact in alike.items():
         for form in forms_of(candidate):
             yield form.number, exact, form.short
 
 
 @functools.cache
-def _sounding(under: str) -> dict[str, list[tuple[str, Sound]]]:
-    """The forms under a key of `_under` by the consonants of each of their sounds."""
-    found: dict[str, list[tuple[str, Sound]]] = {}
-    for word in _under()[under]:
-        for sound in sounds(word):
-            found.setdefault(sound.consonants, []).append((word, sound))
-    return found
-
-
-@functools.cache
-def _under() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for word in written():
-        if len(word) > _SHORT and script(word) != "other":
-            for each in keys(word):
-                found.setdefault(each, []).append(word)
-    return {each: tuple(words) for each, words in found.items()}
+def _sounded() -> Sounded:
+    return Sounded(word for word in written() if len(word) > _SHORT and script(word) != "other")

@@ -3,15 +3,55 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 import unicodedata
 from importlib import resources
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 import yaml
 
+from valoshka.names.phones import sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from valoshka.names.phones import Sound
+
 _AFFRICATES = re.compile("[td]+s")
 _DOUBLED = re.compile(r"(.)\1+")
+
+
+class Sounded:
+    """Words under the coarse key of their spelling, then by their consonants: whoever sounds like one is found soon.
+
+    >>> {word for _, word, _ in Sounded(["цімафей", "марта"]).like("tsimafei")}
+    {'цімафей'}
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._under: dict[str, list[str]] = {}
+        for word in words:
+            for key in keys(word):
+                self._under.setdefault(key, []).append(word)
+        self._heard: dict[str, dict[str, list[tuple[str, Sound]]]] = {}
+
+    def like(self, folded: str) -> Iterator[tuple[Sound, str, Sound]]:
+        """How `folded` sounds, a word with the same consonants, and how that one sounds; for every such pair."""
+        if under := [key for key in keys(folded) if key in self._under]:
+            for key, one in itertools.product(under, sounds(folded)):
+                for word, other in self._sounding(key).get(one.consonants, ()):
+                    yield one, word, other
+
+    def _sounding(self, key: str) -> dict[str, list[tuple[str, Sound]]]:
+        """The words under a key by the consonants of each of their sounds; worked out when first asked for."""
+        if key not in self._heard:
+            found: dict[str, list[tuple[str, Sound]]] = {}
+            for word in self._under[key]:
+                for sound in sounds(word):
+                    found.setdefault(sound.consonants, []).append((word, sound))
+            self._heard[key] = found
+        return self._heard[key]
 
 
 class _Spelling(TypedDict):

@@ -69,12 +69,11 @@ def father_of(folded: str) -> str | None:
     ('серік', 'гусейн', 'əli', None)
     """
     endings = known().father_endings
-    for ending in endings if folded.endswith(endings) else ():
-        if folded.endswith(ending):
-            father = folded.removesuffix(ending).rstrip(" -")
-            apart = father != folded.removesuffix(ending)
-            return father if len(father) >= _SHORTEST_FATHER and (apart or given_groups(father)) else None
-    return None
+    if not folded.endswith(endings):
+        return None
+    before = folded.removesuffix(next(ending for ending in endings if folded.endswith(ending)))
+    father = before.rstrip(" -")
+    return father if len(father) >= _SHORTEST_FATHER and (father != before or given_groups(father)) else None
 
 
 def with_fathers(folded: Sequence[str]) -> tuple[str, ...]:
