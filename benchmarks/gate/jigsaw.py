@@ -1,7 +1,8 @@
 """Stories of invented people with their adversaries' files: who is given away, and who is only suspected to be.
 
-`python -m benchmarks.gate.jigsaw [--told]`: both error rates with Wilson's 95 % bounds, by language and by adversary;
-`--told` prints each story's finding. stories/README.md says how they were written and coded.
+`python -m benchmarks.gate.jigsaw [--told]`: both error rates with Wilson's 95 % bounds for each set of stories, by
+language and by adversary, without and with a table of populations; `--told` prints each story's finding.
+stories/README.md says how they were written and coded.
 """
 
 from __future__ import annotations
@@ -16,50 +17,71 @@ from benchmarks.names.scoring import Share
 from valoshka.disclosure.jigsaw.adversaries import adversaries
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.judging import judged
+from valoshka.disclosure.jigsaw.populations import load_populations
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from valoshka.disclosure.jigsaw.populations import Populations
+
 STORIES = Path(__file__).parent / "stories"
+SETS = {"first": STORIES, "second": STORIES / "second"}
+LANGUAGES = ("en", "be", "ru", "uk", "pl")
 
 
 class Outcome(NamedTuple):
-    """One story, as it was coded and as the gate finds it; `others` in the same files are wrongly pointed at."""
+    """One story, as it was coded and as the gate finds it; `others` in the same files are wrongly pointed at.
+
+    `blocked` is whether the gate says that it must go, not only that it should be looked at.
+    """
 
     story: str
     language: str
     coded: bool
     to: frozenset[str]
     found: bool
+    blocked: bool
     by: frozenset[str]
     others: int
     why: str
 
 
 def main(given: list[str] | None = None) -> None:
-    """Both error rates, and what one long text costs among a thousand people."""
-    outcomes = [outcome for path in sorted(STORIES.glob("*.yml")) for outcome in _of_file(path)]
-    _table(outcomes)
-    if "--told" in (given or []):
-        for each in outcomes:
-            wrong = "  " if each.coded == each.found else "!!"
-            print(f"{wrong} {each.story}: coded {each.coded} {sorted(each.to)}, found {sorted(each.by)}: {each.why}")
+    """Both error rates of each set."""
+    for name, folder in SETS.items():
+        table = folder / "populations.csv"
+        for populations in (None, load_populations(table)) if table.exists() else (None,):
+            told_by = " with a table of populations" if populations else ""
+            print(f"\n### The {name} set{told_by}\n")
+            outcomes = [outcome for path in sorted(folder.glob("*.yml")) for outcome in _of_file(path, populations)]
+            _table(outcomes)
+            if "--told" in (given or []):
+                _tell(outcomes)
 
 
-def _of_file(path: Path) -> Iterable[Outcome]:
+def _tell(outcomes: list[Outcome]) -> None:
+    print()
+    for each in outcomes:
+        wrong = "  " if each.coded == each.found else "!!"
+        how = "blocked" if each.blocked else "review"
+        print(f"{wrong} {each.story}: coded {each.coded} {sorted(each.to)}, {how} {sorted(each.by)}: {each.why}")
+
+
+def _of_file(path: Path, populations: Populations | None) -> Iterable[Outcome]:
     for story in yaml.safe_load(path.read_text(encoding="utf-8"))["stories"]:
         everybody = [_person(story["teller"]), *map(_person, story["others"])]
         lookout = Lookout.over(everybody, "public")
-        findings = list(pieces_in_text(story["text"], story["id"], lookout))
+        findings = list(pieces_in_text(story["text"], story["id"], lookout, populations))
         mine = [finding for finding in findings if finding.person == story["id"]]
-        judgements = judged(lookout.pieces.clues(lookout.pieces.told(story["text"])))
+        judgements = judged(lookout.pieces.clues(lookout.pieces.told(story["text"])), populations)
         by = {each.adversary for one in judgements if one.person == story["id"] for each in one.by}
-        others = len({finding.person for finding in findings} - {story["id"]})
-        coded, to = story["gives_away"], frozenset(story["to"])
+        others = len({finding.person for finding in findings if finding.person} - {story["id"]})
         why = mine[0].at.text or "" if mine else ""
-        yield Outcome(story["id"], path.stem, coded, to, bool(mine), frozenset(by), others, why)
+        blocked = any(finding.tier == "block" for finding in mine)
+        coded, to = story["gives_away"], frozenset(story["to"])
+        yield Outcome(story["id"], path.stem, coded, to, bool(mine), blocked, frozenset(by), others, why)
 
 
 def _person(told: dict[str, Any]) -> ProtectedPerson:
@@ -69,10 +91,11 @@ def _person(told: dict[str, Any]) -> ProtectedPerson:
 
 
 def _table(outcomes: list[Outcome]) -> None:
-    print("| | gives away: missed | safe: wrongly doubted | others pointed at |")
-    print("|---|---|---|---|")
-    for language in ("en", "be", "ru"):
-        _row(language, [each for each in outcomes if each.language == language])
+    print("| | gives away: missed | safe: wrongly doubted | gives away: blocked | safe: blocked | others pointed at |")
+    print("|---|---|---|---|---|---|")
+    for language in LANGUAGES:
+        if any(each.language == language for each in outcomes):
+            _row(language, [each for each in outcomes if each.language == language])
     _row("all", outcomes)
     print("\n| adversary | could tell, and is named | could not, and is named |")
     print("|---|---|---|")
@@ -84,11 +107,11 @@ def _table(outcomes: list[Outcome]) -> None:
 
 
 def _row(label: str, outcomes: list[Outcome]) -> None:
-    coded = [each for each in outcomes if each.coded]
-    missed = sum(not each.found for each in coded)
-    doubted = sum(each.found for each in outcomes if not each.coded)
-    others = sum(each.others for each in outcomes)
-    print(f"| {label} | {_share(missed, len(coded))} | {_share(doubted, len(outcomes) - len(coded))} | {others} |")
+    coded, safe = ([each for each in outcomes if each.coded is so] for so in (True, False))
+    missed, doubted = sum(not each.found for each in coded), sum(each.found for each in safe)
+    shares = [_share(missed, len(coded)), _share(doubted, len(safe))]
+    shares += [_share(sum(each.blocked for each in half), len(half)) for half in (coded, safe)]
+    print(f"| {label} | {' | '.join(shares)} | {sum(each.others for each in outcomes)} |")
 
 
 def _share(found: int, asked: int) -> str:
