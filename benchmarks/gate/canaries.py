@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 LONG = True
 # Invented; so is the number.
-OWNER = ProtectedPerson("w7q2", ("Алесь Жураўкевіч", "Ales Zhuraukevich"), ("+375 29 611-22-33",))
+OWNER = ProtectedPerson("w7q2", ("Алесь Жураўкевіч", "Ales Zhuraukevich"), identifiers=("+375 29 611-22-33",))
 CANARIES = {
     "name": "Алесь Жураўкевіч",
     "Latin": "Ales Zhuraukevich",

@@ -198,6 +198,25 @@ def _directory_moved(whole: bytes, changed: int, grown: int, packed: int) -> byt
     return bytes(out)
 
 
+def _row_of_word(words: str) -> bytes:
+    document = docx.Document()
+    table = document.add_table(1, 3)
+    first, _, rest = words.partition(" ")
+    for column, said in enumerate((first, "34", rest)):
+        table.cell(0, column).text = said
+    return _saved(document)
+
+
+def _hidden_between(words: str) -> bytes:
+    """A hidden run after every second letter."""
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    for at in range(0, len(words), 2):
+        paragraph.add_run(words[at : at + 2])
+        paragraph.add_run("xq").font.hidden = True
+    return _saved(document)
+
+
 def _symbols(words: str) -> bytes:
     signs = "".join(f"<w:r><w:sym w:font='Arial' w:char='{ord(letter):04X}'/></w:r>" for letter in words)
     return _body(signs)("")
@@ -207,6 +226,8 @@ IN_DOCX: dict[str, Maker] = {
     "body": _body("<w:r><w:t>@</w:t></w:r>"),
     "letter by letter": _runs,
     "symbols": _symbols,
+    "hidden letters between": _hidden_between,
+    "cells of a row": _row_of_word,
     "table": _body("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>@</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"),
     "text box": _body("<w:r><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>@</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"),
     "text box, newer": _body("<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx><w:txbxContent><w:p><w:r><w:t>@</w:t></w:r></w:p></w:txbxContent></wps:txbx></mc:Choice></mc:AlternateContent></w:r>"),
@@ -297,6 +318,7 @@ def odt(body: str, **parts: bytes) -> bytes:
         'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
         ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:svg="urn:x:svg" xmlns:draw="urn:x:draw"'
         ' xmlns:dc="urn:x:dc" xmlns:xlink="urn:x:xlink" xmlns:table="urn:x:table" xmlns:script="urn:x:script"'
+        ' xmlns:style="urn:x:style"'
     )
     with zipfile.ZipFile(stream, "w") as container:
         container.writestr("mimetype", "application/vnd.oasis.opendocument.text")
@@ -315,6 +337,16 @@ def _written(pattern: str) -> Maker:
 
 
 IN_ODT: dict[str, Maker] = {
+    "hidden letters between": lambda words: odt(
+        "<style:style style:name='H'><style:text-properties text:display='none'/></style:style><text:p>"
+        + "<text:span text:style-name='H'>xq</text:span>".join(words)
+        + "</text:p>"
+    ),
+    "cells of a row": lambda words: odt(
+        "<table:table><table:table-row>"
+        + "".join(f"<table:table-cell><text:p>{each}</text:p></table:table-cell>" for each in (*words.split(" ", 1), "34"))
+        + "</table:table-row></table:table>"
+    ),
     "paragraph": _written("<text:p>@</text:p>"),
     "heading": _written("<text:h>@</text:h>"),
     "deleted": _written("<text:tracked-changes><text:changed-region><text:deletion><text:p>@</text:p></text:deletion></text:changed-region></text:tracked-changes>"),
@@ -369,6 +401,16 @@ def _two_cells(words: str) -> bytes:
     return _book(fill)
 
 
+def _far_cells(words: str) -> bytes:
+    """Given name and surname in two columns, with an age between them."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        first, _, rest = words.partition(" ")
+        book.active.append([first, 34, rest])
+
+    return _book(fill)
+
+
 def _hidden_sheet(words: str) -> bytes:
     def fill(book: openpyxl.Workbook) -> None:
         sheet = book.create_sheet("old")
@@ -385,12 +427,16 @@ def _commented(words: str, author: str) -> bytes:
 IN_XLSX: dict[str, Maker] = {
     "cell": _cell,
     "two cells": _two_cells,
+    "two cells, a number between": _far_cells,
     "hidden sheet": _hidden_sheet,
     "sheet's name": lambda words: _book(lambda book: book.create_sheet(words[:30]) and None),
     "formula": lambda words: _book(lambda book: book.active.__setitem__("C2", f'=IF(A1="{words}",1,0)')),
     "comment": lambda words: _commented(words, "x"),
     "author of a comment": lambda words: _commented("x", words),
     "header": lambda words: _book(lambda book: setattr(book.active.oddHeader.center, "text", words)),
+    "header with codes": lambda words: _book(lambda book: setattr(book.active.oddHeader.center, "text", '&"Arial,Bold"&12' + words[:3] + "&B" + words[3:])),
+    "font of a header": lambda words: _book(lambda book: setattr(book.active.oddHeader.center, "text", f'&"{words}"x')),
+    "footer of even pages": lambda words: _book(lambda book: setattr(book.active.evenFooter.right, "text", words)),
     "name of a range": lambda words: _book(lambda book: book.defined_names.add(openpyxl.workbook.defined_name.DefinedName(words.replace(" ", "_"), attr_text="Sheet!$A$1"))),
     "number format": lambda words: _book(lambda book: setattr(book.active["B1"], "number_format", f'0 "{words}"')),
     "allowed values": lambda words: _book(lambda book: book.active.add_data_validation(openpyxl.worksheet.datavalidation.DataValidation(type="list", formula1=f'"{words},x"'))),

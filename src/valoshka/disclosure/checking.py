@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.channels.beside import beside_the_text
+from valoshka.disclosure.channels.rows import rows_of_list
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.unnamed import unnamed_in_text
@@ -47,7 +48,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
     For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
     a file that cannot be read whole.
     """
-    found = channels(name, untrusted_bytes)
+    found = [*channels(name, untrusted_bytes), *rows_of_list(name, untrusted_bytes)]
     document = _document(name, untrusted_bytes)
     seen = [channel.text for channel in found if channel.kind in SEEN and not channel.guessed]
     texts = [document.text] if document else seen

@@ -9,20 +9,24 @@ import re
 import zipfile
 import zlib
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from valoshka.disclosure.channels.channel import Channel
+from valoshka.disclosure.channels.concealed import concealed_in_document
 from valoshka.disclosure.channels.embedded import Embedded
+from valoshka.disclosure.channels.margins import MARGINS, printed_margin
 from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of
 from valoshka.disclosure.channels.ordering import turned_round
 from valoshka.disclosure.channels.raw_strings import strings_in, telling_strings
+from valoshka.disclosure.channels.rows import rows_of_tables, rows_of_workbook
 from valoshka.documents.containers import Container, encrypted
 from valoshka.documents.safe_xml import attribute, local, parse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _XML = (".xml", ".rels", ".vml", ".rdf")
 _PRINTER = re.compile(r"/printerSettings/?[^/]*\.bin$")
@@ -60,6 +64,7 @@ def channels_of_office(name: str, untrusted_bytes: bytes) -> Iterator[Channel | 
             yield Channel("metadata", part, content.decode("utf-8", "replace"))
         elif content:
             yield Embedded(part, part.rpartition("/")[2], content)
+    yield from rows_of_workbook(container)
 
 
 def _xml_part(name: str, part: str, content: bytes) -> Iterator[Channel | Embedded]:
@@ -72,6 +77,7 @@ def _xml_part(name: str, part: str, content: bytes) -> Iterator[Channel | Embedd
         yield from _prose(root, kind, part)
     else:
         yield from _fields(root, kind, part)
+    yield from rows_of_tables(root, kind, part)
     yield from attributes_of(root, part)
     yield from asides_of(root, part)
     yield from _coded(root, part)
@@ -99,6 +105,11 @@ def _prose(root: etree._Element, kind: str, part: str) -> Iterator[Channel]:
     for channel in text.channel(kind, part):
         yield channel
         yield from turned_round(root, channel)
+    if unseen := concealed_in_document(root):
+        shown = MarkedText()
+        _Prose(shown, unseen).write(root)
+        for channel in shown.channel(kind, f"{part}, without what is hidden"):
+            yield replace(channel, reading="as it is seen")
     for element in root.iter(etree.Element):
         if local(element) in _UNSEEN and (said := "".join(map(str, element.itertext())).strip()):
             yield Channel("hidden", f"{part}, {_UNSEEN[local(element)]}", said)
@@ -109,7 +120,8 @@ def _fields(root: etree._Element, kind: str, part: str) -> Iterator[Channel]:
     for element in root.iter(etree.Element):
         said = [element.text, *(child.tail for child in element)]
         if any((text or "").strip() for text in said):
-            gathered[local(element)].append("\n".join(filter(None, said)))
+            told = "\n".join(filter(None, said))
+            gathered[local(element)].append(printed_margin(told) if local(element) in MARGINS else told)
     for field, texts in gathered.items():
         # A workbook has a field for each cell.
         for text in texts if len(texts) <= _MANY else ["\n".join(texts)]:
@@ -119,8 +131,9 @@ def _fields(root: etree._Element, kind: str, part: str) -> Iterator[Channel]:
 class _Prose:
     """Writes paragraphs as a reader sees them, counted so that people can find them."""
 
-    def __init__(self, text: MarkedText) -> None:
+    def __init__(self, text: MarkedText, left_out: Iterable[etree._Element] = ()) -> None:
         self._text = text
+        self._left_out = set(left_out)
         self._paragraphs = 0
 
     def write(self, element: etree._Element) -> None:
@@ -130,7 +143,7 @@ class _Prose:
             self._text.begin(f"paragraph {max(self._paragraphs, 1)}")
         self._text.add(_BREAKS.get(kind, "") + _symbol(element) + (element.text or ""))
         for child in element:
-            if isinstance(child.tag, str) and local(child) not in _UNSEEN:
+            if isinstance(child.tag, str) and local(child) not in _UNSEEN and child not in self._left_out:
                 self.write(child)
             self._text.add(child.tail or "")
         if kind in _BLOCKS:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
+from valoshka.disclosure.channels.concealed import concealed_in_page, flowing_in_page
 from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of, line_of
 from valoshka.disclosure.channels.ordering import turned_round
+from valoshka.disclosure.channels.rows import rows_of_tables
 from valoshka.disclosure.coverage import letters
 from valoshka.documents.formats.plain import decoded_text, unix_lines
 from valoshka.documents.safe_xml import local
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # Elements whose words run on into what stands around them; all others are blocks. Source: HTML Living Standard,
 # phrasing content that is not replaced.
@@ -91,27 +94,45 @@ def _passed_over(source: str, root: etree._Element) -> Iterator[Channel]:
 
 
 def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
-    """The text, block by block in one channel, then each script and each style sheet."""
+    """The text, block by block; once more without what is not seen; rows of tables; each script and style sheet."""
     text = MarkedText()
     _write(root, text)
     for said in text.channel("text", where):
         yield said
         yield from turned_round(root, said)
+    unseen, flowing = concealed_in_page(root), flowing_in_page(root)
+    if unseen or flowing:
+        shown = MarkedText()
+        _write(root, shown, unseen, flowing)
+        for said in shown.channel("text", f"{where}, without what is hidden"):
+            yield replace(said, reading="as it is seen")
+    yield from rows_of_tables(root, "text", where)
     for element in root.iter(etree.Element):
         if local(element) in _SOURCE and (element.text or "").strip():
             yield Channel("script", f"{where}, <{local(element)}> at {line_of(element)}", element.text or "")
 
 
-def _write(root: etree._Element, text: MarkedText) -> None:
+def _write(
+    root: etree._Element,
+    text: MarkedText,
+    unseen: Sequence[etree._Element] = (),
+    flowing: Sequence[etree._Element] = (),
+) -> None:
     """Step by step and not by recursion: a page may be nested as deep as its maker likes."""
+    left_out, running = set(unseen), set(flowing)
+    depth = 0  # of elements around that are left out
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        is_block = local(node) not in _RUNNING and node not in running
         if event == "start":
-            if local(node) not in _RUNNING:
+            depth += node in left_out
+            if is_block and not depth:
                 text.begin(f"<{local(node)}>, {line_of(node)}")
-            if local(node) not in _SOURCE:
+            if local(node) not in _SOURCE and not depth:
                 text.add(node.text or "")
             continue
-        if event == "end" and local(node) not in _RUNNING:
-            text.begin(f"after <{local(node)}>, {line_of(node)}")
-        if node is not root:
+        if event == "end":
+            if is_block and not depth:
+                text.begin(f"after <{local(node)}>, {line_of(node)}")
+            depth -= node in left_out
+        if node is not root and not depth:
             text.add(node.tail or "")
