@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names import russian
+from valoshka.disclosure.unknown_names.english import is_common
 from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names.folding import script
@@ -16,7 +17,7 @@ from valoshka.names.given.lexicon import key
 from valoshka.names.knowledge import function_words, given_alone, surname_knowledge
 
 if TYPE_CHECKING:
-    from valoshka.disclosure.unknown_names.tokens import Language
+    from valoshka.disclosure.unknown_names.language import Language
 
 _SHORTEST_PATRONYMIC = 6
 _SHORTEST_SURNAME = 5
@@ -44,6 +45,8 @@ def kinds(folded: str, language: Language) -> frozenset[str]:
         found.add("patronymic")
     if _is_shaped(folded):
         found.add("shaped")
+    if language == "en" and is_common(folded):
+        found.add("common")
     if language in _SLAVIC and language != "pl" and script(folded) == "latin":
         found.add("foreign_letters")
     return frozenset(found)

@@ -32,6 +32,7 @@ class Words:
     given: frozenset[str]
     places: frozenset[str]
     places_stems: frozenset[str]
+    small: dict[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ class Weighing:
     strong: float
 
 
-def _load(name: str) -> dict[str, object]:
+def load(name: str) -> dict[str, object]:
+    """One YAML file of this room, every value a string."""
     text = resources.files("valoshka.disclosure.unknown_names").joinpath(name).read_text(encoding="utf-8")
     return cast(dict[str, object], yaml.load(text, _LOADER))  # noqa: S506 - it makes nothing but strings
 
@@ -50,11 +52,11 @@ def _load(name: str) -> dict[str, object]:
 @functools.cache
 def words() -> Words:
     """The knowledge of `words.yml` and `places.yml`."""
-    known = _load("words.yml")
+    known = load("words.yml")
     groups = cast(dict[str, str], known["not_names"])
     slavic = frozenset(" ".join(each for group, each in groups.items() if not group.endswith("_en")).split())
     english = frozenset(" ".join(each for group, each in groups.items() if group.endswith("_en")).split())
-    places = frozenset(" ".join(cast(dict[str, str], group)["words"] for group in _load("places.yml").values()).split())
+    places = frozenset(" ".join(cast(dict[str, str], group)["words"] for group in load("places.yml").values()).split())
     return Words(
         slavic,
         english,
@@ -67,9 +69,10 @@ def words() -> Words:
         frozenset(_split(known["before_places"])),
         frozenset(_split(known["particles"])),
         frozenset(_split(known["abbreviations"])),
-        frozenset(_split(_load("given_elsewhere.yml")["words"])),
+        frozenset(_split(load("given_elsewhere.yml")["words"])),
         places,
         frozenset(stem(word) for word in places if len(word) > _LONG),
+        {code: frozenset(_split(each)) for code, each in cast(dict[str, str], known["small"]).items()},
     )
 
 
@@ -83,6 +86,6 @@ def _split(listed: object) -> list[str]:
 @functools.cache
 def weighing() -> Weighing:
     """The knowledge of `weighing.yml`."""
-    known = _load("weighing.yml")
+    known = load("weighing.yml")
     weights = cast(dict[str, str], known["weights"])
     return Weighing({kind: float(weight) for kind, weight in weights.items()}, float(str(known["strong"])))

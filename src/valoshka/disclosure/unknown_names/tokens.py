@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names.knowledge import words
+from valoshka.disclosure.unknown_names.language import Language, language_in, language_of
 from valoshka.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Language = Literal["ru", "uk", "be", "pl", "en"]
 _JOIN = "['’ʼ`\u2011-]"
 _WORD = re.compile(rf"[^\W\d_]+(?:{_JOIN}[^\W\d_]+)*")
 _LARGE_WITHIN = re.compile(r"[-\u2011'’ʼ][A-ZА-ЯЁЎІЇЄҐ]")
@@ -93,7 +93,7 @@ def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[
     small.update(line[start:end].lower() for (start, end), is_large in zip(spans, large, strict=True) if not is_large)
     if not any(large):
         return
-    language = _language_in(line, spoken)
+    language = language_in(line, spoken)
     titled = len(spans) >= _TITLE_WORDS and sum(large) >= _MOSTLY * len(spans) and line.rstrip()[-1] not in ".!?…"
     for place, (start, end) in enumerate(spans):
         if not large[place]:
@@ -170,37 +170,3 @@ def _is_shortened(before: str) -> bool:
     """Whether the word before a full stop is an abbreviation or an initial."""
     word = re.split(r"[\s.(«\"-]", before)[-1]
     return (len(word) == 1 and word.isupper()) or word.lower() in words().abbreviations or word.lower() in _CUT
-
-
-def _language_in(line: str, spoken: Language) -> Language:
-    """The language of a line; if it says nothing, that of the text, if the letters are the same."""
-    told = language_of(line)
-    if told == "en" and spoken == "pl":
-        return spoken
-    if told == "ru" and spoken in _NOT_WRITTEN and not _NOT_WRITTEN[spoken] & set(line.lower()):
-        return spoken
-    return told
-
-
-# Letters of Russian that the neighbour does not write.
-_NOT_WRITTEN: dict[Language, frozenset[str]] = {"uk": frozenset("ыэёъ"), "be": frozenset("ищъ")}
-
-
-def language_of(line: str) -> Language:
-    """The language of a line by letters that others do not have; Russian or English if nothing tells.
-
-    >>> language_of("Учора ўвечары"), language_of("Він її бачив"), language_of("Она ушла"), language_of("Była tu żona")
-    ('be', 'uk', 'ru', 'pl')
-    """
-    if len(_CYRILLIC.findall(line, 0, _ENOUGH)) >= len(_LATIN.findall(line, 0, _ENOUGH)):
-        if _BELARUSIAN.search(line) or (_DOTTED_I.search(line) and _BACK_VOWEL.search(line)):
-            return "be"
-        return "uk" if _UKRAINIAN.search(line) else "ru"
-    return "pl" if _POLISH.search(line) else "en"
-
-
-_ENOUGH = 300  # characters of a line, to see in which letters it is written
-_CYRILLIC, _LATIN = re.compile("[а-яёіїўєґА-ЯЁІЇЎЄҐ]"), re.compile("[a-zA-Zà-žÀ-Ž]")
-_BELARUSIAN, _UKRAINIAN = re.compile("[ўЎ]"), re.compile("[іїєґІЇЄҐ]")
-_DOTTED_I, _BACK_VOWEL = re.compile("[іІ]"), re.compile("[ыэёЫЭЁ]")
-_POLISH = re.compile("[ąćęłńśźżĄĆĘŁŃŚŹŻ]")
