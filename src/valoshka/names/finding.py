@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from valoshka.names.alike import Alike
 from valoshka.names.beyond_doubt import beyond_doubt
+from valoshka.names.elsewhere import Elsewhere
 from valoshka.names.index import PartIndex
 from valoshka.names.misspelt import misspelt
 from valoshka.names.reading import RANK, Hit, How, Place, places, read, surname_beside
@@ -78,6 +79,7 @@ class Finder:
     def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
         self._index = PartIndex(people)
         self._alike = Alike(self._index)
+        self._elsewhere = Elsewhere(self._index)
 
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
@@ -92,7 +94,7 @@ class Finder:
     def sight(self, text: str) -> tuple[list[Mention], list[GivenName]]:
         """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
-        named = places(plain, list(mended(text, plain)), self._index)
+        named = self._elsewhere.added(plain, places(plain, list(mended(text, plain)), self._index))
         hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)]
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
         hits = list(_without_strangers(hits))

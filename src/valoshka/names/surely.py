@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import knowledge
 from valoshka.names.agreement import stems
@@ -17,13 +17,24 @@ from valoshka.names.forms.declining import declined
 from valoshka.names.forms.families import borne_by
 from valoshka.names.forms.grammar import LANGUAGES, LONGEST
 from valoshka.names.forms.neighbours import languages_of, surname_in
-from valoshka.names.phones import sounds
+from valoshka.names.phones import sounds, spoken
+from valoshka.names.transcribed import is_transcribed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 _DOUBLED = re.compile(r"([^аеиоуюя])\1")
+_TWICE = re.compile(r"([^aeiou])\1")
+_GLIDE = re.compile("i(?=[aou])|(?<=[aeou])i(?=e)")
 _ENDING = 2  # vowels
+_SHORT = 3  # letters of a stem
+_VOWELS = "aeiou"
+# The vowels that may end a name in its cases, by those of its first case. Polish softens before -e.
+_CASES = {"": frozenset({"", "a", "u", "e", "ie"}), "a": frozenset({"a", "i", "e", "ie", "u", "oi", "ei", "ou", "o"})}
+_ADJECTIVES = ("sk", "ck", "Tk", "zk")
+# What Polish puts and romanised Belarusian put behind a name; -ą and -ę stand for -a, and -iem only behind k and g.
+_POLISH = re.compile("(?:(?<=[kg])iem|owi|[aeo]m|owie|ów|ami|ach|i?ego|i?emu|[iy]m|i?ej|i?ch|['’]s)$")
+_NASAL = re.compile("[ąę]$")
 _HEARD = str.maketrans("o", "a")
 
 
@@ -40,14 +51,83 @@ def is_surely(folded: str, surname: str) -> bool:
         return True
     if script(folded) == "cyrillic" == script(surname):
         return _letters(folded) in _written(surname)
-    # The cases of another script's spellings are many languages'; all but a short ending must be the same to the vowel.
-    return any(not said(stem).isdisjoint(_spoken(surname)) for stem, _ in stems(folded))
+    if "other" in (script(folded), script(surname)):
+        return any(not said(stem).isdisjoint(_spoken(surname)) for stem, _ in stems(folded))
+    return is_heard(folded, surname) or is_transcribed(folded, surname)
 
 
 def said(folded: str) -> frozenset[tuple[str, ...]]:
     """The consonants of a folded word and the vowels before each, in every reading; none that ends in many vowels."""
     heard = (sound for sound in sounds(folded) if len(sound.trail) <= _ENDING)
     return frozenset((sound.consonants, *(gap.translate(_HEARD) for gap in sound.gaps)) for sound in heard)
+
+
+def is_heard(folded: str, surname: str) -> bool:
+    """Whether a folded word is the folded surname of the other script in some case, read letter by letter.
+
+    All but a short ending must be the same, glides too: Stany are no case of Стайн.
+
+    >>> is_heard("łukaszenki", "лукашэнка"), is_heard("stany", "стайн"), is_heard("rosji", "раза")
+    (True, False, False)
+    """
+    names = _forms_heard(surname)
+    return any(_is_form(heard, names) for heard in _word_heard(folded))
+
+
+def _is_form(heard: _Heard, names: Mapping[str, frozenset[str]]) -> bool:
+    known = names.get(heard.bare)
+    if known is None:
+        return False
+    if heard.bare.endswith(_ADJECTIVES):
+        return True
+    if heard.cut:
+        return not heard.trail
+    return any(heard.trail == each or heard.trail in _CASES.get(each, ()) for each in known)
+
+
+class _Heard(NamedTuple):
+    """A reading of a word up to its last consonant, the vowels behind that, and whether an ending was cut off."""
+
+    bare: str
+    trail: str
+    cut: bool = False
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _forms_heard(surname: str) -> Mapping[str, frozenset[str]]:
+    """What may stand before the last vowels of the surname in any case and language → these vowels."""
+    found: dict[str, set[str]] = {}
+    for form in _forms(surname):
+        for each in (form, form.replace("ё", "е")):
+            for heard in _heard(each):
+                found.setdefault(heard.bare, set()).add(heard.trail)
+    return {bare: frozenset(trails) for bare, trails in found.items()}
+
+
+@functools.lru_cache(maxsize=1 << 13)
+def _word_heard(folded: str) -> frozenset[_Heard]:
+    if script(folded) == "latin":
+        stem = _POLISH.sub("", folded)
+        cut = _heard(stem, cut=True) if _SHORT <= len(stem) < len(folded) else frozenset()
+        return _heard(folded) | _heard(_NASAL.sub("a", folded)) | cut
+    return frozenset().union(
+        *(_heard(each, cut=cut) for stem, cut in stems(folded) for each in {stem, *_in_russian(stem)})
+    )
+
+
+def _in_russian(stem: str) -> Iterator[str]:
+    """As Russian writes it: most romanised names stand in lists in their Russian spelling."""
+    for here in languages_of(stem):
+        yield from surname_in(stem, here, "ru")
+
+
+def _heard(folded: str, *, cut: bool = False) -> frozenset[_Heard]:
+    return frozenset(_parted(phones.replace("J", "i"), cut=cut) for phones in spoken(folded))
+
+
+def _parted(phones: str, *, cut: bool) -> _Heard:
+    bare = phones.rstrip(_VOWELS)
+    return _Heard(_TWICE.sub(r"\1", _GLIDE.sub("", bare)), phones[len(bare) :], cut)
 
 
 @functools.lru_cache(maxsize=1 << 13)
