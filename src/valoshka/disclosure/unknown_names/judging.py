@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.unknown_names import russian
 from valoshka.disclosure.unknown_names.english import is_common
 from valoshka.disclosure.unknown_names.knowledge import words
-from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.disclosure.unknown_names.stems import softened, stem
 from valoshka.names.folding import script
 from valoshka.names.given import father_groups, forms_of, given_names
 from valoshka.names.given.declined import declined
@@ -77,7 +77,7 @@ def _listed(folded: str, language: Language) -> set[str]:
         found.add("function_word")
     if bare in known.titles | known.offices:
         found.add("role")
-    if plain in known.places or (slavic and bare in known.places_stems):
+    if plain in known.places or (slavic and not known.places_stems.isdisjoint(softened(bare))):
         found.add("place")
     elif slavic and (of := _OF_PLACE.search(bare)) and _is_place_stem(bare[: of.start()]):
         found.add("place_adjective")
@@ -88,7 +88,9 @@ def _is_place_stem(of: str) -> bool:
     """Whether what an adjective leaves is a place, or a place but for the vowel that comes and goes before its end."""
     known = words().places_stems
     return len(of) >= _SHORTEST_GIVEN and (
-        of in known or stem(of) in known or bool(known & {of[:-1] + v + of[-1] for v in "аеоэіё"})
+        not known.isdisjoint(softened(of))
+        or stem(of) in known
+        or bool(known & {of[:-1] + v + of[-1] for v in "аеоэіё"})
     )
 
 
@@ -117,9 +119,9 @@ def _given(folded: str, said: set[str]) -> str | None:
     under = stem(key(bare))
     full = (key(form) for number in numbers for forms in given_names()[number].full.values() for form in forms)
     if any(stem(form) == under for form in full):
-        if "place" in said and stem(bare) in _places_as_given():
-            return "short"
-        said.discard("place")
+        if "place" in said:
+            # "У Франції", "в Германии": a country in some case, much sooner than Franz or Herman in a rare one.
+            return "short" if stem(bare) in _places_as_given() else "short_in_case"
         return "given"
     return None if "place" in said else "short_in_case"
 

@@ -34,6 +34,21 @@ def stem(folded: str) -> str:
     return bare
 
 
+# Last consonants before an ending that softens them, and what they are without it: Брэсце of Брэст, Празе of Прага.
+_SOFT = (("сц", "ст"), ("дз", "д"), ("ц", "т"), ("ц", "к"), ("з", "г"), ("с", "х"), ("ў", "в"), ("лл", "л"), ("сс", "с"),
+         ("нн", "н"), ("dz", "g"), ("dzi", "d"), ("ści", "st"), ("c", "k"), ("ż", "g"), ("rz", "r"), ("i", ""))  # fmt: skip
+
+
+def softened(stem: str) -> set[str]:
+    """`stem`, and what it may be in the first case, where an ending changed its last consonant.
+
+    >>> sorted(softened("магілёў")), sorted(softened("америц"))
+    (['магілёв', 'магілёў'], ['америк', 'америт', 'америц'])
+    """
+    found = {stem, f"{stem[:-1]}ў"} if stem.endswith("в") else {stem}
+    return found | {stem.removesuffix(soft) + hard for soft, hard in _SOFT if stem.endswith(soft)}
+
+
 @functools.cache
 def _endings(*, cyrillic: bool) -> tuple[str, ...]:
     written = _ENDINGS_CYRILLIC if cyrillic else _ENDINGS_LATIN

@@ -11,7 +11,7 @@ from valoshka.disclosure.unknown_names.language import Language, language_in, la
 from valoshka.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _JOIN = "['’ʼ`\u2011-]"
 _WORD = re.compile(rf"[^\W\d_]+(?:{_JOIN}[^\W\d_]+)*")
@@ -24,6 +24,7 @@ _CELLS = frozenset({",", ";", "\t", "|", " | "})  # between the cells of a table
 # Part of a link, a handle or a code.
 _ADDRESS_BEFORE = frozenset("/@#_=&0123456789")
 _ADDRESS_AFTER = frozenset("/@_=0123456789")
+_DOMAIN = re.compile(r"\.[a-zа-я]{2,6}\b")  # Tut.by: written together, and small
 _WRAPPED = re.compile(r"(?<=[^\n]{40})(?<=[\w,]) ?\r?\n(?=[^\W\d_])")
 _FEWEST_LINES, _LINES_ARE_SET = 3, 0.5
 _MOSTLY = 0.6  # share of large words in a line that is written as a title
@@ -36,7 +37,8 @@ class Token:
     """A word written large at `start`-`end`.
 
     `opens` is whether its capital says nothing: it opens a sentence, or stands in a line of capitals. `before` and
-    `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between. `joined` says that
+    `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between; `earlier` and `later`
+    those beyond them. `joined` says that
     only a space, or an initial's full stop, lies between it and the large word before it.
     """
 
@@ -51,6 +53,8 @@ class Token:
     joined: bool
     before: str
     after: str
+    earlier: str
+    later: str
 
 
 @dataclass(frozen=True)
@@ -101,11 +105,13 @@ def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[
         written = line[start:end]
         if line[start - 1 : start] in _ADDRESS_BEFORE or line[end : end + 1] in _ADDRESS_AFTER:
             continue
+        if _DOMAIN.match(line, end):
+            continue
         gap = line[spans[place - 1][1] : start] if place else line[:start]
         opens = _opens(line, start, gap, first=not place)
         initial = _is_initial(line, start, end, written)
         joined = bool(place) and large[place - 1] and _joins(gap, line[spans[place - 1][0] : spans[place - 1][1]])
-        beside = place + 1 < len(spans) and not line[end : spans[place + 1][0]].strip(" \u00a0,–—-\"»”'’)")
+        beside = _follows(line, spans, place)
         yield Token(
             at + start,
             at + end,
@@ -118,7 +124,14 @@ def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[
             joined,
             line[slice(*spans[place - 1])].lower() if place and not opens else "",
             line[slice(*spans[place + 1])].lower() if beside else "",
+            line[slice(*spans[place - 2])].lower() if place > 1 and not opens else "",
+            line[slice(*spans[place + 2])].lower() if beside and _follows(line, spans, place + 1) else "",
         )
+
+
+def _follows(line: str, spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Whether no mark that parts sentences stands behind the word at `place`, and a word follows."""
+    return place + 1 < len(spans) and not line[spans[place][1] : spans[place + 1][0]].strip(" \u00a0,–—-\"»”'’)")
 
 
 def _is_large(word: str) -> bool:

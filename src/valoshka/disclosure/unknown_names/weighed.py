@@ -66,10 +66,20 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
         yield "quoted"
     yield from _before(token, certain=bool(said & CERTAIN))
     known = words()
-    if token.after in known.speech or token.before in known.speech:
-        yield "speech"
-    if stem(token.after) in known.heads and _ADJECTIVE.search(token.folded) and not said & AGAINST:
+    if _goes_with_a_thing(token) and not said & AGAINST:
         yield "adjective"
+    elif token.after in known.speech or token.before in known.speech:
+        yield "speech"
+
+
+def _goes_with_a_thing(token: Token) -> bool:
+    """Whether it is an adjective before what institutions are called by: Гродзенскі медыцынскі ўніверсітэт."""
+    if not _ADJECTIVE.search(token.folded):
+        return False
+    heads = words().heads
+    if stem(token.after) in heads:
+        return True
+    return bool(token.later) and stem(token.later) in heads and bool(_ADJECTIVE.search(token.after))
 
 
 def _before(token: Token, *, certain: bool) -> Iterator[str]:
@@ -80,6 +90,8 @@ def _before(token: Token, *, certain: bool) -> Iterator[str]:
     elif before in known.offices:
         yield "office"
     elif before in known.before_things:
+        yield "thing"
+    elif token.before == "of" and stem(token.earlier) in known.before_things:
         yield "thing"
     elif token.before in known.before_places and not certain:
         yield "in_place"
