@@ -15,7 +15,7 @@ from valoshka.names.parts import given_forms, given_groups
 from valoshka.names.surely import said
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from valoshka.names.words import Word
 
@@ -106,20 +106,23 @@ def singular_forms(given: str) -> frozenset[str]:
     >>> [form for form in ("люди", "людой", "людей") if form in singular_forms("людмила")]
     ['люди', 'людой']
     """
-    forms = [form for form in given_forms(given) if script(form) == "cyrillic"]
-    return frozenset(declined for form in forms for declined in _declined(form))
+    return _declined(*(form for form in given_forms(given) if script(form) == "cyrillic"))
 
 
-def _declined(form: str) -> set[str]:
+def _declined(*forms: str) -> frozenset[str]:
+    """Each form in every case, in shared letters; all at once, as a given name has hundreds."""
+    found = "\n".join(declined for form in forms for declined in (form, *_with_endings(form)))
+    return frozenset(each for each in shared(found).split("\n") if len(each) >= _STEM)
+
+
+def _with_endings(form: str) -> Iterator[str]:
     known = knowledge.given_alone()
     last = form[-1]
     stem, group = (form[:-1], last) if last in known.endings else (form, "other")
     if group == "а" and stem[-1:] in known.hushing:
         group = "hushing"
-    stems = {shared(stem), *map(shared, oblique_stems(form))}
-    endings = known.endings[group]
-    found = {shared(one + ending) for one in stems for ending in endings}
+    stems = {stem, *oblique_stems(form)}
+    yield from (one + ending for one in stems for ending in known.endings[group])
     changed = known.softened.get(stem[-1:])
     if changed is not None:
-        found |= {shared(stem[:-1] + changed + ending) for ending in ("е", "и")}
-    return {each for each in found if len(each) >= _STEM} | {shared(form)}
+        yield from (stem[:-1] + changed + ending for ending in ("е", "и"))

@@ -24,7 +24,7 @@ Rule = tuple[re.Pattern[str], str]
 class Reading:
     """One way of turning letters into coarse phones: a pattern of all its graphemes, and the phones of each.
 
-    A word in which `unlikely` is found was hardly written in this way.
+    A word in which `unlikely` is found was hardly written in this way. Each pattern reads one word, or a word a line.
     """
 
     graphemes: re.Pattern[str]
@@ -92,10 +92,10 @@ def _reading(rules: list[list[str]], letters: dict[str, str], unlikely: str = ""
     patterns = [pattern for pattern, _ in rules]
     marks = {_FIRST_MARK + place: phones for place, (_, phones) in enumerate(rules, start=1)}
     return Reading(
-        re.compile("|".join(f"({pattern})" for pattern in patterns)),
-        re.compile("|".join(patterns)),
+        re.compile("|".join(f"({pattern})" for pattern in patterns), re.MULTILINE),
+        re.compile("|".join(patterns), re.MULTILINE),
         {**str.maketrans(letters), **marks},
-        re.compile(unlikely or r"(?!)"),
+        re.compile(unlikely or r"(?!)", re.MULTILINE),
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import knowledge
 from valoshka.names.folding import script
-from valoshka.names.phones import SKELETON, spoken
+from valoshka.names.phones import SKELETON, spoken, spoken_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _ENDING = 2  # consonants: as many as a case ending has (чам)
 _VOWEL = "a"
-_VOWELS = re.compile("[aeiou]+")
-_DOUBLED = re.compile(r"(.)\1+")
+_PLAIN = bytes.maketrans(b"aeiou", b"aaaaa")
+_MERGED = bytes.maketrans(bytes(SKELETON), "".join(map(chr, SKELETON.values())).encode())
+_DOUBLED = re.compile(rb"(.)\1+")
 
 
 class Prefilter:
@@ -46,16 +47,39 @@ class Prefilter:
         if letters == "other" or folded.endswith(_endings(letters).changing):
             return True
         ending = _ENDING if folded.endswith(_endings(letters).plain) else 0
-        return any(self._has(phones, ending) for phones in spoken(folded))
+        return any(self._has(outline, ending) for outline in _outlines("\n".join(spoken(folded))))
 
-    def _has(self, phones: str, ending: int) -> bool:
-        plain = _VOWELS.sub(_VOWEL, _DOUBLED.sub(r"\1", phones.replace("J", ""))).translate(SKELETON)
-        outline = plain.rstrip(_VOWEL)
+    def among(self, words: Iterable[str]) -> set[str]:
+        """Those of the folded words that may be one of the sounds: `may_be` of many words at once."""
+        found: set[str] = set()
+        left: dict[str, list[str]] = {"cyrillic": [], "latin": []}
+        for word in words:
+            letters = script(word)
+            if letters == "other" or word.endswith(_endings(letters).changing):
+                found.add(word)
+            else:
+                left[letters].append(word)
+        for letters, these in left.items():
+            cut = [_ENDING if word.endswith(_endings(letters).plain) else 0 for word in these]
+            for which, phones in spoken_each(these, letters) if these else ():
+                for at, outline in zip(which.tolist(), _outlines(phones), strict=True):
+                    if self._has(outline, cut[at]):
+                        found.add(these[at])
+        return found
+
+    def _has(self, outline: str, ending: int) -> bool:
+        outline = outline.rstrip(_VOWEL)
         for _ in range(ending):
             if outline in self._outlines:
                 return True
             outline = outline[:-1].rstrip(_VOWEL)
         return outline in self._outlines
+
+
+def _outlines(phones: str) -> list[str]:
+    """The outlines of words, one a line: no two letters the same beside each other, every vowel one letter."""
+    plain = phones.encode("ascii").translate(_PLAIN, b"J")
+    return _DOUBLED.sub(rb"\1", plain).translate(_MERGED).decode("ascii").split("\n")
 
 
 class _Endings(NamedTuple):

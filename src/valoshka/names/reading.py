@@ -95,7 +95,9 @@ class Place:
 
 def places(plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> list[Place]:
     """The words that may be part of somebody's name, with what they may be."""
-    found = [Place(word, index.fits(word.folded)) for word in (*plain, *made) if len(word.folded) > 1]
+    long_enough = [word for word in (*plain, *made) if len(word.folded) > 1]
+    index.meet(word.folded for word in long_enough)
+    found = [Place(word, index.fits(word.folded)) for word in long_enough]
     return [place for place in found if place.fits]
 
 

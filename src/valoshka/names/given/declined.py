@@ -11,7 +11,7 @@ from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
 from valoshka.names.given.lexicon import written
 
-_DOUBLED = re.compile(r"(.)\1")
+_DOUBLED = re.compile(r"(.)\1+")
 _OTHER = "other"
 _SHORTEST = 2  # letters: a stem of one letter is no name
 
