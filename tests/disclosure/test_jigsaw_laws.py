@@ -13,8 +13,8 @@ from valoshka.disclosure.jigsaw.crowds import expected
 from valoshka.disclosure.jigsaw.identifying import closest, suffices
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.said import event_kinds
-from valoshka.disclosure.jigsaw.unnamed import unnamed
 from valoshka.disclosure.lookout import Lookout
+from valoshka.disclosure.third_persons.patients import unnamed
 
 PEOPLE = (
     ProtectedPerson(

@@ -7,7 +7,7 @@ import pytest
 from valoshka.disclosure.findings import rules
 from valoshka.disclosure.jigsaw.coarsening import label
 from valoshka.disclosure.jigsaw.said import event_kinds, kinds_of, relatives, said
-from valoshka.disclosure.jigsaw.unnamed import unnamed
+from valoshka.disclosure.third_persons.patients import unnamed
 from valoshka.terms.vocabulary import acts
 
 

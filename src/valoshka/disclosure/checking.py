@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.channels.beside import beside_the_text
+from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.channels.rows import rows_of_list
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
-from valoshka.disclosure.jigsaw.unnamed import unnamed_in_text
 from valoshka.disclosure.pictured import shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
+from valoshka.disclosure.third_persons import find_in_text as third_persons_in_text
 from valoshka.disclosure.unknown_names import unknown_in_file
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
@@ -60,9 +61,10 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
         *named,
         *unknown_in_file(name, document, found, lookout, named),
         *pieces_in_text("\n\n".join(texts), name, lookout, populations),
-        *unnamed_in_text("\n\n".join(texts), name),
+        *third_persons_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),
         *find_in_words(seen, document, name),
+        *find_unseen_words(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]
     return Checked(name, len(found), tuple(dict.fromkeys(findings)))

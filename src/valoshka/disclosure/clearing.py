@@ -12,10 +12,10 @@ from valoshka.disclosure.consent import unconsented
 from valoshka.disclosure.findings import Blocked, Finding, Place
 from valoshka.disclosure.jigsaw import pieced_together
 from valoshka.disclosure.jigsaw.tellers import ill_told
-from valoshka.disclosure.jigsaw.unnamed import unnamed_in_content
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
 from valoshka.disclosure.tables.in_content import find_in_content
+from valoshka.disclosure.third_persons import find_in_content as third_persons_in_content
 from valoshka.disclosure.unknown_names import unknown_in_content
 from valoshka.disclosure.used import found_uses
 from valoshka.errors import Refused
@@ -57,7 +57,7 @@ def clear(
         *unknown_in_content(content, lookout, named),
         *unconsented(content, lookout),
         *pieced_together(content, lookout),
-        *unnamed_in_content(content),
+        *third_persons_in_content(content),
         *ill_told(content, lookout),
         *unfounded(content),
         *doubtful(content),

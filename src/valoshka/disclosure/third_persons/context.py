@@ -1,0 +1,189 @@
+"""A text as the checks of third persons read it: its marks, sentence by sentence, its days and its named hospitals."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.jigsaw.said import sentences
+from valoshka.disclosure.third_persons.vocabulary import Mark, tokens, vocabulary
+
+if TYPE_CHECKING:
+    from valoshka.disclosure.third_persons.vocabulary import Token
+
+_NUMERIC = re.compile(
+    r"(?<![\d.])\d{1,2}[./]\d{1,2}[./](?:19|20)?\d{2}(?![\d.]*\d)|(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+)
+_LONGEST_SUFFIX = 2  # letters: 3rd, 3-й
+_DAYS = 31
+_MODIFIERS = 4  # words between a hospital and its name
+_NO_NAME = frozenset({"i", "covid", "ppe", "dr"})
+_PAUSE = re.compile(r"[,;:—–()]")
+_BESIDE = re.compile(r"[\s\"“”«»„-]*")
+_ABBREVIATED = re.compile(r"\s*\.?\s*[\"“«„]?")
+
+
+@dataclass(frozen=True)
+class Context:
+    """A text, its tokens and marks, and where its sentences begin (code points)."""
+
+    text: str
+    tokens: list[Token]
+    marks: dict[str, list[Mark]]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Context:
+        """`text`, read once."""
+        told = tokens(text)
+        by_kind: dict[str, list[Mark]] = defaultdict(list)
+        for mark in vocabulary().marks(told):
+            by_kind[mark.kind].append(mark)
+        return cls(text, told, dict(by_kind), [start for start, _ in sentences(text)])
+
+    def sentence(self, mark: Mark) -> int:
+        """The number of the sentence in which `mark` begins."""
+        return bisect.bisect_right(self.starts, mark.start) - 1
+
+    def of_kind(self, kind: str, first: int, last: int | None = None) -> list[Mark]:
+        """The marks of a kind in the sentences `first` to `last`.
+
+        Kinds that are worked out: `day` and `full_day`; `named`, hospitals that can be found; `telling`, those who say
+        that they are medics.
+        """
+        here = self._by_sentence(kind)
+        return [mark for number in range(first, (first if last is None else last) + 1) for mark in here.get(number, ())]
+
+    def places(self, kind: str) -> frozenset[int]:
+        """The numbers of the tokens that open a mark of a kind."""
+        known = self._places.get(kind)
+        if known is None:
+            known = self._places[kind] = frozenset(mark.first for mark in self.marks.get(kind, ()))
+        return known
+
+    @functools.cached_property
+    def _places(self) -> dict[str, frozenset[int]]:
+        return {}
+
+    @functools.cached_property
+    def _grouped(self) -> dict[str, dict[int, list[Mark]]]:
+        return {}
+
+    def _by_sentence(self, kind: str) -> dict[int, list[Mark]]:
+        if kind not in self._grouped:
+            worked_out = {
+                "day": self._days,
+                "full_day": self._full_days,
+                "named": self._hospitals,
+                "telling": self._tellers,
+            }
+            marks = worked_out[kind]() if kind in worked_out else self.marks.get(kind, [])
+            grouped: dict[int, list[Mark]] = defaultdict(list)
+            for mark in marks:
+                grouped[self.sentence(mark)].append(mark)
+            self._grouped[kind] = dict(grouped)
+        return self._grouped[kind]
+
+    def _tellers(self) -> list[Mark]:
+        medics = {mark.first: mark for mark in self.marks.get("medic", ())}
+        beside = ((cue, medics.get(cue.last + step)) for cue in self.marks.get("teller", ()) for step in (1, 2))
+        return [cue for cue, medic in beside if medic and not _PAUSE.search(self.text, cue.end, medic.start)]
+
+    def between(self, one: Mark, other: Mark) -> str:
+        """The text between two marks, whichever stands first."""
+        first, last = sorted((one, other), key=lambda mark: mark.start)
+        return self.text[first.end : last.start] if first.end <= last.start else ""
+
+    def opens_sentence(self, token: Token) -> bool:
+        """Whether `token` is the first word of its sentence or quotation, where a capital says nothing."""
+        start = self.starts[bisect.bisect_right(self.starts, token.start) - 1]
+        before = self.text[start : token.start]
+        return not any(letter.isalnum() for letter in before) or bool(
+            re.search(r"[:.!?…]\s*[\"“«„‘]?$|[\"“«„]$", before)
+        )
+
+    def _days(self) -> list[Mark]:
+        """Dates to the day or the month."""
+        told = [self._as_mark(match) for match in _NUMERIC.finditer(self.text)]
+        told += [mark for mark in self.marks.get("months", ()) if self._is_month(mark)]
+        told += [mark for mark in self.marks.get("months_beside_a_number", ()) if self._numbered(mark)]
+        return sorted(told, key=lambda mark: mark.start)
+
+    def _full_days(self) -> list[Mark]:
+        """Dates to the day."""
+        return [mark for mark in self._days() if mark.kind == "numeric" or self._has_day(mark)]
+
+    def _as_mark(self, match: re.Match[str]) -> Mark:
+        first = bisect.bisect_left(self.tokens, match.start(), key=lambda token: token.start)
+        return Mark("numeric", match.start(), match.end(), first, first)
+
+    def _is_month(self, mark: Mark) -> bool:
+        # "august" is an adjective, too, and whoever writes the month small writes a day beside it.
+        word = self.tokens[mark.first]
+        return not word.folded.isascii() or word.capital or self._numbered(mark)
+
+    def _numbered(self, mark: Mark) -> bool:
+        return self._has_day(mark) or any(
+            len(token.folded) == 4 and token.folded[:2] in {"19", "20"}
+            for token in self.tokens[mark.last + 1 : mark.last + 3]
+        )
+
+    def _has_day(self, mark: Mark) -> bool:
+        ordinals = self.places("ordinals")
+        near = [*range(max(0, mark.first - 3), mark.first), *range(mark.last + 1, min(mark.last + 3, len(self.tokens)))]
+        return any(self._is_day(place) or (place in ordinals and abs(place - mark.first) <= 2) for place in near)
+
+    def _is_day(self, place: int) -> bool:
+        word = self.tokens[place].folded
+        return word.isdigit() and 0 < int(word) <= _DAYS
+
+    def _hospitals(self) -> list[Mark]:
+        """Hospitals told by name, number or town, or of a sort of which a town has one."""
+        coded = [mark for mark in self.marks.get("coded", ()) if self.text[mark.start : mark.end].isupper()]
+        short = [mark for mark in self.marks.get("ward_short", ()) if self._named_before(mark)]
+        named = [mark for mark in self.marks.get("hospital", ()) if self._named_before(mark) or self._named_after(mark)]
+        return [*self.marks.get("unique", ()), *coded, *short, *named]
+
+    def _named_before(self, mark: Mark) -> bool:
+        ranks, ordinals = self.places("rank"), self.places("ordinals")
+        end = mark.start
+        for place in range(mark.first - 1, max(-1, mark.first - 1 - _MODIFIERS), -1):
+            token = self.tokens[place]
+            if not _BESIDE.fullmatch(self.text, token.end, end):
+                return False
+            if place in ordinals or self.is_name(token) or self._is_numeral(place):
+                return True
+            if place not in ranks and len(token.folded) > _LONGEST_SUFFIX:
+                return False
+            end = token.start
+        return False
+
+    def _named_after(self, mark: Mark) -> bool:
+        passed = self.places("rank") | self.places("naming")
+        end = mark.end
+        for place in range(mark.last + 1, min(mark.last + 1 + _MODIFIERS, len(self.tokens))):
+            token = self.tokens[place]
+            if not _ABBREVIATED.fullmatch(self.text, end, token.start) and "№" not in self.text[end : token.start]:
+                return False
+            if self.is_name(token) or (token.folded.isdigit() and place - 1 in passed):
+                return True
+            if place not in passed and token.folded != "№":
+                return False
+            end = token.end
+        return False
+
+    def _is_numeral(self, place: int) -> bool:
+        """Whether a number stands there that says which: 3rd, 3-я; no year, no day."""
+        token = self.tokens[place]
+        return token.folded.isdigit() and len(self.tokens[place + 1].folded) <= _LONGEST_SUFFIX
+
+    def is_name(self, token: Token) -> bool:
+        """Whether a capital within a sentence makes `token` the name of a place or a person."""
+        if not token.capital or token.folded in _NO_NAME or self.opens_sentence(token):
+            return False
+        place = bisect.bisect_left(self.tokens, token)
+        return place not in self.places("months") | self.places("months_beside_a_number")

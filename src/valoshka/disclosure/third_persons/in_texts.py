@@ -1,0 +1,49 @@
+"""Third persons without a name, as findings: in the text of a file, and in a publication passage by passage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from valoshka.clearance import passages
+from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.third_persons.context import Context
+from valoshka.disclosure.third_persons.patients import patients
+from valoshka.disclosure.third_persons.relations import relations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.clearance import Content
+    from valoshka.disclosure.third_persons.patients import Unnamed
+
+
+def find_in_text(text: str, name: str) -> Iterator[Finding]:
+    """What the text of the file `name` tells of third persons without a name.
+
+    >>> [found.tier for found in find_in_text("My cellmate, a teacher from Lida, fell ill.", "a.txt")]
+    ['review']
+    """
+    for each in _told(text):
+        at = Place(file=name, start=each.start, end=each.end, text=text[each.start : each.end])
+        yield Finding(each.rule, None, at, (("shown", ", ".join(each.shown)),))
+
+
+def find_in_content(content: Content) -> Iterator[Finding]:
+    """The same in a publication, passage by passage; in a story by a medic every passage is a medic's."""
+    medic = {id(passage) for story in content.stories if _is_medic(story.role.text) for _, passage in passages(story)}
+    for where, passage in passages(content):
+        for each in _told(passage.text, by_a_medic=id(passage) in medic):
+            at = Place(where=where, start=each.start, end=each.end, text=passage.text[each.start : each.end])
+            yield Finding(each.rule, None, at, (("shown", ", ".join(each.shown)),))
+
+
+def _told(text: str, *, by_a_medic: bool = False) -> list[Unnamed]:
+    context = Context.of(text)
+    found = list(patients(context, by_a_medic=by_a_medic))
+    taken = {each.start for each in found}
+    found += [each for each in relations(context) if each.start not in taken]
+    return sorted(found, key=lambda each: each.start)
+
+
+def _is_medic(role: str) -> bool:
+    return bool(Context.of(role).marks.get("medic"))

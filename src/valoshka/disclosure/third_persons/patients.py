@@ -1,0 +1,157 @@
+"""A patient without a name, told of by a medic: with a day or a hospital such a patient can be found.
+
+A medic's duty of secrecy makes the telling a crime, and a patient never agreed. One patient is meant, never patients in
+general: a person in the singular whom somebody treated, or who was hurt, near the words of or about a medic.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.third_persons.context import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.disclosure.third_persons.vocabulary import Mark
+
+_ONE = ("own_patient", "patient", "person")
+_FAR = 16  # words between a person and what was done to them
+_TELLS = 8  # sentences for which "I am a surgeon" holds
+_CLAUSE = re.compile(r"[,;:—–()]")
+_STOP = re.compile(r"[;]")
+_APPOSED = re.compile(r"\s*(?:,|—|–|\()\s*(?:an?\s+|the\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
+
+
+class Unnamed(NamedTuple):
+    """One told of without a name at `start`-`end` (code points of the text); `rule` of rules.yml, `shown` by what."""
+
+    rule: str
+    start: int
+    end: int
+    shown: tuple[str, ...]
+
+
+def unnamed(text: str, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
+    """Every patient so told of; a doubt where neither a date nor a hospital is told.
+
+    >>> [(found.rule, found.shown) for found in unnamed("As a surgeon I operated on a boy on 12 August 2020.")]
+    [('third_person_patient', ('medic', 'date'))]
+    >>> [found.shown for found in unnamed("Хірург памятае хлопца з куляй у назе.")]
+    [('medic',)]
+    """
+    yield from patients(Context.of(text), by_a_medic=by_a_medic)
+
+
+def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
+    """The same in a text that was read."""
+    candidates = sorted(
+        (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
+    )
+    past = 0
+    for mark in candidates:
+        if mark.start >= past and _concrete(context, mark) and not _generic(context, mark):
+            shown = _shown(context, mark, by_a_medic=by_a_medic)
+            if shown:
+                past = mark.end
+                surely = shown[0] == "medic" and len(shown) > 1
+                rule = "third_person_patient" if surely else "third_person_patient_doubt"
+                yield Unnamed(rule, mark.start, mark.end, shown)
+
+
+def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]:
+    """By what a patient is shown: a medic, a date, a hospital; nothing if this is no patient."""
+    here = context.sentence(mark)
+    medic = _medic(context, mark, by_a_medic=by_a_medic)
+    dated, placed = (bool(context.of_kind(kind, here - 1, here + 1)) for kind in ("day", "named"))
+    told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
+    if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
+        return ("medic", *told)
+    if mark.kind != "person" and medic and told:
+        return ("medic", *told)
+    # Whoever tells: a hospital's register has whom it took in that day.
+    return told if told and _taken_in(context, mark) else ()
+
+
+def _concrete(context: Context, mark: Mark) -> bool:
+    """Whether one person is meant who is not the medic."""
+    medics = context.of_kind("medic", context.sentence(mark))
+    if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
+        return False
+    return mark.kind == "person" or mark.last + 1 not in context.places("things_of_patients")
+
+
+def _same_person(context: Context, mark: Mark, medic: Mark) -> bool:
+    """Whether a medic and a person are one: "the surgeon, a man of 45", "a woman doctor"."""
+    if medic.end <= mark.start:
+        here = context.sentence(mark)
+        verbs = (each for kind in ("care", "weak", "vague") for each in context.of_kind(kind, here))
+        treats = any(medic.end <= verb.start < mark.start for verb in verbs)
+        return not treats and _APPOSED.fullmatch(context.text, medic.end, mark.start) is not None
+    compound = context.text[mark.end : medic.start]
+    return compound == "-" or (compound == " " and context.tokens[medic.first].folded.isascii())
+
+
+def _medic(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
+    here = context.sentence(mark)
+    return (
+        by_a_medic
+        or mark.kind == "own_patient"
+        or bool(context.of_kind("medic", here - 1, here + 1))
+        or bool(context.of_kind("telling", here - _TELLS, here))
+    )
+
+
+def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
+    """Whether somebody of whom a medic tells is told of as a patient: hurt, treated, or taken to a hospital."""
+    here = context.sentence(mark)
+    if _any_near(context, "injury", mark) or _taken_in(context, mark):
+        return True
+    by = by_a_medic or bool(context.of_kind("medic", here)) or bool(context.of_kind("telling", here))
+    treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
+    return by and treated and not context.of_kind("custody_to", here)
+
+
+def _taken_in(context: Context, mark: Mark) -> bool:
+    """Whether the sentence tells of a hospital, and that the person was brought, treated or lay there."""
+    here = context.sentence(mark)
+    if not any(context.of_kind(kind, here) for kind in ("hospital", "unique", "coded")):
+        return False
+    return any(_one_clause(context, mark, verb) for kind in ("weak", "vague") for verb in context.of_kind(kind, here))
+
+
+def _any_near(context: Context, kind: str, mark: Mark) -> bool:
+    return any(
+        _distance(mark, other) <= _FAR and not _STOP.search(context.between(mark, other)) and not _overlap(mark, other)
+        for other in context.of_kind(kind, context.sentence(mark))
+    )
+
+
+def _distance(one: Mark, other: Mark) -> int:
+    return max(one.first - other.last, other.first - one.last, 0)
+
+
+def _overlap(one: Mark, other: Mark) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _one_clause(context: Context, mark: Mark, verb: Mark) -> bool:
+    """Whether `verb` can be said of the person: no comma between, or one that opens a relative clause."""
+    if _distance(mark, verb) > _FAR or _overlap(mark, verb):
+        return False
+    between = context.between(mark, verb)
+    if not _CLAUSE.search(between):
+        return True
+    relative = [
+        each for each in context.of_kind("relative", context.sentence(mark)) if mark.end <= each.start < verb.start
+    ]
+    return verb.start > mark.end and bool(relative) and not _STOP.search(between)
+
+
+def _generic(context: Context, mark: Mark) -> bool:
+    """Whether nobody in particular is meant: "every patient", "if a man is brought in"; with a day somebody is."""
+    here = context.sentence(mark)
+    if any(0 < mark.first - each.last <= 2 for each in context.of_kind("every", here)):
+        return True
+    return bool(context.of_kind("generic", here)) and not context.of_kind("day", here)

@@ -1,0 +1,147 @@
+"""Somebody whom the teller lives, works or is held with, told of without a name but so that they can be found.
+
+A cellmate, a colleague, a neighbour or a child never agreed to be told of. One fact that tells them from others
+(calling, age, home, illness, school) is a doubt; a day, a named place and such a fact lead to one person in a register.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.third_persons.patients import Unnamed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from valoshka.disclosure.third_persons.context import Context
+    from valoshka.disclosure.third_persons.vocabulary import Mark
+
+KINDS = ("cellmate", "colleague", "neighbour", "child")
+_REACH = 10  # words after the person in which a fact is still about them
+_BEFORE = 2  # words before: "a fourteen-year-old son"
+_STOP = re.compile(r"[;:!?]")
+_AGE = re.compile(r"\s*[,(]\s*\w+\s*(?:[,.)]|$)")  # "her daughter, nine,"
+_AGED = re.compile(r"летн|гадов|річн|letni|latk|latek")
+_LONGEST_AGE = 2  # digits
+
+
+def relations(context: Context) -> Iterator[Unnamed]:
+    """Every such person with the facts told of them.
+
+    >>> from valoshka.disclosure.third_persons.context import Context
+    >>> [(found.rule, found.shown) for found in relations(Context.of("Сукамерніца, швачка з Оршы, плакала."))]
+    [('third_person_told', ('cellmate', 'calling', 'home'))]
+    """
+    past = -1
+    for kind, mark in sorted(_people(context), key=lambda each: each[1].start):
+        if mark.start < past:
+            continue
+        facts = _facts(context, kind, mark)
+        if not facts:
+            continue
+        past = mark.end
+        here = context.sentence(mark)
+        day = bool(context.of_kind("full_day", here))
+        exactly = day and "home" in facts and bool(set(facts) - {"home"})
+        yield Unnamed(
+            "third_person_told_exactly" if exactly else "third_person_told",
+            mark.start,
+            mark.end,
+            (kind, *facts, *(("date",) if day else ())),
+        )
+
+
+def _people(context: Context) -> Iterator[tuple[str, Mark]]:
+    for kind in KINDS:
+        for mark in context.marks.get(kind, ()):
+            yield kind, mark
+    for mark in context.marks.get("cell", ()):
+        here = context.sentence(mark)
+        if any(context.of_kind(kind, here) for kind in ("person", "calling", "medic")):
+            yield "cellmate", mark
+
+
+def _facts(context: Context, kind: str, mark: Mark) -> tuple[str, ...]:
+    """What is told of the person: calling, age, home, illness, school; in this order."""
+    told = {
+        "calling": _calling(context, kind, mark),
+        "age": _age(context, mark),
+        "home": _home(context, mark),
+        "illness": _any(context, "injury", mark),
+        "school": _school(context, kind, mark),
+    }
+    return tuple(fact for fact, there in told.items() if there)
+
+
+def _about(context: Context, mark: Mark, other: Mark, before: int = 0) -> bool:
+    if context.sentence(other) != context.sentence(mark) or other.first == mark.first:
+        return False
+    if other.last < mark.first:
+        return mark.first - other.last <= before and "," not in context.between(mark, other)
+    return 0 < other.first - mark.last <= _REACH and not _STOP.search(context.between(mark, other))
+
+
+def _any(context: Context, kind: str, mark: Mark, before: int = 0) -> bool:
+    return any(_about(context, mark, other, before) for other in context.of_kind(kind, context.sentence(mark)))
+
+
+def _calling(context: Context, kind: str, mark: Mark) -> bool:
+    """A calling told of the person, and not of whoever is speaking: "…, says the nurse"."""
+    before = 2 if kind == "colleague" else 0
+    wider = _REACH if _in_a_cell(mark) else before
+    here = context.sentence(mark)
+    callings = [*context.of_kind("calling", here), *context.of_kind("medic", here)]
+    return any(_about(context, mark, each, wider) and not _speaks(context, each) for each in callings)
+
+
+def _in_a_cell(mark: Mark) -> bool:
+    return mark.kind == "cell"
+
+
+def _speaks(context: Context, calling: Mark) -> bool:
+    says = context.places("say")
+    return any(place in says for place in range(calling.first - 3, calling.first)) or calling.last + 1 in says
+
+
+def _age(context: Context, mark: Mark) -> bool:
+    here = context.sentence(mark)
+    years = (each for each in context.of_kind("years", here) if _about(context, mark, each, _BEFORE))
+    if any(_is_number(context, place) for each in years for place in range(each.first - 3, each.last + 3)):
+        return True
+    # In many languages an age is one word: девятилетняя, пятнаццацігадовы.
+    aged = (each for each in context.of_kind("person", here) if _AGED.search(context.tokens[each.first].folded))
+    if any(_about(context, mark, each, _BEFORE) for each in aged):
+        return True
+    return _AGE.match(context.text, mark.end) is not None and _is_number(context, mark.last + 1)
+
+
+def _is_number(context: Context, place: int) -> bool:
+    if not 0 <= place < len(context.tokens):
+        return False
+    word = context.tokens[place].folded
+    return place in context.places("cardinals") or (word.isdigit() and len(word) <= _LONGEST_AGE)
+
+
+def _home(context: Context, mark: Mark) -> bool:
+    """A place by its name: "from Lida", "в Гомельскую колонию"."""
+    before = [each for each in context.of_kind("from", context.sentence(mark)) if _about(context, mark, each)]
+    places = [context.tokens[each.last + 1] for each in before if each.last + 1 < len(context.tokens)]
+    return any(context.is_name(place) for place in places)
+
+
+def _school(context: Context, kind: str, mark: Mark) -> bool:
+    """For a child: a school or a form; a school where children are beaten is no fact unless it is told which."""
+    for school in context.of_kind("school", context.sentence(mark)):
+        if kind != "child" or not _about(context, mark, school):
+            continue
+        beside = range(max(0, school.first - 2), min(school.last + 4, len(context.tokens)))
+        if any(_tells_which(context, place) for place in beside if place != school.first):
+            return True
+    return False
+
+
+def _tells_which(context: Context, place: int) -> bool:
+    if place in context.places("ordinals") or place in context.places("cardinals"):
+        return True
+    return context.tokens[place].folded.isdigit() or context.is_name(context.tokens[place])

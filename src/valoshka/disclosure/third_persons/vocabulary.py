@@ -1,0 +1,172 @@
+"""The words by which a text speaks of third persons, of five languages at once, and the marks that they leave in it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+LANGUAGES = ("en", "be", "ru", "uk", "pl")
+_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|№|&")
+_ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
+_GAP = 3  # words that … stands for, at most
+_SHORTEST = 2  # letters of a stem
+_ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
+
+
+class Token(NamedTuple):
+    """A word or number at `start`-`end` (code points); `folded` in small letters, ё as е, without an English 's."""
+
+    start: int
+    end: int
+    folded: str
+    capital: bool
+
+
+class Mark(NamedTuple):
+    """A wording of group `kind` at `start`-`end` (code points), made of the tokens `first` to `last`."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+class _Part(NamedTuple):
+    """One word of a wording: as it stands, or a stem; `gap` if other words may stand before it."""
+
+    word: str
+    stem: bool
+    gap: bool
+
+
+_Wording = tuple[_Part, ...]
+
+
+def tokens(text: str) -> list[Token]:
+    """The words and numbers of `text`.
+
+    >>> [token.folded for token in tokens("The nurse’s son, 15-year-old")]
+    ['the', 'nurse', 'son', '15', 'year', 'old']
+    """
+    return [
+        Token(match.start(), match.end(), folded(match[0]), match[0][0].isupper()) for match in _TOKEN.finditer(text)
+    ]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def folded(word: str) -> str:
+    """A word as the lists have it.
+
+    >>> folded("Боль"), folded("Nurse’s")
+    ('боль', 'nurse')
+    """
+    small = word.lower().translate(_ALIKE)
+    return small[:-2] if small.endswith("'s") and small.isascii() else small
+
+
+class Vocabulary:
+    """Groups of wordings, looked for in a text all at once: a text costs about a look-up a word."""
+
+    def __init__(self, groups: Sequence[tuple[str, str]]) -> None:
+        self._exact: dict[str, list[tuple[str, _Wording]]] = defaultdict(list)
+        self._stems: dict[str, list[tuple[str, _Wording]]] = defaultdict(list)
+        for kind, told in groups:
+            for wording in _wordings(told):
+                opening = wording[0]
+                (self._stems if opening.stem else self._exact)[opening.word].append((kind, wording))
+        self._longest = max(map(len, self._stems), default=0)
+        self._known: dict[str, tuple[tuple[str, _Wording], ...]] = {}
+
+    def marks(self, told: Sequence[Token]) -> list[Mark]:
+        """Every wording among the tokens of a text, in order.
+
+        >>> known = Vocabulary([("medic", "nurse(|s)"), ("cell", "in … cell")])
+        >>> [mark.kind for mark in known.marks(tokens("In her cell, a nurse"))]
+        ['cell', 'medic']
+        """
+        found: dict[Mark, None] = {}
+        for first, token in enumerate(told):
+            for kind, wording in self._opened_by(token.folded):
+                last = _last(told, first, wording)
+                if last is not None:
+                    found[Mark(kind, token.start, told[last].end, first, last)] = None
+        return list(found)
+
+    def _opened_by(self, word: str) -> tuple[tuple[str, _Wording], ...]:
+        known = self._known.get(word)
+        if known is None:
+            stems = (
+                self._stems.get(word[:length], ()) for length in range(_SHORTEST, min(len(word), self._longest) + 1)
+            )
+            known = (*self._exact.get(word, ()), *(each for stem in stems for each in stem))
+            if len(self._known) < 1 << 16:
+                self._known[word] = known
+        return known
+
+
+def _last(told: Sequence[Token], first: int, wording: _Wording) -> int | None:
+    """The token with which `wording` ends if it begins at `first`."""
+    at = first
+    for part in wording[1:]:
+        reach = range(at + 1, min(at + 2 + (_GAP if part.gap else 0), len(told)))
+        found = next((place for place in reach if _is(told[place].folded, part)), None)
+        if found is None:
+            return None
+        at = found
+    return at
+
+
+def _is(word: str, part: _Part) -> bool:
+    return word.startswith(part.word) if part.stem else word == part.word
+
+
+def _wordings(told: str) -> Iterator[_Wording]:
+    for spelt in told.split(","):
+        parts: list[list[_Part]] = [[]]
+        gap = False
+        for word in spelt.translate(_ALIKE).replace("-", " ").split():
+            if word == "…":
+                gap = True
+                continue
+            forms = [_Part(form.rstrip("~"), form.endswith("~"), gap) for form in _forms(word)]
+            parts = [[*before, form] for before in parts for form in forms]
+            gap = False
+        yield from (tuple(each) for each in parts if each)
+
+
+def _forms(word: str) -> Iterator[str]:
+    match = _ENDINGS.match(word)
+    if match is None:
+        yield word.lower()
+        return
+    for ending in match[2].split("|"):
+        yield f"{match[1]}{ending}{match[3]}".lower()
+
+
+@functools.cache
+def listed(language: str) -> dict[str, str]:
+    """The groups of one language's file, wordings parted by commas."""
+    path = resources.files("valoshka.disclosure.third_persons").joinpath("words", f"{language}.yml")
+    known = cast(dict[str, object], yaml.safe_load(path.read_text(encoding="utf-8")))
+    return {
+        group: ",".join(map(str, cast(list[object], told))) for group, told in known.items() if isinstance(told, list)
+    }
+
+
+@functools.cache
+def vocabulary() -> Vocabulary:
+    """Every group of every language.
+
+    >>> [mark.kind for mark in vocabulary().marks(tokens("Хірург аперыраваў падлетка"))]
+    ['medic', 'care', 'person']
+    """
+    return Vocabulary([(group, told) for language in LANGUAGES for group, told in listed(language).items()])
