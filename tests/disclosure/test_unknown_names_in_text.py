@@ -105,3 +105,33 @@ def test_a_run_of_large_words_and_a_page_on_one_line_cost_no_more_than_their_len
 
 def test_a_title_before_a_name_in_capitals_says_that_it_is_one():
     assert offered("MR ZELVI: Thank you, I have nothing to add to what I have said.") == ["ZELVI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The University and the Ministry asked the Union for help. She lives in Białystok.", []),
+        ("The World Health Organization, Human Rights Watch and the High Commissioner wrote to Parliament.", []),
+        ("She quoted Article 5, Rule 60 and the Declaration of Helsinki.", []),
+        ("See Appendix C. Figures were rounded.", []),
+        ("In August the Garden Theatre and the Shadow Lounge closed.", []),
+        ("They read it on Tut.by in May.", []),
+        ("The documents are made with Valoshka.", []),
+        ("У Франції та в Україні мовчали.", []),
+        ("Яны былі ў Германіі, у Магілёве, Брэсце і Рызе.", []),
+        ("Гродзенскі медыцынскі ўніверсітэт і Незалежны прафсаюз маўчалі.", []),
+        ("Przyszła z Polskiej Agencji Prasowej i z Ministerstwa Spraw Wewnętrznych.", []),
+        ("Белорусская служба и Московский механизм ответили.", []),
+        ("Рейсом на Варшаву прилетел Герман Вронченюк.", ["Герман Вронченюк"]),
+        ("Потом всё изменилось. Вронченчик просит помощи.", ["Вронченчик"]),
+        ("The court heard Judges Zelvi and Bonchyk.", ["Zelvi", "Bonchyk"]),
+    ],
+)
+def test_institutions_countries_and_titles_are_not_taken_for_people(text, names):
+    assert offered(text) == names
+
+
+@pytest.mark.parametrize("surname", ["Couch", "Player", "Garden"])
+def test_a_surname_that_is_a_common_word_is_offered_where_something_speaks_for_it(surname):
+    assert offered(f"They met Halina {surname}. Then {surname} left.") == [f"Halina {surname}", surname]
+    assert offered(f"They met Mr {surname} at noon.") == [surname]

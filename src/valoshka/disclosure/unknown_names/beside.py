@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names.knowledge import words
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.unknown_names.tokens import Token
 
+ADJECTIVE = re.compile(
+    "(?:[сцз]ь?к|[нвчшщжрк])(?:ий|ый|ой|ая|ое|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|ых|их|ыми|ими|а|е|і|ої|у|ою|ів|ій|ім"
+    "|ы|ага|аму|ай|ыя|ія|ымі|імі|iej|iego|iemu|im|i|ą|ie|ich|imi|y|ego|ej|ym|ych)$"
+)
 CERTAIN = frozenset({"given", "patronymic", "dictionary_name"})
 AGAINST = frozenset({"not_name", "place", "acronym"})
 _OF = len(" of the ")
@@ -33,6 +38,9 @@ def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, e
         before = place - 1
         if before >= start and _leads(tokens[before], found[before]) and not found[place] & CERTAIN:
             found[place].add("title_of_thing")
+        if _before_thing(tokens, found, place, end):
+            found[place].add("adjective")
+            found[place].discard("speech")
         if found[place] & CERTAIN and not found[place] & AGAINST:
             _beside_given(tokens, found, place, start, end)
 
@@ -79,6 +87,13 @@ def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int
     last = next((place for place in range(end - 1, start, -1) if _is_thing(tokens[place], found[place])), start)
     for place in range(start, last):
         found[place].add("before_thing")
+
+
+def _before_thing(tokens: Sequence[Token], found: list[set[str]], place: int, end: int) -> bool:
+    """Whether it is an adjective of what is written large behind it: Polskiej Agencji."""
+    if place + 1 >= end or tokens[place].language == "en" or found[place] & CERTAIN:
+        return False
+    return bool(ADJECTIVE.search(tokens[place].folded)) and _is_thing(tokens[place + 1], found[place + 1])
 
 
 def _leads(token: Token, found: set[str]) -> bool:

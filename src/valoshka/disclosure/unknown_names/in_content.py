@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from valoshka.disclosure.findings import Finding
     from valoshka.disclosure.lookout import Lookout
 
-_NAMES = frozenset({"name", "third_person"})
+# What a finding of these kinds quotes needs no second question: a street or a link may be called by somebody's name.
+_TOLD = frozenset({"name", "third_person", "identifier"})
 # Codes, dates and ids, which name nobody; who publishes, or made a picture, is asked about like anybody else.
 _NO_WORDS = (", person", ", casebook", ", language", ", audience", ", date", ", media_type")
 
@@ -25,7 +26,7 @@ def unknown_in_content(content: Content, lookout: Lookout, found: Sequence[Findi
     """Names in `content` that neither `found`, nor what may be public, nor the stories' pseudonyms explain."""
     known: dict[str | None, list[tuple[int, int]]] = defaultdict(list)
     for finding in found:
-        if finding.kind in _NAMES and finding.at.start is not None and finding.at.end is not None:
+        if finding.kind in _TOLD and finding.at.start is not None and finding.at.end is not None:
             known[finding.at.where].append((finding.at.start, finding.at.end))
     told = [
         Told(text, Place(where=where), tuple(known[where])) for where, text in _texts(content) if _has_letters(text)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from valoshka.disclosure.lookout import Lookout
     from valoshka.documents import Document
 
-_NAMES = frozenset({"name", "third_person"})
+# What a finding of these kinds quotes needs no second question: a street or a link may be called by somebody's name.
+_TOLD = frozenset({"name", "third_person", "identifier"})
 
 
 def unknown_in_file(
@@ -39,8 +40,8 @@ def unknown_in_file(
 
 
 def _spans(text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:
-    """Where names stand that were found in `text`: findings say their place in words, and so are known by it."""
-    places = (finding.at for finding in found if finding.kind in _NAMES)
+    """Where names and addresses stand that were found in `text`; findings say their place in words, and are known by it."""
+    places = (finding.at for finding in found if finding.kind in _TOLD)
     return tuple(
         (at.start, at.end)
         for at in places

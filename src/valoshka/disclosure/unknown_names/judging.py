@@ -71,7 +71,7 @@ def _listed(folded: str, language: Language) -> set[str]:
     slavic = language in _SLAVIC
     if plain in given_alone().months and not slavic:
         found.add("month")
-    elif plain in known.not_names or (plain in known.not_names_en if not slavic else bare in known.not_names_stems):
+    elif plain in known.not_names or _names_a_thing(plain, bare, slavic=slavic):
         found.add("not_name")
     elif plain in function_words():
         found.add("function_word")
@@ -82,6 +82,15 @@ def _listed(folded: str, language: Language) -> set[str]:
     elif slavic and (of := _OF_PLACE.search(bare)) and _is_place_stem(bare[: of.start()]):
         found.add("place_adjective")
     return found
+
+
+def _names_a_thing(plain: str, bare: str, *, slavic: bool) -> bool:
+    known = words()
+    return not known.not_names_stems.isdisjoint(_forms(bare)) if slavic else plain in known.not_names_en
+
+
+def _forms(bare: str) -> set[str]:
+    return softened(bare) if len(bare) >= _SHORTEST_SURNAME else {bare}
 
 
 def _is_place_stem(of: str) -> bool:
@@ -100,7 +109,8 @@ def _given(folded: str, said: set[str]) -> str | None:
     What is only a case of one is none if the word is `said` to be something else.
     """
     bare = folded[:-2] if folded.endswith(("'s", "’s")) else folded
-    if len(bare) < _SHORTEST_GIVEN or bare in given_alone().never or "not_name" in said:
+    never = bare in given_alone().never or stem(bare) in words().surely_places
+    if len(bare) < _SHORTEST_GIVEN or never or "not_name" in said:
         return None
     if forms := forms_of(bare):
         if bare in words().places or said & {"dictionary_word", "dictionary_noun"}:
@@ -111,6 +121,10 @@ def _given(folded: str, said: set[str]) -> str | None:
         return "given"
     if "dictionary_word" in said or "dictionary_noun" in said or bare in words().places:
         return None
+    return _given_in_a_case(bare, said)
+
+
+def _given_in_a_case(bare: str, said: set[str]) -> str | None:
     if script(bare) == "cyrillic" and len(bare) > _SHORTEST_GIVEN and stem(bare) in _elsewhere():
         return "given"
     numbers = declined(bare) if script(bare) == "cyrillic" else _polish().get(stem(bare), frozenset())
@@ -159,14 +173,16 @@ def _is_patronymic(folded: str) -> bool:
 
 def _is_shaped(folded: str) -> bool:
     """Whether it ends as surnames of this part of the world do, in some case."""
-    ends = surname_knowledge()["endings"]
-    return len(folded) >= _SHORTEST_SURNAME and (folded.endswith(ends) or stem(folded).endswith(_stemmed_endings()))
+    ends = surname_knowledge()["endings"] + words().shapes
+    shaped = folded.endswith(ends) or stem(folded).endswith(_stemmed_endings())
+    return len(folded) >= _SHORTEST_SURNAME and shaped
 
 
 @functools.cache
 def _stemmed_endings() -> tuple[str, ...]:
     """Endings of surnames without their case, those long enough to mean something."""
-    stemmed = {stem(f"xxxx{ending}").removeprefix("xxxx") for ending in surname_knowledge()["endings"]}
+    endings = surname_knowledge()["endings"] + words().shapes
+    stemmed = {stem(f"xxxx{ending}").removeprefix("xxxx") for ending in endings}
     return tuple(sorted(ending for ending in stemmed if len(ending) > 1))
 
 

@@ -33,6 +33,10 @@ class Words:
     places: frozenset[str]
     places_stems: frozenset[str]
     small: dict[str, frozenset[str]]
+    verbs: dict[str, tuple[str, ...]]
+    surely_places: frozenset[str]
+    shapes: tuple[str, ...]
+    before_letters: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,10 @@ def words() -> Words:
         places,
         frozenset(stem(word) for word in places if len(word) > _LONG),
         {code: frozenset(_split(each)) for code, each in cast(dict[str, str], known["small"]).items()},
+        {code: tuple(_split(each)) for code, each in cast(dict[str, str], known["verbs"]).items()},
+        frozenset(map(stem, _split(known["surely_places"]))),
+        tuple(_split(known["shapes"])),
+        frozenset(map(stem, _split(known["before_letters"]))),
     )
 
 

@@ -28,15 +28,41 @@ def stem(folded: str) -> str:
     ('зеленськ', 'зеленськ', 'tusk', 'лукашэнк')
     """
     bare = _POSSESSIVE.sub("", folded)
+    if bare.startswith("ў"):
+        bare = "у" + bare[1:]
     for ending in _endings(cyrillic=bool(_CYRILLIC.search(bare))):
         if bare.endswith(ending) and len(bare) - len(ending) >= _SHORTEST:
             return bare[: -len(ending)]
     return bare
 
 
-# Last consonants before an ending that softens them, and what they are without it: Брэсце of Брэст, Празе of Прага.
-_SOFT = (("сц", "ст"), ("дз", "д"), ("ц", "т"), ("ц", "к"), ("з", "г"), ("с", "х"), ("ў", "в"), ("лл", "л"), ("сс", "с"),
-         ("нн", "н"), ("dz", "g"), ("dzi", "d"), ("ści", "st"), ("c", "k"), ("ż", "g"), ("rz", "r"), ("i", ""))  # fmt: skip
+# Last sounds before an ending that changes them, and what they are without it: Брэсце of Брэст, Празе of Прага.
+_SOFT = (
+    ("сц", "ст"),
+    ("дз", "д"),
+    ("ц", "т"),
+    ("ц", "к"),
+    ("з", "г"),
+    ("с", "х"),
+    ("ў", "в"),
+    ("лл", "л"),
+    ("сс", "с"),
+    ("нн", "н"),
+    ("ост", "іст"),
+    ("ен", "ін"),
+    ("ов", "ів"),
+    ("єв", "їв"),
+    ("ев", "ів"),
+    ("dz", "g"),
+    ("dzi", "d"),
+    ("ści", "st"),
+    ("c", "k"),
+    ("ż", "g"),
+    ("rz", "r"),
+    ("i", ""),
+    ("s", "ś"),
+    ("n", "ń"),
+)
 
 
 def softened(stem: str) -> set[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.language import Language, language_in, language_of
+from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names import fold
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ class Token:
     """A word written large at `start`-`end`.
 
     `opens` is whether its capital says nothing: it opens a sentence, or stands in a line of capitals. `before` and
-    `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between; `earlier` and `later`
-    those beyond them. `joined` says that
-    only a space, or an initial's full stop, lies between it and the large word before it.
+    `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between; `earlier` and
+    `later` those beyond them. `joined` says that only a space, or an initial's full stop, lies between it and the large
+    word before it.
     """
 
     start: int
@@ -109,7 +110,8 @@ def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[
             continue
         gap = line[spans[place - 1][1] : start] if place else line[:start]
         opens = _opens(line, start, gap, first=not place)
-        initial = _is_initial(line, start, end, written)
+        lettered = place and stem(line[slice(*spans[place - 1])].lower()) in words().before_letters
+        initial = not lettered and _is_initial(line, start, end, written)
         joined = bool(place) and large[place - 1] and _joins(gap, line[spans[place - 1][0] : spans[place - 1][1]])
         beside = _follows(line, spans, place)
         yield Token(

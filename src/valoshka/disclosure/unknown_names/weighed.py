@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.unknown_names.beside import AGAINST, CERTAIN, add_neighbours
+from valoshka.disclosure.unknown_names.beside import ADJECTIVE, AGAINST, CERTAIN, add_neighbours
 from valoshka.disclosure.unknown_names.judging import kinds
 from valoshka.disclosure.unknown_names.knowledge import weighing, words
 from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.knowledge import function_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from valoshka.disclosure.unknown_names.language import Language
     from valoshka.disclosure.unknown_names.tokens import Read, Token
 
 _ACRONYM = 5  # letters: longer words in capitals are shouted
 _PREFIX = 2  # letters that may stand before a capital within a name: McCoy, DiCaprio
-_ADJECTIVE = re.compile(
-    "(?:[сцз]ь?к|[нвчшщжрк])(?:ий|ый|ой|ая|ое|ые|ие|ого|его|ому|ему|ым|им|ом|ем|ую|ых|их|ыми|ими|а|е|і|ої|у|ою|ів|ій|ім"
-    "|ы|ага|аму|ай|ыя|ія|ымі|імі|iej|iego|iemu|im|i|ą|ie|ich|imi|y|ego|ej|ym|ych)$"
-)
+_MAY_ACT = frozenset({"shaped", "unknown"})
+_SHORTEST_VERB = 4
 
 
 def evidence(read: Read) -> list[frozenset[str]]:
@@ -70,16 +69,23 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
         yield "adjective"
     elif token.after in known.speech or token.before in known.speech:
         yield "speech"
+    elif token.opens and said & _MAY_ACT and _is_verb(token.after, token.language):
+        yield "acts"
+
+
+def _is_verb(word: str, language: Language) -> bool:
+    """Whether a word that stands behind another looks like what somebody did or does."""
+    return word not in function_words() and len(word) >= _SHORTEST_VERB and word.endswith(words().verbs[language])
 
 
 def _goes_with_a_thing(token: Token) -> bool:
     """Whether it is an adjective before what institutions are called by: Гродзенскі медыцынскі ўніверсітэт."""
-    if not _ADJECTIVE.search(token.folded):
+    if not ADJECTIVE.search(token.folded):
         return False
     heads = words().heads
     if stem(token.after) in heads:
         return True
-    return bool(token.later) and stem(token.later) in heads and bool(_ADJECTIVE.search(token.after))
+    return bool(token.later) and stem(token.later) in heads and bool(ADJECTIVE.search(token.after))
 
 
 def _before(token: Token, *, certain: bool) -> Iterator[str]:
@@ -89,9 +95,7 @@ def _before(token: Token, *, certain: bool) -> Iterator[str]:
         yield "title"
     elif before in known.offices:
         yield "office"
-    elif before in known.before_things:
-        yield "thing"
-    elif token.before == "of" and stem(token.earlier) in known.before_things:
+    elif before in known.before_things or (token.before == "of" and stem(token.earlier) in known.before_things):
         yield "thing"
     elif token.before in known.before_places and not certain:
         yield "in_place"
