@@ -168,7 +168,7 @@ def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[H
     surnames = place.of("surname")
     letters = _initials(text, plain, place.word) if surnames else []
     for bearer in _every(surnames) if letters else ():
-        if _are_initials_of(letters, bearer):
+        if are_initials_of(letters, bearer):
             span = [place.word, *letters]
             yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
 
@@ -178,7 +178,7 @@ def _initials(text: str, plain: Sequence[Word], surname: Word) -> list[Word]:
     return initials_beside(text, plain, surname, -1) or initials_beside(text, plain, surname, +1)
 
 
-def _are_initials_of(letters: Sequence[Word], bearer: Bearer) -> bool:
+def are_initials_of(letters: Sequence[Word], bearer: Bearer) -> bool:
     """Whether one of the initials is of the given name and, of two, the other of the father's, if that is known."""
     fathers = bearer.parts.patronymic
     return any(
@@ -247,7 +247,7 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
         read_as = {given: _surname_alone(text, plain, word, fit.match.word, has_given=given) for given in (True, False)}
         for bearer in fit.match.bearers:
             how = read_as[bool(bearer.parts.given)]
-            if how == "surname" and letters and bearer.parts.given and not _are_initials_of(letters, bearer):
+            if how == "surname" and letters and bearer.parts.given and not are_initials_of(letters, bearer):
                 how = "surname_of_another"
             if how != "surname_lower_case" or may_be_word:
                 yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
