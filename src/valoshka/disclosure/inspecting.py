@@ -9,6 +9,7 @@ from valoshka.clearance import ClearedContent, Release, minting, passages
 from valoshka.disclosure import wording
 from valoshka.disclosure.carried import unneeded
 from valoshka.disclosure.channels import Channel, channels
+from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.clearing import require_clear, settle
 from valoshka.disclosure.coverage import letters, lost_passages
 from valoshka.disclosure.findings import Finding, Place
@@ -74,6 +75,7 @@ def _in_file(
     for channel in found:
         if not channel.reading and unneeded(channel, readable, day) is not None:
             yield Finding("metadata_foreign", None, Place(file=name, metadata=channel.where))
+    yield from find_unseen_words(name, content)
     for where in lost_passages(cleared.content, visible):
         yield Finding("passage_lost", None, Place(file=name, where=where))
     if name.lower().endswith((".html", ".htm", ".xhtml", ".svg")):
