@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.coverage import letters
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -32,13 +34,21 @@ def in_channels(channels: Iterable[Channel], at: Place, lookout: Lookout, told: 
             found = list(in_channel(channel, at, lookout))
             said += found
             yield from found
-    keys = {finding.key for finding in said}
-    blocked = {finding.person for finding in said if finding.tier == "block"}
     for channel in every:
         for finding in in_channel(channel, at, lookout) if channel.reading else ():
-            if finding.key not in keys and not (channel.guessed and finding.person in blocked):
-                keys.add(finding.key)
+            if not any(_says(other, finding, guessed=channel.guessed) for other in said):
+                said.append(finding)
                 yield finding
+
+
+def _says(told: Finding, finding: Finding, *, guessed: bool) -> bool:
+    """Whether `told` says what `finding` says of another reading: its words, more of them, or the guessed person."""
+    if told.key == finding.key or told.person != finding.person or told.person is None:
+        return told.key == finding.key
+    if guessed:
+        return told.tier == "block"
+    one, other = letters(told.at.text or ""), letters(finding.at.text or "")
+    return told.rule == finding.rule and bool(one and other) and (one in other or other in one)
 
 
 def in_channel(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:

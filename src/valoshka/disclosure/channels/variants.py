@@ -7,17 +7,27 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.channels.channel import Channel
+from valoshka.disclosure.channels.drawn_letters import redrawn
 from valoshka.disclosure.channels.encoded import unescaped, unpacked
+from valoshka.disclosure.channels.keyboards import retyped
+from valoshka.disclosure.channels.misencoded import reencoded
 from valoshka.disclosure.channels.ordering import as_shown
 from valoshka.disclosure.channels.plain_marks import strings_joined, unmarked
 from valoshka.disclosure.channels.shapes import joined
 from valoshka.disclosure.channels.torn import Guess, put_together
+from valoshka.disclosure.channels.turned_words import turned_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _SHORT = 40  # characters: a longer string is no piece of a name
 _SOURCE = {"script", "attribute"}
+# Each reads only words that make no sense as they stand, so that ordinary texts cost next to nothing.
+_UNDOING: tuple[tuple[Callable[[str], Sequence[Guess]], str], ...] = (
+    (redrawn, "drawn letters read"),
+    (retyped, "read on another keyboard"),
+    (turned_back, "read backwards"),
+)
 
 
 def with_variants(channels: Iterable[Channel]) -> Iterator[Channel]:
@@ -48,15 +58,23 @@ def _readings(channel: Channel) -> Iterator[Channel]:
         if reading not in told and reading:
             told.add(reading)
             yield Channel(channel.kind, f"{channel.where}, {how}", reading, (), how)
+    yield from _of(channel, shown, reencoded(shown), "read in its own encoding", guessed=False)
     yield from _guessed(channel, shown)
+    for undo, how in _UNDOING:
+        yield from _of(channel, shown, undo(shown), how)
 
 
 def _guessed(channel: Channel, shown: str) -> Iterator[Channel]:
-    guesses = put_together(shown)
+    yield from _of(channel, shown, put_together(shown), "torn words joined")
+
+
+def _of(channel: Channel, shown: str, found: Sequence[Guess], how: str, *, guessed: bool = True) -> Iterator[Channel]:
+    """What was `found` in `channel` as it is `shown`, each on a line of its own."""
+    guesses = sorted(found, key=lambda guess: guess.at)
     if guesses:
         marks = _marks(channel, guesses) if shown == channel.text else ()
         text = "\n".join(guess.text for guess in guesses)
-        yield Channel(channel.kind, f"{channel.where}, torn words joined", text, marks, "torn", guessed=True)
+        yield Channel(channel.kind, f"{channel.where}, {how}", text, marks, how, guessed)
 
 
 def _marks(channel: Channel, guesses: Sequence[Guess]) -> tuple[tuple[int, str], ...]:
