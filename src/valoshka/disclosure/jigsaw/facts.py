@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections import defaultdict
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 import yaml
 
+from valoshka.disclosure.jigsaw.workplaces import institutions
 from valoshka.names.agreement import agree, stems
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import fold
@@ -16,13 +18,13 @@ from valoshka.names.phones import sounds
 from valoshka.names.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from valoshka.disclosure.people import Facts
     from valoshka.names.phones import Sound
     from valoshka.names.words import Word
 
-_SHORTEST = 3  # letters: "of", "in", "№" carry nothing
+SHORTEST = 3  # letters: "of", "in", "№" carry nothing
 GAP = 1  # words that may stand between two words of a fact
 
 # Which fact needs which item of terms/consent.yml.
@@ -55,7 +57,7 @@ def phrase_places(text: str, phrase: str) -> tuple[tuple[int, int], ...]:
 
 def tokens_of(phrase: str) -> tuple[str, ...]:
     """The folded words of a phrase that carry anything."""
-    return tuple(word.folded for word in words(phrase) if len(word.folded) >= _SHORTEST)
+    return tuple(word.folded for word in words(phrase) if len(word.folded) >= SHORTEST)
 
 
 @functools.lru_cache(maxsize=1 << 10)
@@ -104,21 +106,83 @@ def _is_form(word: str, token: str) -> bool:
 
 @functools.lru_cache(maxsize=1 << 14)
 def known_sounds(token: str) -> tuple[tuple[Sound, bool], ...]:
-    """How a folded word of a fact sounds, and its other words for one profession; true for the stem of other cases."""
-    forms = frozenset[str]().union(*(surname_forms(form) for form in _same_profession(token)))
+    """How a folded word of a fact sounds, and the words that say the same; true for the stem of other cases."""
+    forms = frozenset[str]().union(*(surname_forms(form) for form in _same(token)))
     plain = {(sound, False): None for form in forms for sound in sounds(form)}
     oblique = {(sound, True): None for form in forms for stem in oblique_stems(form) for sound in sounds(stem)}
     return (*plain, *oblique)
 
 
 @functools.lru_cache(maxsize=4096)
-def _same_profession(token: str) -> frozenset[str]:
-    return frozenset({token}).union(*(group for group in professions() if token in group))
+def _same(token: str) -> frozenset[str]:
+    return frozenset({token}).union(*(_groups().get(token) or _towns_heard(token)))
+
+
+def _towns_heard(token: str) -> Iterator[frozenset[str]]:
+    """The words for a town that is spelt as nobody listed it: "Grodna", "Slonim"."""
+    for heard in sounds(token):
+        for sound, group in _town_sounds().get(heard.skeleton, ()):
+            if agree(heard, sound, ending_cut=False):
+                yield group
+
+
+@functools.cache
+def _town_sounds() -> Mapping[str, Sequence[tuple[Sound, frozenset[str]]]]:
+    found: dict[str, list[tuple[Sound, frozenset[str]]]] = defaultdict(list)
+    for names, group in zip(_town_names(), town_words(), strict=True):
+        for name in names:
+            for sound in sounds(fold(name)):
+                found[sound.skeleton].append((sound, group))
+    return found
+
+
+@functools.cache
+def _groups() -> Mapping[str, Sequence[frozenset[str]]]:
+    """By word, the sets of folded words that say the same: callings, institutions, towns and adjectives of towns."""
+    found: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for group in (*professions(), *institutions(), *town_words()):
+        for word in group:
+            found[word].append(group)
+    return found
 
 
 @functools.cache
 def professions() -> tuple[frozenset[str], ...]:
     """Words for one profession, folded, a set for each."""
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("professions.yml").read_text(encoding="utf-8")
-    groups = cast(list[list[str]], cast(dict[str, object], yaml.safe_load(text))["groups"])
+    groups = cast(list[list[str]], _callings()["groups"])
     return tuple(frozenset(fold(word) for word in group) for group in groups)
+
+
+@functools.lru_cache(maxsize=4096)
+def same_phrases(phrase: str) -> tuple[str, ...]:
+    """`phrase`, and what says the same in other words: "intensive care" is реанимация.
+
+    >>> "реанимация" in same_phrases("intensive care"), same_phrases("a fact of its own")
+    (True, ('a fact of its own',))
+    """
+    tokens = tokens_of(phrase)
+    alike = (group for group in cast(list[list[str]], _callings()["phrases"]) if tokens in map(tokens_of, group))
+    return tuple(dict.fromkeys([phrase, *(each for group in alike for each in group)]))
+
+
+@functools.cache
+def _callings() -> dict[str, object]:
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("professions.yml").read_text(encoding="utf-8")
+    return cast(dict[str, object], yaml.safe_load(text))
+
+
+@functools.cache
+def town_words() -> tuple[frozenset[str], ...]:
+    """Names of one town and the adjectives made of them, folded, a set for each."""
+    return tuple(frozenset(map(fold, [town, *words])) for town, words in _towns().items())
+
+
+def _town_names() -> Iterator[list[str]]:
+    """Names only: what is made of them is written small."""
+    return ([town, *(word for word in words if word[0].isupper())] for town, words in _towns().items())
+
+
+@functools.cache
+def _towns() -> Mapping[str, Sequence[str]]:
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("towns.yml").read_text(encoding="utf-8")
+    return cast(dict[str, dict[str, list[str]]], yaml.safe_load(text))["also"]

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.jigsaw.facts import GAP, known_sounds, tokens_of
+from valoshka.disclosure.jigsaw.facts import GAP, SHORTEST, known_sounds, tokens_of
+from valoshka.disclosure.jigsaw.workplaces import is_rank
 from valoshka.names.agreement import agree, stems
 from valoshka.names.phones import sounds
 from valoshka.names.prefilter import Prefilter
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"\d+")
 _NOTHING: frozenset[str] = frozenset()
+_FARTHEST = 6  # words between two words of a phrase, whatever they are
 _NEAR = 12  # characters round a phrase in which its number may stand: "№ 17", "the 17th"
 
 
@@ -61,7 +63,7 @@ class PhraseIndex:
     def _last(self, told: Sequence[Word], first: int, tokens: tuple[str, ...]) -> Word | None:
         at = first
         for place, token in enumerate(tokens):
-            within = range(at, min(at + 1 + (GAP if place else 0), len(told)))
+            within = _within(told, at) if place else (at,)
             found = next((number for number in within if token in self._of(told[number].folded)), None)
             if found is None:
                 return None
@@ -81,6 +83,17 @@ class PhraseIndex:
                 for sound, oblique, token in self._heard.get(heard.skeleton, ()):
                     if (cut or heard.trail or not oblique) and agree(heard, sound, ending_cut=cut):
                         yield token
+
+
+def _within(told: Sequence[Word], at: int) -> Iterator[int]:
+    """Where the next word of a phrase may stand: a word farther at most, not counting ranks ("district") and "of"."""
+    passed = 0
+    for number in range(at, min(at + _FARTHEST, len(told))):
+        yield number
+        folded = told[number].folded
+        passed += len(folded) >= SHORTEST and not is_rank(folded)
+        if passed > GAP:
+            return
 
 
 def _numbered(phrase: str, text: str, start: int, end: int) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import dated_between, state_days
+from valoshka.disclosure.jigsaw.facts import same_phrases, tokens_of
 from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
 from valoshka.disclosure.jigsaw.places import is_of_a_region
 from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, PUBLIC, Said, kinds_of, precision, relatives, said
-from valoshka.disclosure.jigsaw.workplaces import ranks
+from valoshka.disclosure.jigsaw.workplaces import institutions, ranks
 from valoshka.names.words import words
 
 if TYPE_CHECKING:
@@ -36,15 +38,18 @@ _WHOLE_FAMILY = "whole family"
 _CONSENTED = frozenset({"profession", "workplace", "town", FAMILY})
 _OTHER = "other"  # an event that events.yml does not know, looked for by its words
 _NEAR_PERCENT = 5  # points
+_TOWN_AND_KIND = 2  # words of a workplace that can be turned round
+_NUMBERED = re.compile(r"\d")
 _TOLD_BETWEEN = (2017, 2026)  # years in which an age may have been told
 
 
 class _Of(NamedTuple):
-    """Whose fact a phrase is."""
+    """Whose fact a phrase is; `known` is the fact in the words in which it is on record."""
 
     person: str
     fact: str
     item: str
+    known: str
 
 
 class _Dated(NamedTuple):
@@ -81,8 +86,8 @@ class Pieces:
         self._public: list[tuple[str, int]] = []
         self._dated: dict[_Dated, list[tuple[str, int]]] = defaultdict(list)
         for person, facts in self._facts.items():
-            for phrase, fact, item in _phrases(facts):
-                self._of[phrase].append(_Of(person, fact, item))
+            for phrase, fact, item, known in _phrases(facts):
+                self._of[phrase].append(_Of(person, fact, item, known))
             for number, event in enumerate(facts.events):
                 kinds, count, _ = kinds_of(event.what)
                 if PUBLIC in kinds:
@@ -90,7 +95,7 @@ class Pieces:
                 for kind in _or_alike(kinds) if event.date else ():
                     self._dated[_Dated(kind, str(event.date), count)].append((person, number))
             for phrase in facts.family:
-                self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY))
+                self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY, phrase))
         self.state_days = _state_days(people)
         self._phrases = PhraseIndex(self._of)
         self._kinds: dict[str, list[_Dated]] = defaultdict(list)
@@ -126,16 +131,16 @@ class Pieces:
         What everybody may say of themselves (an undated event, a child) counts only beside those.
         """
         found: dict[str, list[Clue]] = defaultdict(list)
-        alike: dict[tuple[str, str, str], list[Clue]] = {}
+        alike: dict[tuple[str, ...], list[Clue]] = {}
         for phrase, places in told.phrases.items():
-            here = [(start, end, is_of_a_region(told.text, end)) for start, end in places]
+            here = [(start, end, is_of_a_region(told.text, start, end)) for start, end in places]
             for of in self._of[phrase]:
                 if of.fact == _WHOLE_FAMILY:  # relatives are counted apart
                     continue
-                known = alike.get((phrase, of.fact, of.item))
-                if known is None:  # made once, however many people it is true of
-                    known = alike[phrase, of.fact, of.item] = [_phrase_clue(of, phrase, *place) for place in here]
-                found[of.person] += known
+                made = alike.get((phrase, *of[1:]))
+                if made is None:  # made once, however many people it is true of
+                    made = alike[phrase, *of[1:]] = [_phrase_clue(of, *place) for place in here]
+                found[of.person] += made
         dated = [*self._dated_events(told), *self._quoted(told)]
         for person, clue in dated:
             found[person].append(clue)
@@ -155,7 +160,7 @@ class Pieces:
                         PUBLIC,
                         each.start,
                         each.end,
-                        number=1,
+                        number=each.number,
                         value=PUBLIC,
                         recorded=event.recorded_by_state,
                     ),
@@ -165,8 +170,8 @@ class Pieces:
         for kind, here in told.events.items():
             times: dict[tuple[str, int | None], list[Said]] = defaultdict(list)
             for each in here:
-                if each.when:
-                    times[each.when, each.number].append(each)
+                if when := each.when or each.before:
+                    times[when, each.number].append(each._replace(when=when))
             for mine in self._kinds.get(kind, ()) if times else ():
                 for (when, number), places in times.items():
                     if _agree(number, mine.number) and dated_between(when, mine.date):
@@ -183,21 +188,36 @@ def _state_days(people: Collection[ProtectedPerson]) -> dict[str, list[str]]:
     return found
 
 
-def _phrase_clue(of: _Of, phrase: str, start: int, end: int, regional: bool) -> Clue:
+def _phrase_clue(of: _Of, start: int, end: int, regional: bool) -> Clue:
     item = "region" if regional and of.item == "town" else of.item
-    return Clue(of.fact, item, start, end, value=phrase)
+    return Clue(of.fact, item, start, end, value=of.known)
 
 
-def _phrases(facts: Facts) -> Iterator[tuple[str, str, str]]:
-    """Each phrase of a person's facts, which fact it is, and its item."""
-    for item in ("profession", "specialty", "workplace", "town"):
-        if phrase := getattr(facts, item):
-            yield phrase, item, item
-            if item == "workplace" and (shorter := without_rank(phrase)) != phrase:
-                yield shorter, item, item
+def _phrases(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
+    """Each phrase by which a person's facts may be told, which fact it is, its item, and the fact as it is known."""
+    for item in ("profession", "specialty"):
+        if known := getattr(facts, item):
+            for phrase in same_phrases(known):
+                yield phrase, item, item, known
+    if facts.workplace:
+        for phrase in dict.fromkeys(_workplaces(facts.workplace)):
+            yield phrase, "workplace", "workplace", facts.workplace
+    if facts.town:
+        yield facts.town, "town", "town", facts.town
     for number, event in enumerate(facts.events):
         if not kinds_of(event.what)[0]:
-            yield event.what, f"event {number}", _OTHER
+            yield event.what, f"event {number}", _OTHER, event.what
+
+
+def _workplaces(workplace: str) -> Iterator[str]:
+    """A workplace's name, the same without ranks, and turned round: "the hospital in Pinsk" is Pinsk hospital."""
+    yield workplace
+    shorter = without_rank(workplace)
+    yield shorter
+    tokens = tokens_of(shorter)
+    of_a_kind = any(token in group for token in tokens for group in institutions())
+    if of_a_kind and len(tokens) == _TOWN_AND_KIND and not _NUMBERED.search(shorter):
+        yield " ".join(reversed(tokens))
 
 
 def without_rank(workplace: str) -> str:
@@ -227,9 +247,9 @@ def _undated(number: int, event: RecordedEvent, told: Told) -> Iterator[Clue]:
     kinds, count, _ = kinds_of(event.what)
     for kind in _or_alike(kinds):
         for each in told.events.get(kind, ()):
-            # What is said with a date was found by its date, or is another event.
-            if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date):
-                yield _event(number, event, each, count)
+            # What is said with a date was found by its date, or is another event; a year that was guessed may be wrong.
+            if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date and not each.inferred):
+                yield _event(number, event, each._replace(when=None), count)
 
 
 def _or_alike(kinds: frozenset[str]) -> frozenset[str]:

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _REGION = re.compile(
-    r"\W+(?:region|oblast|voblasts?|area|district|вобласц\w*|област\w*|раён\w*|район\w*)\b", re.IGNORECASE
+    r"\W+(?:region|oblast|voblasts?|area|district|вобласц\w*|област(?!н)\w*|раён(?!н)\w*|район(?!н)\w*)\b",
+    re.IGNORECASE,
 )
+_REGION_BEFORE = re.compile(r"\b(?:obw[oó]d\w*|rejon\w*|powia\w*|wojewódz\w*)\W+\Z", re.IGNORECASE)
 
 
 class Town(NamedTuple):
@@ -49,10 +51,10 @@ def find_town(name: str) -> Town | None:
     return next((town for town in towns() if phrase_places(name, town.name)), None)
 
 
-def is_of_a_region(text: str, end: int) -> bool:
-    """Whether what ends at `end` is followed by a word that makes it a region: "Hrodna region" is no town.
+def is_of_a_region(text: str, start: int, end: int) -> bool:
+    """Whether a word beside what stands at `start`-`end` makes it a region: "Hrodna region" is no town.
 
-    >>> is_of_a_region("in Hrodna region", 9)
-    True
+    >>> is_of_a_region("in Hrodna region", 3, 9), is_of_a_region("w obwodzie grodzieńskim", 11, 23)
+    (True, True)
     """
-    return bool(_REGION.match(text, end))
+    return bool(_REGION.match(text, end) or _REGION_BEFORE.search(text, max(0, start - 20), start))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
 import yaml
 
-from valoshka.disclosure.jigsaw.sayings import LANGUAGES, Sayings
+from valoshka.disclosure.jigsaw.languages import language_of
+from valoshka.disclosure.jigsaw.sayings import READ, Sayings
 from valoshka.names.words import words
 from valoshka.terms import edtf, spoken_dates
 
@@ -21,14 +22,20 @@ if TYPE_CHECKING:
 
 FAMILY, PERCENT, AGE, PUBLIC = "family", "percent", "age", "public_words"
 _COUNTED = frozenset({"witness", "criminal_case", "administrative_arrest"})
-_PERCENT = re.compile(r"(\d{1,3})\s?(?:%|per\s?cent|адсотк\w*|працэнт\w*|процент\w*)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(\d{1,3})\s?(?:%|per\s?cent|адсотк\w*|працэнт\w*|процент\w*|відсотк\w*|procent\w*)", re.IGNORECASE
+)
 _AGE = re.compile(
     r"\b(?:aged?|at the age of|at)\s(\d\d)\b|\b(\d\d)[- ]year[- ]old"
-    r"|\b(\d\d)[- ](?:гадов|летн|гадоў|лет\b|года\b|гады\b)",
+    r"|\b(\d\d)[- ](?:гадов|летн|гадоў|лет\b|года\b|гады\b|річн|років\b|роки\b|letni|lat\b|lata\b)",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(—–-]*\s?[^\W\d_a-zа-яёіў])|\n\s*\n")
-_QUOTED = re.compile(r"[“«„\"‘](?:[^“«„\"”»\s]+\s+){3,}[^“«„\"”»\s]+[”»“\"’]")  # four words can be searched for
+_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(—–-]*\s?[^\W\d_a-zа-яёіўїєґąćęłńóśźż])|\n\s*\n")
+_PARAGRAPH = re.compile(r"\n\s*\n\s*\Z")
+_QUOTATION = re.compile(r"[“«„\"‘](?:[^“«„\"”»\n]|\n(?!\s*\n))+[”»“\"’]")
+_BLANK = 40  # characters before a sentence in which an empty line can stand
+_SEARCHED = 4  # words in a row that a search engine finds
+_LONGEST = 1_000  # characters of a quotation
 _DIGITS = re.compile(r"(?<![\d.])\d{1,2}(?![\d.%])")
 _FAR = 4  # words between an event and its number
 
@@ -42,14 +49,17 @@ class EventKind(TypedDict, total=False):
     en: str
     be: str
     ru: str
+    uk: str
+    pl: str
     coarser: dict[str, str]
 
 
 class Said(NamedTuple):
     """Something told at `start`-`end` (code points): an event of events.yml, a person of a family, a figure.
 
-    `when` is the EDTF date told in the same sentence; `number` how many (cases, days, children, percent, years; of
-    public words 1, if they are quoted).
+    `when` is the EDTF date told in the same sentence; `before` that of the sentence before, where its own tells none;
+    `day` where the words of `when` stand, and `inferred` whether its year does not stand there. `number` is how many
+    (cases, days, children, percent, years; of public words how many of them are quoted, if enough to search for).
     """
 
     kind: str
@@ -59,6 +69,38 @@ class Said(NamedTuple):
     number: int | None = None
     when: str | None = None
     detail: str = ""
+    before: str | None = None
+    day: tuple[int, int] | None = None
+    inferred: bool = False
+
+
+class ToldDate(NamedTuple):
+    """A date told at `start`-`end` (code points), as EDTF; `inferred` if only the text around says of which year."""
+
+    start: int
+    end: int
+    date: str
+    inferred: bool
+
+
+class _Sentences(NamedTuple):
+    """Where the sentences of a text begin and end, and the dates of each; `opens` are those that open a paragraph."""
+
+    starts: list[int]
+    ends: list[int]
+    opens: frozenset[int]
+    dates: dict[int, list[ToldDate]]
+
+    def at(self, place: int) -> int:
+        return bisect.bisect_right(self.starts, place) - 1
+
+    def nearest(self, sentence: int, place: int) -> ToldDate | None:
+        return min(self.dates.get(sentence, ()), key=lambda told: (abs(told.start - place), told.date), default=None)
+
+    def before(self, sentence: int) -> str | None:
+        """The date last told in the sentence before, if both are of one paragraph."""
+        known = () if sentence in self.opens else self.dates.get(sentence - 1, ())
+        return known[-1].date if known else None
 
 
 @functools.cache
@@ -76,7 +118,7 @@ def _family() -> dict[str, dict[str, dict[str, str]]]:
 
 @functools.cache
 def _sayings() -> Sayings[tuple[str, str]]:
-    meanings = {("event", code): [_in(kind, each) for each in LANGUAGES] for code, kind in event_kinds().items()}
+    meanings = {("event", code): [_in(kind, each) for each in READ] for code, kind in event_kinds().items()}
     meanings |= {(FAMILY, code): list(each.values()) for code, each in _family()["words"].items()}
     meanings |= {("number", str(code)): list(each.values()) for code, each in _family()["numbers"].items()}
     return Sayings(meanings)
@@ -93,44 +135,68 @@ def said(text: str, told: Sequence[Word] | None = None) -> list[Said]:
     [('witness', '2021-05', 3), ('criminal_case', '2021-05', 3)]
     """
     told = words(text) if told is None else told
-    ends = [match.end() for match in _END.finditer(text)]
     found = list(_sayings().found(text, told))
-    told_dates = dates(text) if found else []
+    here = _sentences(text, told_dates(text) if found else [])
     numbers = [(start, end, int(code)) for (sort, code), start, end in found if sort == "number"]
-    numbers += [
-        (match.start(), match.end(), int(match[0])) for match in re.finditer(r"(?<![\d.])\d{1,2}(?![\d.%])", text)
-    ]
+    numbers += [(match.start(), match.end(), int(match[0])) for match in _DIGITS.finditer(text)]
     numbers.sort()
     told_of = [
-        _one(text, sort, code, start, end, ends, told_dates, numbers)
+        _relative(text, code, start, end, here.at(start), numbers)
+        if sort == FAMILY
+        else _event(text, code, start, end, here, numbers)
         for (sort, code), start, end in found
         if sort != "number"
     ]
-    return sorted([*told_of, *_figures(text, ends)], key=lambda each: (each.start, each.end, each.kind, each.detail))
+    return sorted([*told_of, *_figures(text, here)], key=lambda each: (each.start, each.end, each.kind, each.detail))
 
 
-def _one(
-    text: str,
-    sort: str,
-    code: str,
-    start: int,
-    end: int,
-    ends: list[int],
-    told_dates: list[tuple[int, int, str]],
-    numbers: list[tuple[int, int, int]],
+def _sentences(text: str, told: Sequence[ToldDate]) -> _Sentences:
+    spans = sentences(text)
+    starts = [start for start, _ in spans]
+    opens = {
+        number
+        for number, (start, _) in enumerate(spans)
+        if not start or _PARAGRAPH.search(text[max(0, start - 40) : start])
+    }
+    dated: dict[int, list[ToldDate]] = {}
+    for each in told:
+        dated.setdefault(bisect.bisect_right(starts, each.start) - 1, []).append(each)
+    return _Sentences(starts, [end for _, end in spans], frozenset(opens), dated)
+
+
+def _relative(
+    text: str, code: str, start: int, end: int, sentence: int, numbers: Sequence[tuple[int, int, int]]
 ) -> Said:
-    sentence = bisect.bisect_right(ends, start)
-    if sort == FAMILY:
-        return Said(FAMILY, start, end, sentence, _number(text, start, end, numbers, before=True), None, code)
-    first, last = ([0, *ends, len(text)][sentence], [*ends, len(text)][sentence])
-    near = [(abs(there - start), date) for there, until, date in told_dates if first <= there and until <= last]
+    return Said(FAMILY, start, end, sentence, _number(text, start, end, numbers, before=True), None, code)
+
+
+def _event(
+    text: str, code: str, start: int, end: int, here: _Sentences, numbers: Sequence[tuple[int, int, int]]
+) -> Said:
+    sentence = here.at(start)
     number = _number(text, start, end, numbers, before=False) if code in _COUNTED else None
-    if code == PUBLIC and _QUOTED.search(text, first, last):
-        number = 1
-    return Said(code, start, end, sentence, number, min(near)[1] if near else None)
+    if code == PUBLIC:
+        number = _quoted(text, here.starts[sentence], here.ends[sentence])
+    if date := here.nearest(sentence, start):
+        day = (date.start, date.end)
+        return Said(code, start, end, sentence, number, date.date, day=day, inferred=date.inferred)
+    return Said(code, start, end, sentence, number, before=here.before(sentence))
 
 
-def _number(text: str, start: int, end: int, numbers: list[tuple[int, int, int]], *, before: bool) -> int | None:
+def _quoted(text: str, first: int, last: int) -> int | None:
+    """How many words of the longest quotation that opens in a sentence, if they are enough to be searched for."""
+    longest = max((len(match[0].split()) for match in quotations(text, first, last)), default=0)
+    return longest if longest >= _SEARCHED else None
+
+
+def quotations(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+    """Every quotation that opens between `first` and `last`, wherever it closes in the same paragraph."""
+    return (
+        match for match in _QUOTATION.finditer(text, first, min(len(text), last + _LONGEST)) if match.start() < last
+    )
+
+
+def _number(text: str, start: int, end: int, numbers: Sequence[tuple[int, int, int]], *, before: bool) -> int | None:
     """The number that stands nearest to `start`-`end`, a few words away at most."""
     low = bisect.bisect_left(numbers, (start - 60,))
     near: list[tuple[int, int]] = []
@@ -145,22 +211,27 @@ def _number(text: str, start: int, end: int, numbers: list[tuple[int, int, int]]
     return min(near)[1] if near else None
 
 
-def _figures(text: str, ends: list[int]) -> Iterator[Said]:
+def _figures(text: str, here: _Sentences) -> Iterator[Said]:
     for match in _PERCENT.finditer(text):
-        yield Said(PERCENT, match.start(), match.end(), bisect.bisect_right(ends, match.start()), int(match[1]))
+        yield Said(PERCENT, match.start(), match.end(), here.at(match.start()), int(match[1]))
     for match in _AGE.finditer(text):
         years = int(next(group for group in match.groups() if group))
-        yield Said(AGE, match.start(), match.end(), bisect.bisect_right(ends, match.start()), years)
+        yield Said(AGE, match.start(), match.end(), here.at(match.start()), years)
 
 
-def dates(text: str) -> list[tuple[int, int, str]]:
-    """Every date of `text`, each part of it read in its own language."""
-    found: list[tuple[int, int, str]] = []
+def told_dates(text: str) -> list[ToldDate]:
+    """Every date of `text`, in order, each part of it read in its own language."""
+    found: list[ToldDate] = []
     for start, end, language in _stretches(text):
         for each in spoken_dates.find(text[start:end], language):
             if each.date:
-                found.append((start + each.start, start + each.end, each.date))
+                found.append(ToldDate(start + each.start, start + each.end, each.date, each.basis == "inferred"))
     return found
+
+
+def dates(text: str) -> list[tuple[int, int, str]]:
+    """Where each date of `text` stands, and which it is (EDTF)."""
+    return [told[:3] for told in told_dates(text)]
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -180,22 +251,6 @@ def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
         spoken = here or spoken
     if spoken:
         yield open_at, len(text), spoken
-
-
-def language_of(text: str, before: str = "") -> str:
-    """`en`, `be` or `ru`, by its letters; `before` is the language of what stands before. Empty for no letters.
-
-    >>> language_of("У лістападзе"), language_of("В феврале было"), language_of("In November"), language_of("1.", "be")
-    ('be', 'ru', 'en', '')
-    """
-    letters = [letter for letter in text.lower() if letter.isalpha()]
-    cyrillic = sum("а" <= letter <= "џ" or letter == "ґ" for letter in letters)
-    if cyrillic * 2 < len(letters) or not letters:
-        return "en" if letters else ""
-    belarusian, russian = sum(letter in "іў" for letter in letters), sum(letter in "ищъ" for letter in letters)
-    if belarusian == russian:
-        return before if before in {"be", "ru"} else "ru"
-    return "be" if belarusian > russian else "ru"
 
 
 @functools.lru_cache(maxsize=1 << 14)

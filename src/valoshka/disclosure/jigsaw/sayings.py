@@ -17,7 +17,9 @@ T = TypeVar("T")
 _OPENING = 3  # letters by which a wording is looked up
 _BETWEEN = r"(?:[^\w.!?]+\w+){0,3}[^\w.!?]+"  # what … stands for: up to three words of the same sentence
 _SPACE = r"[^\w.!?]+"
-LANGUAGES = ("en", "be", "ru")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ`′")
+LANGUAGES = ("en", "be", "ru")  # in which findings are told
+READ = (*LANGUAGES, "uk", "pl")  # in which stories are read
 
 
 class Sayings(Generic[T]):
@@ -45,16 +47,21 @@ class Sayings(Generic[T]):
     def found(self, text: str, told: Sequence[Word]) -> Iterator[tuple[T, int, int]]:
         """What `text`, whose words are `told`, says: the meaning, and where (code points)."""
         for word in told:
-            for meaning, expression in self._by_opening.get(word.folded[:_OPENING], ()):
+            for meaning, expression in self._by_opening.get(_key(word.folded), ()):
                 if match := expression.match(text, word.start):
                     yield meaning, word.start, match.end()
 
 
 def _opening(wording: str) -> str:
     first = re.split(r"[\s~-]", wording.strip(), maxsplit=1)[0]
-    return fold(first)[:_OPENING]
+    return _key(fold(first))
+
+
+def _key(folded: str) -> str:
+    opening = folded[: _OPENING + 1]
+    return opening[:_OPENING] if opening.isalpha() else opening.translate(_APOSTROPHES)[:_OPENING]
 
 
 def _expression(wording: str) -> str:
     spaced = re.escape(wording.strip()).replace("\\ …\\ ", _BETWEEN).replace("\\ ", _SPACE)
-    return spaced.replace("\\~", r"[\w'’ʼ]*")
+    return re.sub("['’ʼ]", "['’ʼ`]", spaced).replace("\\~", r"[\w'’ʼ]*")

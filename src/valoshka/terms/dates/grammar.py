@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LANGUAGES = ("en", "be", "ru")
+ALSO_READ = ("uk", "pl")  # what the gate meets; nothing is told to anybody in these
 Value = int | str
 OTHER = "."  # the letter of every token that no rule knows
 _NAME = re.compile(r"[a-z_]+|[A-Z_]+")
@@ -123,12 +124,14 @@ def _compiled(rules: list[Rule], letters: Mapping[str, str], macros: Mapping[str
 
 @cache
 def grammar(language: str) -> Grammar:
-    """The grammar of `en`, `be` or `ru`, read and compiled once.
+    """The grammar of `en`, `be`, `ru`, `uk` or `pl`, read and compiled once.
 
     Raises `Refused` for another language.
     """
-    if language not in LANGUAGES:
-        raise Refused(f"Dates can be read in {', '.join(LANGUAGES)}, not in “{language[:8]}”. Choose one of these.")
+    if language not in (*LANGUAGES, *ALSO_READ):
+        raise Refused(
+            f"Dates can be read in {', '.join((*LANGUAGES, *ALSO_READ))}, not in “{language[:8]}”. Choose one of these."
+        )
     knowledge: Knowledge = yaml.safe_load(files("valoshka.terms").joinpath(f"dates/{language}.yml").read_text("utf-8"))
     letters, macros = _letters(knowledge["classes"]), knowledge["macros"]
     return Grammar(
