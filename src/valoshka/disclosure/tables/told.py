@@ -12,6 +12,7 @@ import yaml
 
 from valoshka.disclosure.counted import speaks_of_people
 from valoshka.disclosure.findings import Finding
+from valoshka.disclosure.tables.few import few_in_text
 from valoshka.disclosure.tables.figures import figure, whole
 from valoshka.disclosure.tables.smallness import FLOOR
 from valoshka.disclosure.tables.table import Interval
@@ -75,13 +76,22 @@ def told_parts(text: str) -> Iterator[ToldPart]:
 
 
 def find_in_text(text: str, at: Place, floor: int = FLOOR) -> Iterator[Finding]:
-    """Parts told in `text` that are a few people, or leave a few over; `at` says what the text is part of."""
+    """Parts told in `text` that are a few people, or leave a few over, and few people counted in one place.
+
+    `at` says what the text is part of.
+    """
+    taken: list[tuple[int, int]] = []
     for told in told_parts(text):
         few = told.few(floor)
         if few is not None:
             words = text[told.start : told.end]
             place = replace(at, start=told.start, end=told.end, text=words)
+            taken.append((told.start, told.end))
             yield Finding("told_part", None, place, (("count", str(few)),))
+    for finding in few_in_text(text, at):
+        start, end = finding.at.start or 0, finding.at.end or 0
+        if not any(first < end and start < last for first, last in taken):
+            yield finding
 
 
 def _windows(text: str) -> Iterator[tuple[int, int]]:

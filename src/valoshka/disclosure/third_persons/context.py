@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ _LONGEST_SUFFIX = 2  # letters: 3rd, 3-й
 _DAYS = 31
 _MODIFIERS = 4  # words between a hospital and its name
 _NO_NAME = frozenset({"i", "covid", "ppe", "dr"})
+_APPOSED = re.compile(r"\s*[,(—–]\s*(?:[^\W\d_]+\s+){0,2}")
+_TITLED = 5  # words from a name to what its bearer is: "Name Name, a young protester"
 _PAUSE = re.compile(r"[,;:—–()]")
 _BESIDE = re.compile(r"[\s\"“”«»„-]*")
 _ABBREVIATED = re.compile(r"\s*\.?\s*[\"“«„]?")
@@ -87,6 +90,29 @@ class Context:
                 grouped[self.sentence(mark)].append(mark)
             self._grouped[kind] = dict(grouped)
         return self._grouped[kind]
+
+    def named_person(self, mark: Mark) -> bool:
+        """Whether a name of two words stands beside `mark`, which then is somebody whom others look for by name."""
+        after = self.tokens[mark.last + 1 : mark.last + 3]
+        if len(after) > 1 and all(map(self.is_name, after)) and self._apart(mark.end, after[0], after[1]) == " ":
+            return True
+        before = self.tokens[max(0, mark.first - _TITLED) : mark.first]
+        pairs = ((one, other) for one, other in itertools.pairwise(before) if one.capital and self.is_name(other))
+        return any(
+            self.text[one.end : other.start] == " " and _APPOSED.fullmatch(self.text, other.end, mark.start)
+            for one, other in pairs
+        )
+
+    def _apart(self, end: int, one: Token, other: Token) -> str:
+        """What stands between; a blank if it is blanks only."""
+        told = self.text[end : one.start] + self.text[one.end : other.start]
+        return " " if told and not told.strip() else told
+
+    def counted(self, place: int) -> bool:
+        """Whether the token at `place` is a number."""
+        if not 0 <= place < len(self.tokens):
+            return False
+        return self.tokens[place].folded.isdigit() or place in self.places("cardinals")
 
     def _tellers(self) -> list[Mark]:
         medics = {mark.first: mark for mark in self.marks.get("medic", ())}

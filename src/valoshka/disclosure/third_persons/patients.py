@@ -16,11 +16,13 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits")
+_PATIENTS = frozenset({"own_patient", "patient"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
 _CLAUSE = re.compile(r"[,;:—–()]")
-_STOP = re.compile(r"[;]")
+_STOP = re.compile(r";")
+_FULL_STOP = re.compile(r"[.!?…]")  # "in hospital No. 2. If …" is not parted into sentences
 _APPOSED = re.compile(r"\s*(?:,|—|–|\()\s*(?:an?\s+|the\s+)?(?:[^\W\d_]+\s+)?", re.IGNORECASE)
 
 
@@ -49,15 +51,16 @@ def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]
     candidates = sorted(
         (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
     )
-    past = 0
+    past = -1  # the token with which the last one ends: "a 16-year-old boy" is one
     for mark in candidates:
-        if mark.start >= past and _concrete(context, mark) and not _generic(context, mark):
-            shown = _shown(context, mark, by_a_medic=by_a_medic)
-            if shown:
-                past = mark.end
-                surely = shown[0] == "medic" and len(shown) > 1
-                rule = "third_person_patient" if surely else "third_person_patient_doubt"
-                yield Unnamed(rule, mark.start, mark.end, shown)
+        if mark.first <= past or not _concrete(context, mark) or _generic(context, mark):
+            continue
+        shown = _shown(context, mark, by_a_medic=by_a_medic)
+        if shown:
+            past = mark.last + 1
+            surely = shown[0] == "medic" and len(shown) > 1
+            rule = "third_person_patient" if surely else "third_person_patient_doubt"
+            yield Unnamed(rule, mark.start, mark.end, shown)
 
 
 def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]:
@@ -68,7 +71,7 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
     if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
         return ("medic", *told)
-    if mark.kind != "person" and medic and told:
+    if mark.kind in _PATIENTS and medic and told:
         return ("medic", *told)
     # Whoever tells: a hospital's register has whom it took in that day.
     return told if told and _taken_in(context, mark) else ()
@@ -79,7 +82,13 @@ def _concrete(context: Context, mark: Mark) -> bool:
     medics = context.of_kind("medic", context.sentence(mark))
     if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
         return False
-    return mark.kind == "person" or mark.last + 1 not in context.places("things_of_patients")
+    if mark.kind in _PATIENTS:
+        return mark.last + 1 not in context.places("things_of_patients")
+    # "16-year-old" needs its number; "442 человека" are many.
+    counted = context.counted(mark.first - 1)
+    if counted != (mark.kind == "aged_digits") and (not counted or mark.first in context.places("after_numbers")):
+        return False
+    return not context.named_person(mark)
 
 
 def _same_person(context: Context, mark: Mark, medic: Mark) -> bool:
@@ -90,7 +99,8 @@ def _same_person(context: Context, mark: Mark, medic: Mark) -> bool:
         treats = any(medic.end <= verb.start < mark.start for verb in verbs)
         return not treats and _APPOSED.fullmatch(context.text, medic.end, mark.start) is not None
     compound = context.text[mark.end : medic.start]
-    return compound == "-" or (compound == " " and context.tokens[medic.first].folded.isascii())
+    plain = compound == " " and medic.first == mark.last + 1
+    return compound == "-" or (plain and (mark.kind != "person" or context.tokens[medic.first].folded.isascii()))
 
 
 def _medic(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
@@ -108,7 +118,7 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     here = context.sentence(mark)
     if _any_near(context, "injury", mark) or _taken_in(context, mark):
         return True
-    by = by_a_medic or bool(context.of_kind("medic", here)) or bool(context.of_kind("telling", here))
+    by = by_a_medic or bool(context.of_kind("medic", here)) or bool(context.of_kind("telling", here - _TELLS, here))
     treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
     return by and treated and not context.of_kind("custody_to", here)
 
@@ -154,4 +164,5 @@ def _generic(context: Context, mark: Mark) -> bool:
     here = context.sentence(mark)
     if any(0 < mark.first - each.last <= 2 for each in context.of_kind("every", here)):
         return True
-    return bool(context.of_kind("generic", here)) and not context.of_kind("day", here)
+    rules = (each for each in context.of_kind("generic", here) if not _FULL_STOP.search(context.between(mark, each)))
+    return any(rules) and not context.of_kind("day", here)

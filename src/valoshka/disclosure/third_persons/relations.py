@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.context import Context
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
+_HELD = frozenset({"cellmate", "cell"})
 KINDS = ("cellmate", "colleague", "neighbour", "child")
 _REACH = 10  # words after the person in which a fact is still about them
+_NEAR = 6  # words in which a calling or a home is theirs
 _BEFORE = 2  # words before: "a fourteen-year-old son"
-_STOP = re.compile(r"[;:!?]")
+_STOP = re.compile(r"[;:!?»]")
 _AGE = re.compile(r"\s*[,(]\s*\w+\s*(?:[,.)]|$)")  # "her daughter, nine,"
-_AGED = re.compile(r"летн|гадов|річн|letni|latk|latek")
-_LONGEST_AGE = 2  # digits
 
 
 def relations(context: Context) -> Iterator[Unnamed]:
@@ -43,7 +43,7 @@ def relations(context: Context) -> Iterator[Unnamed]:
         past = mark.end
         here = context.sentence(mark)
         day = bool(context.of_kind("full_day", here))
-        exactly = day and "home" in facts and bool(set(facts) - {"home"})
+        exactly = day and _somewhere(context, mark) and bool(set(facts) - {"home"})
         yield Unnamed(
             "third_person_told_exactly" if exactly else "third_person_told",
             mark.start,
@@ -89,14 +89,16 @@ def _any(context: Context, kind: str, mark: Mark, before: int = 0) -> bool:
 def _calling(context: Context, kind: str, mark: Mark) -> bool:
     """A calling told of the person, and not of whoever is speaking: "…, says the nurse"."""
     before = 2 if kind == "colleague" else 0
-    wider = _REACH if _in_a_cell(mark) else before
+    wider = _REACH if mark.kind == "cell" else before
     here = context.sentence(mark)
     callings = [*context.of_kind("calling", here), *context.of_kind("medic", here)]
-    return any(_about(context, mark, each, wider) and not _speaks(context, each) for each in callings)
-
-
-def _in_a_cell(mark: Mark) -> bool:
-    return mark.kind == "cell"
+    return any(
+        _about(context, mark, each, wider)
+        and (each.first - mark.last <= _NEAR or mark.kind in _HELD)
+        and not _speaks(context, each)
+        and not context.named_person(each)
+        for each in callings
+    )
 
 
 def _speaks(context: Context, calling: Mark) -> bool:
@@ -110,22 +112,33 @@ def _age(context: Context, mark: Mark) -> bool:
     if any(_is_number(context, place) for each in years for place in range(each.first - 3, each.last + 3)):
         return True
     # In many languages an age is one word: девятилетняя, пятнаццацігадовы.
-    aged = (each for each in context.of_kind("person", here) if _AGED.search(context.tokens[each.first].folded))
-    if any(_about(context, mark, each, _BEFORE) for each in aged):
+    aged = [*context.of_kind("aged", here), *context.of_kind("aged_digits", here)]
+    if any(
+        _about(context, mark, each, _BEFORE) for each in aged if each.kind == "aged" or context.counted(each.first - 1)
+    ):
         return True
     return _AGE.match(context.text, mark.end) is not None and _is_number(context, mark.last + 1)
 
 
 def _is_number(context: Context, place: int) -> bool:
-    if not 0 <= place < len(context.tokens):
-        return False
-    word = context.tokens[place].folded
-    return place in context.places("cardinals") or (word.isdigit() and len(word) <= _LONGEST_AGE)
+    """Whether a number of years can stand there: no year of the calendar."""
+    return context.counted(place) and not (
+        context.tokens[place].folded.isdigit() and len(context.tokens[place].folded) > 2
+    )
 
 
 def _home(context: Context, mark: Mark) -> bool:
-    """A place by its name: "from Lida", "в Гомельскую колонию"."""
-    before = [each for each in context.of_kind("from", context.sentence(mark)) if _about(context, mark, each)]
+    """Where the person comes from, by name: "a seamstress from Orsha"."""
+    return _place_after(context, mark, "origin", _NEAR)
+
+
+def _somewhere(context: Context, mark: Mark) -> bool:
+    """Any place by its name: "to Homel prison"."""
+    return _place_after(context, mark, "origin", _REACH * 2) or _place_after(context, mark, "from", _REACH * 2)
+
+
+def _place_after(context: Context, mark: Mark, kind: str, reach: int) -> bool:
+    before = [each for each in context.of_kind(kind, context.sentence(mark)) if 0 < each.first - mark.last <= reach]
     places = [context.tokens[each.last + 1] for each in before if each.last + 1 < len(context.tokens)]
     return any(context.is_name(place) for place in places)
 

@@ -149,7 +149,7 @@ def _forms(word: str) -> Iterator[str]:
         yield word.lower()
         return
     for ending in match[2].split("|"):
-        yield f"{match[1]}{ending}{match[3]}".lower()
+        yield from _forms(f"{match[1]}{ending}{match[3]}")
 
 
 @functools.cache
