@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.channels.beside import beside_the_text
+from valoshka.disclosure.channels.exif import COPY, PLACE
 from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.channels.rows import rows_of_list
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
-from valoshka.disclosure.pictured import shows_pictures
+from valoshka.disclosure.pictured import cuts_pictures, shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
 from valoshka.disclosure.third_persons import find_in_text as third_persons_in_text
@@ -43,10 +44,16 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Populations | None = None) -> Checked:
+def check(
+    name: str,
+    untrusted_bytes: bytes,
+    lookout: Lookout,
+    populations: Populations | None = None,
+    public: Sequence[str] = (),
+) -> Checked:
     """What in one file names, identifies or gives away anybody that `lookout` watches for.
 
-    For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
+    `public` are names that are not asked about though nobody listed them. For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
     a file that cannot be read whole.
     """
     found = [*channels(name, untrusted_bytes), *rows_of_list(name, untrusted_bytes)]
@@ -59,7 +66,7 @@ def check(name: str, untrusted_bytes: bytes, lookout: Lookout, populations: Popu
     named = [*read, *in_channels(rest, Place(file=name), lookout, read)]
     findings = [
         *named,
-        *unknown_in_file(name, document, found, lookout, named),
+        *unknown_in_file(name, document, found, lookout, named, public),
         *pieces_in_text("\n\n".join(texts), name, lookout, populations),
         *third_persons_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),
@@ -92,6 +99,12 @@ def _of_the_file(name: str, untrusted_bytes: bytes, found: Sequence[Channel]) ->
     as_they_stand = [channel for channel in found if not channel.reading]
     for where in dict.fromkeys(channel.where.split(", ")[0] for channel in as_they_stand if tells_its_maker(channel)):
         yield Finding("metadata_author", None, Place(file=name, metadata=where))
+    for rule, sign in (("picture_place", PLACE), ("picture_within", COPY)):
+        for channel in as_they_stand:
+            if channel.where.endswith(sign):
+                yield Finding(rule, None, Place(file=name, metadata=channel.where))
+    if cuts_pictures(name, untrusted_bytes):
+        yield Finding("picture_cropped", None, Place(file=name, where="pictures"))
     if shows_pictures(name, untrusted_bytes):
         whole = hashlib.sha256(untrusted_bytes).hexdigest()
         yield Finding("picture", None, Place(file=name, where="pictures", shown=whole))

@@ -21,6 +21,11 @@ _IN_PAGE = re.compile(
 _DRAWN = re.compile(rb"<(?:[\w-]+:)?(?:path|polygon|polyline|ellipse|circle|use|foreignobject)\b", re.IGNORECASE)
 _BARS = re.compile(rb"<(?:[\w-]+:)?(?:rect|line)\b", re.IGNORECASE)
 _MOST_BARS = 200  # more could be a picture made of squares
+# Source: ECMA-376 part 1, 20.1.8.55 (srcRect); VML, crop attributes; ODF 1.3, 20.185 (fo:clip).
+_CUT = re.compile(
+    rb"<a:srcRect\b[^>]*\s[ltrb]=[\"'][1-9]|\bcrop(?:left|top|right|bottom)=[\"'](?!0[\"'])"
+    rb"|fo:clip=[\"']rect\((?=[^)]*[1-9])"
+)
 _IN_PDF = re.compile(rb"/Subtype\s*/Image\b|/Thumb\b")
 _AMONG_OPERATORS = re.compile(rb"\bBI\s.{1,2000}?\bID\s", re.DOTALL)
 
@@ -39,6 +44,15 @@ def shows_pictures(name: str, untrusted_bytes: bytes) -> bool:
     if extension in _PAGES:
         return bool(_IN_PAGE.search(untrusted_bytes))
     return extension in _PICTURES or (extension == ".pdf" and _pdf_shows_pictures(name, untrusted_bytes))
+
+
+def cuts_pictures(name: str, untrusted_bytes: bytes) -> bool:
+    """Whether a docx, odt or xlsx shows only a part of a picture that lies in it whole."""
+    if PurePath(name).suffix.lower() not in _PACKAGES:
+        return False
+    # The channels of this file have been read under their caps before, so that it is safe to open again.
+    with zipfile.ZipFile(io.BytesIO(untrusted_bytes)) as package:
+        return any(_CUT.search(package.read(part)) for part in package.namelist() if part.endswith((".xml", ".vml")))
 
 
 def _pdf_shows_pictures(name: str, untrusted_bytes: bytes) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.embedded import Embedded
+from valoshka.disclosure.channels.exif import channels_of_exif, place_in_xmp
 from valoshka.disclosure.channels.raw_strings import is_readable, strings_in, telling_strings
 from valoshka.documents import LIMITS
 
@@ -46,6 +47,7 @@ def channels_of_png(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Emb
             pixels.append(body)
         elif kind not in _PIXELS | _FILM:
             yield from _said(f"picture's {kind.decode('latin-1')} chunk", _unpacked(name, kind, body))
+            yield from _of_the_camera(_unpacked(name, kind, body))
         if kind == b"IEND":
             yield from _said("behind the picture's pixels", _behind(name, b"".join(pixels)), "hidden")
             yield from _after(name, untrusted_bytes[at:])
@@ -69,6 +71,7 @@ def channels_of_jpeg(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Em
         if marker not in _TABLES and marker != _ENTROPY_CODED:
             label = _SEGMENTS.get(marker, f"segment {marker:02X}")
             yield from _said(f"picture's {label}", body, "comment" if marker == 0xFE else "metadata")
+            yield from _of_the_camera(body)
             by_marker.setdefault(label, []).append(_HEAD.sub(b"", body, count=1))
         elif marker in _TABLES:
             yield from _said("picture's tables", body, guessed=True)
@@ -92,7 +95,7 @@ def channels_of_webp(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Em
     yield from _after(name, untrusted_bytes[end:])
 
 
-def _riff(name: str, body: bytes) -> Iterator[Channel]:
+def _riff(name: str, body: bytes) -> Iterator[Channel | Embedded]:
     """The chunks of a WebP file or of one of its frames. Source: RFC 9649, 2.3 to 2.7."""
     at = 0
     while at + 8 <= len(body):
@@ -104,8 +107,14 @@ def _riff(name: str, body: bytes) -> Iterator[Channel]:
             yield from _riff(name, inside[16:])
         elif kind not in _IN_WEBP:
             yield from _said(f"picture's {kind.decode('latin-1').strip()} chunk", inside)
+            yield from _of_the_camera(inside)
         at += 8 + length + length % 2
     yield from _said("behind the picture's chunks", body[at:], "hidden")
+
+
+def _of_the_camera(body: bytes) -> Iterator[Channel | Embedded]:
+    yield from channels_of_exif(body)
+    yield from place_in_xmp(body)
 
 
 def _after(name: str, rest: bytes) -> Iterator[Channel | Embedded]:
