@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from valoshka.disclosure.identifiers.knowledge import read, words
 from valoshka.disclosure.identifiers.online import account_names, core_of_link
-from valoshka.disclosure.identifiers.signs import plain, squash
+from valoshka.disclosure.identifiers.signs import in_plain_signs, in_squashed_signs
 from valoshka.disclosure.identifiers.spoken import bracketed, told
 from valoshka.disclosure.identifiers.unknown import unknown_identifiers
 from valoshka.names.given import is_given_name
@@ -24,9 +24,12 @@ _DISTINCT = 5  # letters of an account name that stands for itself without a sig
 _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
 _WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
+_NO_DIGIT = re.compile(r"\D")
+_LETTER = re.compile(r"[^\W\d_]")
 _DOCUMENT = re.compile(r"[^\W\d_]{1,4}[\s№-]*(\d{6,})")
 
 Manner = Literal["ending", "number", "subscriber", "solid", "letters", "account"]
+MANNERS: tuple[Manner, ...] = ("ending", "number", "subscriber", "solid", "letters", "account")
 
 
 class Key(NamedTuple):
@@ -39,6 +42,12 @@ class Key(NamedTuple):
 
     letters: str
     manner: Manner
+
+
+class _Country(NamedTuple):
+    code: str
+    national: int
+    trunk: tuple[str, ...]
 
 
 def keys(identifier: str) -> frozenset[Key]:
@@ -62,12 +71,12 @@ def _within(identifier: str) -> Iterator[str]:
 
 
 def _keys(identifier: str) -> Iterator[Key]:
-    text = plain(identifier).text
+    text = in_plain_signs(identifier)
     letters = _squashed(text)
-    if letters.isdigit() and not re.search(r"[^\W\d_]", text.removeprefix("№")):
+    if letters.isdigit() and not _LETTER.search(text.removeprefix("№")):
         yield from _number_keys(text)
         return
-    if (bare := _EXTENSION.sub("", text)) != text and _squashed(bare).isdigit():
+    if text[-1:].isdigit() and (bare := _EXTENSION.sub("", text)) != text and _squashed(bare).isdigit():
         yield from _number_keys(bare)
     if link := core_of_link(text):
         yield Key(_squashed(link), "letters")
@@ -88,7 +97,7 @@ def _mailboxes(address: str) -> Iterator[str]:
 
 
 def _number_keys(number: str) -> Iterator[Key]:
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     national = _national(digits, international=number.lstrip(" (").startswith(("+", "00")))
     if len(digits) < _SIGNIFICANT_DIGITS:
         yield Key(digits, "number")
@@ -103,12 +112,9 @@ def _national(digits: str, *, international: bool) -> str:
     """`digits` without the code of a country and without what is dialled before them."""
     dialled = digits.removeprefix("00") if international else digits
     for country in _countries():
-        code, length = str(country["code"]), int(cast(int, country["national"]))
-        if dialled.startswith(code) and len(dialled) == len(code) + length:
-            return dialled[len(code) :]
-        for trunk in () if international else cast(list[str], country["trunk"]):
-            if dialled.startswith(trunk) and len(dialled) == len(trunk) + length:
-                return dialled[len(trunk) :]
+        for before in (country.code,) if international else (country.code, *country.trunk):
+            if len(dialled) == len(before) + country.national and dialled.startswith(before):
+                return dialled[len(before) :]
     return _without_code(dialled) if international else dialled
 
 
@@ -140,9 +146,13 @@ def _squashed(text: str) -> str:
     """The letters and digits of `text`, without words that stand for signs."""
     for start, end in (*bracketed(text), *(told(text) if "@" not in text else ())):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return squash(text).letters
+    return in_squashed_signs(text)
 
 
 @functools.cache
-def _countries() -> tuple[dict[str, object], ...]:
-    return tuple(cast(dict[str, dict[str, object]], read("countries.yml")["countries"]).values())
+def _countries() -> tuple[_Country, ...]:
+    every = cast(dict[str, dict[str, object]], read("countries.yml")["countries"]).values()
+    return tuple(
+        _Country(str(each["code"]), cast(int, each["national"]), tuple(cast(list[str], each["trunk"])))
+        for each in every
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from array import array
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ import numpy as np
 
 from valoshka.disclosure.identifiers.birth_dates import BirthDates
 from valoshka.disclosure.identifiers.homes import Homes
-from valoshka.disclosure.identifiers.keys import Key, keys
+from valoshka.disclosure.identifiers.keys import MANNERS, Key, keys
 from valoshka.disclosure.identifiers.openings import Openings
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting, apart
@@ -21,7 +22,6 @@ from valoshka.disclosure.identifiers.spoken import bracketed, left_out, told
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from valoshka.disclosure.identifiers.keys import Manner
     from valoshka.disclosure.identifiers.signs import Places
 
 _REACH = 8  # characters between two letters of one identifier: spaces, signs, (at)
@@ -43,15 +43,20 @@ class Identifiers:
     """
 
     def __init__(self, identifiers: Iterable[tuple[str, str]], born: Iterable[tuple[str, str]] = ()) -> None:
-        owners: defaultdict[str, dict[tuple[Manner, str], None]] = defaultdict(dict)
         every = list(identifiers)
-        for owner, identifier in every:
-            for key in keys(identifier):
-                owners[key.letters][key.manner, owner] = None
-        self._owners = {letters: tuple(each) for letters, each in owners.items()}
-        self._openings = Openings(self._owners)
+        self._owners = [owner for owner, _ in every]
+        # Arrays of numbers: a hundred thousand people's keys as tuples would take hundreds of megabytes.
+        self._owner, self._manner = array("L"), array("B")
+        self._openings = Openings([key.letters for number in range(len(every)) for key in self._noted(every, number)])
         self._homes = Homes(every)
         self._births = BirthDates(born)
+
+    def _noted(self, every: Sequence[tuple[str, str]], number: int) -> Iterator[Key]:
+        """The keys of one identifier, once it is noted down whose they are."""
+        for key in keys(every[number][1]):
+            self._owner.append(number)
+            self._manner.append(MANNERS.index(key.manner))
+            yield key
 
     def find(self, text: str) -> Iterator[Sighting]:
         """Every known identifier in `text`, in order; of one owner, they never overlap."""
@@ -76,10 +81,11 @@ class Identifiers:
             for start, end in blanks:
                 codes[start:end] = ord(" ")
         letters, places = squashed(codes)
-        for at, key in self._openings.find(text_of(letters), letters):
-            for manner, owner in self._owners[key]:
-                if span := _span(text, places[at : at + len(key)], Key(key, manner), blanks):
-                    yield Sighting(*span, owner)
+        read = text_of(letters)
+        for at, length, number in self._openings.find(read, letters):
+            key = Key(read[at : at + length], MANNERS[self._manner[number]])
+            if span := _span(text, places[at : at + length], key, blanks):
+                yield Sighting(*span, self._owners[self._owner[number]])
 
 
 def _span(text: str, places: Places, key: Key, blanks: Sequence[tuple[int, int]]) -> tuple[int, int] | None:

@@ -47,6 +47,18 @@ class Squashed(NamedTuple):
     positions: tuple[int, ...]
 
 
+class _Signs(dict[int, str]):
+    """One sign for each sign, for short texts: `str.translate` asks it, and it remembers."""
+
+    def __init__(self, rule: Callable[[str], str]) -> None:
+        super().__init__()
+        self._rule = rule
+
+    def __missing__(self, code: int) -> str:
+        sign = self[code] = self._rule(chr(code))
+        return sign
+
+
 class Table:
     """One sign for each sign, worked out when it is first met."""
 
@@ -101,11 +113,31 @@ def squash(text: str) -> Squashed:
     return Squashed(text_of(letters), tuple(places.tolist()))
 
 
+def in_plain_signs(text: str) -> str:
+    """What `plain` makes of a short text, without the places."""
+    return text.translate(_short_plain())
+
+
+def in_squashed_signs(text: str) -> str:
+    """What `squash` makes of a short text, without the places."""
+    return text.translate(_short_squashed())
+
+
 def squashed(codes: Codes) -> tuple[Codes, Places]:
     """The letters and digits among `codes`, folded one by one, and the place of each."""
     folded = _squashed_signs().of(codes)
     places = np.flatnonzero(folded)
     return folded[places], places
+
+
+@functools.cache
+def _short_plain() -> _Signs:
+    return _Signs(_plain)
+
+
+@functools.cache
+def _short_squashed() -> _Signs:
+    return _Signs(_squashed)
 
 
 @functools.cache

@@ -7,6 +7,7 @@ import re
 
 from valoshka.disclosure.identifiers.knowledge import any_of, words
 
+_OPENED = frozenset("([{<*")
 _TAG = re.compile(r"\+[\w.-]{1,40}(?=\s?@)")  # RFC 5233
 
 
@@ -16,6 +17,8 @@ def bracketed(text: str) -> list[tuple[int, int]]:
     >>> bracketed("ana(at)mail [dot] example")
     [(3, 7), (12, 17)]
     """
+    if _OPENED.isdisjoint(text):
+        return []
     return [match.span() for match in _bracketed().finditer(text)]
 
 
@@ -25,14 +28,14 @@ def told(text: str) -> list[tuple[int, int]]:
     >>> told("Met at noon. The dot is red, at least."), told("ana at mail dot example")
     ([(4, 6), (17, 20), (29, 31)], [(4, 6), (12, 15)])
     """
-    if not any(word in text for word in _dots()):
+    if not has_dot(text):
         return []
     return [match.span() for match in _plain().finditer(text) if not text[match.start() - 1 : match.start()].isalnum()]
 
 
 def has_dot(text: str) -> bool:
     """Whether a word in `text` can stand for the dot of an address."""
-    return any(word in text for word in _dots())
+    return bool(_dots().search(text))
 
 
 def left_out(text: str) -> list[tuple[int, int]]:
@@ -53,9 +56,9 @@ def _number() -> re.Pattern[str]:
 
 
 @functools.cache
-def _dots() -> tuple[str, ...]:
+def _dots() -> re.Pattern[str]:
     known = words("spoken.yml", "dot")
-    return tuple(sorted({shape for word in known for shape in (word, word.upper(), word.capitalize())}))
+    return re.compile("|".join(sorted({shape for word in known for shape in (word, word.upper(), word.capitalize())})))
 
 
 @functools.cache
