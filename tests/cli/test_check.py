@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from valoshka.cli.main import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 PEOPLE = "- id: k3f9\n  names: [Марына Астапчук]\n  pseudonyms: [Яніна]\n"
 
@@ -129,3 +128,36 @@ def test_the_help_says_where_lists_of_people_are_explained(capsys):
     told = capsys.readouterr().out
     assert "docs/sheets.md" in told
     assert "The language in which the findings are told" in " ".join(told.split())
+
+
+def test_the_help_names_every_format_that_is_read(capsys):
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    told = capsys.readouterr().out
+    read = "html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, webp, txt, md, csv, tsv, json, srt and vtt"
+    assert read in " ".join(told.split())
+
+
+def test_a_public_name_is_not_asked_about(folder, capsys):
+    (folder / "article.txt").write_text("They met Halina Brukavets. Then Brukavets left.", encoding="utf-8")
+    (folder / "public.yml").write_text("- Halina Brukavets\n", encoding="utf-8")
+    assert run(folder, capsys, "article.txt", "--protect", "people.yml")[0] == 1
+    assert run(folder, capsys, "article.txt", "--protect", "people.yml", "--public", "public.yml")[0] == 0
+    assert run(folder, capsys, "article.txt", "--protect", "people.yml", "--public", "missing.yml")[0] == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("more", [[], ["--json"]])
+def test_findings_that_cannot_be_written_are_no_clearance(folder, more):
+    command = [sys.executable, "-m", "valoshka.cli.main", "check", str(folder / "clean.txt"), *more]
+    with Path("/dev/full").open("w") as full:
+        left = subprocess.run(
+            [*command, "--protect", str(folder / "people.yml")],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert left.returncode == 2
+    assert "could not be written out whole" in left.stderr
+    assert "foresee" not in left.stderr

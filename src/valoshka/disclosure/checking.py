@@ -15,7 +15,7 @@ from valoshka.disclosure.channels.exif import COPY, PLACE
 from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.channels.rows import rows_of_list
 from valoshka.disclosure.findings import Finding, Place
-from valoshka.disclosure.jigsaw.in_files import pieces_in_text
+from valoshka.disclosure.jigsaw.in_files import stories_in_text
 from valoshka.disclosure.pictured import cuts_pictures, shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
@@ -25,7 +25,7 @@ from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from valoshka.disclosure.channels import Channel
     from valoshka.disclosure.jigsaw.populations import Populations
@@ -53,21 +53,23 @@ def check(
 ) -> Checked:
     """What in one file names, identifies or gives away anybody that `lookout` watches for.
 
-    `public` are names that are not asked about though nobody listed them. For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for
-    a file that cannot be read whole.
+    `public` are names that are not asked about though nobody listed them. For a kind that `valoshka text` reads,
+    positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for a file that cannot be read whole.
     """
     found = [*channels(name, untrusted_bytes), *rows_of_list(name, untrusted_bytes)]
     document = _document(name, untrusted_bytes)
     seen = [channel.text for channel in found if channel.kind in SEEN and not channel.guessed]
     texts = [document.text] if document else seen
-    read = list(_in_document(document, lookout))
+    told = stories_in_text("\n\n".join(texts), name, lookout, populations)
+    # Of whoever the text tells, even a given name that many bear is asked about.
+    read = list(_in_document(document, lookout, {finding.person for finding in told if finding.person}))
     # The running text was read as a document; its other readings were not, nor what a document's reader leaves out.
     rest = list(beside_the_text(found, document.text if document else None))
     named = [*read, *in_channels(rest, Place(file=name), lookout, read)]
     findings = [
         *named,
         *unknown_in_file(name, document, found, lookout, named, public),
-        *pieces_in_text("\n\n".join(texts), name, lookout, populations),
+        *told,
         *third_persons_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),
         *find_in_words(seen, document, name),
@@ -87,10 +89,10 @@ def _document(name: str, untrusted_bytes: bytes) -> Document | None:
         return None
 
 
-def _in_document(document: Document | None, lookout: Lookout) -> Iterator[Finding]:
+def _in_document(document: Document | None, lookout: Lookout, about: Collection[str]) -> Iterator[Finding]:
     if document is None:
         return
-    for finding in lookout.findings(document.text, Place(file=document.name)):
+    for finding in lookout.findings(document.text, Place(file=document.name), about):
         yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
 
 

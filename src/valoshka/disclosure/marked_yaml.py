@@ -87,8 +87,8 @@ class Marked:
         return said in {"true", "yes"}
 
 
-def marked(path: Path) -> Marked:
-    """The root of the YAML file at `path`.
+def marked(path: Path, empty: str = "List the people to protect, each beginning with “- id:”.") -> Marked:
+    """The root of the YAML file at `path`; `empty` says what should stand in it if nothing does.
 
     Raises `Unusable` for a file that is missing or empty, and for what `valoshka.untrusted_yaml` refuses.
     """
@@ -101,5 +101,5 @@ def marked(path: Path) -> Marked:
     except UnreadableYaml as error:
         raise Unusable(str(error)) from error
     if node is None:
-        raise Unusable(f"{path.name} is empty. List the people to protect, each beginning with “- id:”.")
+        raise Unusable(f"{path.name} is empty. {empty}")
     return Marked(path.name, node)

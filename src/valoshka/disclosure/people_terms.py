@@ -23,7 +23,10 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 def require_names(entry: Marked, names: Sequence[str]) -> None:
     """Raise `Unusable` unless the person has a name."""
     if not names:
-        raise entry.refuse("This person has no name, so that nobody could be looked for. Add “names: [...]”.")
+        raise entry.refuse(
+            "This person has no name, so that nobody could be looked for. Add “names: [...]”. If you never learnt it, "
+            "write a full name of your own making that stands in no text: contacts and facts are looked for as well."
+        )
 
 
 def require_readable(entry: Marked, names: Sequence[str]) -> None:

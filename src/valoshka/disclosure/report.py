@@ -11,12 +11,7 @@ from valoshka.terms import edtf
 from valoshka.terms.vocabulary import audiences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from valoshka.clearance import Reason, Release
-    from valoshka.disclosure.checking import Checked
-    from valoshka.disclosure.findings import Finding
-    from valoshka.disclosure.lookout import Lookout
 
 _WIDTH = 100
 
@@ -54,37 +49,6 @@ def _decided(reason: Reason, language: str) -> str:
     rule = rules().get(reason.rule)
     why = rule.why[language].format_map(dict(reason.details)) if rule else ""
     return " ".join(filter(None, (f"{', '.join(reason.places)}:" if reason.places else "", why, reason.words)))
-
-
-def report_on_files(checked: Sequence[Checked], lookout: Lookout, language: str = "en") -> str:
-    """What `valoshka check` says: each finding with its place, why, and what to do instead.
-
-    The words that were found are quoted as they stand in the file, because they have to be found there again; the
-    person is named by id and pseudonym only, so that no name comes to the screen that was not in the file.
-    """
-    findings = [finding for file in checked for finding in file.findings]
-    blocks = sum(finding.tier == "block" for finding in findings)
-    counted = {"files": ", ".join(file.file for file in checked) or "-", "people": len(lookout.people)}
-    if findings:
-        head = said(language, "files_found", **counted, blocks=blocks, doubts=len(findings) - blocks)
-    else:
-        head = said(language, "files_clear", **counted) if checked else ""
-    order = sorted(findings, key=lambda finding: (finding.at.file or "", finding.tier, finding.at.start or 0))
-    told = ["\n".join(_told(finding, lookout, language)) for finding in order]
-    return "\n\n".join(filter(None, [head, *told, said(language, "files_limits") if checked else ""]))
-
-
-def _told(finding: Finding, lookout: Lookout, language: str) -> Iterator[str]:
-    person = lookout.people.get(finding.person or "")
-    whom = ", ".join([finding.person or "", *(person.pseudonyms if person else ())]).strip(", ")
-    here = f" {said(language, 'here', text=_on_one_line(finding.at.text))}" if finding.at.text else ""
-    yield f"{said(language, finding.tier)}  {finding.at}{here}{f'  [{whom}]' if whom else ''}"
-    yield f"    {finding.why_in(language)}"
-    yield f"    {said(language, 'instead', instead=finding.instead_in(language))}"
-
-
-def _on_one_line(text: str) -> str:
-    return "".join(letter if letter.isprintable() else " " for letter in " ".join(text.split()))
 
 
 def _wrapped(text: str) -> str:

@@ -11,11 +11,13 @@ import click
 
 from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
 from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.cli.printing import print_whole
 from valoshka.cli.reader_sheets import populations_given, sheet_for
 from valoshka.disclosure.checking import Checked, check
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people_yml import load_people
-from valoshka.disclosure.report import report_on_files
+from valoshka.disclosure.public_yml import load_public
+from valoshka.disclosure.report_files import report_on_files
 from valoshka.documents.opening import bytes_of
 from valoshka.errors import Refused
 from valoshka.terms.vocabulary import audiences
@@ -35,6 +37,12 @@ FOUND, COULD_NOT_CHECK = 1, 2
     help="The people to protect, in a people.yml: a list, or the sheet a casebook takes. See docs/sheets.md.",
 )
 @click.option("--casebook", type=click.Path(path_type=Path), help="The people to protect, from a casebook.")
+@click.option(
+    "--public",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Names that may stand there (officials, authors, things) and are not asked about: a list in a public.yml.",
+)
 @click.option("--audience", default="public", show_default=True, help="Who will see the files (a code of consent.yml).")
 @click.option(
     "--language",
@@ -57,6 +65,7 @@ def command(
     files: tuple[Path, ...],
     protect: Path | None,
     casebook: Path | None,
+    public: Path | None,
     audience: str,
     language: str,
     populations: Path | None,
@@ -67,16 +76,18 @@ def command(
 ) -> None:
     """Look in FILES for anybody who must not be recognised.
 
-    Reads text, hidden text and metadata of html, pdf, docx, odt, svg, png, jpeg, txt, md and csv. Exit code 0: nothing
-    found; 1: something found, sure or doubtful; 2: a file or the list of people could not be read, so that nothing is
-    cleared. What is found is quoted as it stands in the file; the person is named only by id or pseudonym.
+    Reads text, hidden text and metadata of html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, webp, txt, md, csv, tsv,
+    json, srt and vtt. Exit code 0: nothing found; 1: something found, sure or doubtful; 2: a file or the list of people
+    could not be read, or the findings not be written, so that nothing is cleared. What is found is quoted as it stands
+    in the file; the person is named only by id or pseudonym.
     """
     try:
         people = _people(protect, casebook, passphrase_file, identities_passphrase_file)
         lookout = Lookout.over(people, _known(audience))
+        cleared = load_public(public, people) if public else ()
         table = populations_given(populations, casebook)
         if reader_sheet:
-            click.echo(sheet_for(files, lookout, language), nl=False)
+            print_whole(sheet_for(files, lookout, language).removesuffix("\n"))
             return
     except Refused as refusal:
         # Whatever the reason: nothing was checked, so that nothing may look clear.
@@ -86,13 +97,14 @@ def command(
     unread: list[str] = []
     for path in files:
         try:
-            checked.append(check(path.name, bytes_of(path), lookout, table))
+            checked.append(check(path.name, bytes_of(path), lookout, table, cleared))
         except Refused as refusal:
             unread.append(str(refusal))
     if as_json:
-        click.echo(json.dumps([finding.as_json() for file in checked for finding in file.findings], ensure_ascii=False))
+        found = [finding.as_json() for file in checked for finding in file.findings]
+        print_whole(json.dumps(found, ensure_ascii=False))
     elif checked:
-        click.echo(report_on_files(checked, lookout, language))
+        print_whole(report_on_files(checked, lookout, language))
     for sentence in unread:
         click.echo(sentence, err=True)
     if unread and checked and not as_json:

@@ -22,25 +22,31 @@ _TOLD = frozenset({"name", "third_person", "identifier"})
 
 
 def unknown_in_file(
-    name: str, document: Document | None, channels: Iterable[Channel], lookout: Lookout, found: Sequence[Finding]
+    name: str,
+    document: Document | None,
+    channels: Iterable[Channel],
+    lookout: Lookout,
+    found: Sequence[Finding],
+    public: Iterable[str] = (),
 ) -> Iterator[Finding]:
     """Names in the file `name` that neither `found`, nor what may be public, explains.
 
-    A `document` is read as `valoshka text` prints it, any other file channel by channel, each text once.
+    A `document` is read as `valoshka text` prints it, any other file channel by channel, each text once. `public` are
+    names that may stand in it beside those which the lookout knows as cleared.
     """
-    audience, people = lookout.audience, lookout.people.values()
+    audience, people, public = lookout.audience, lookout.people.values(), tuple(public)
     if document is not None:
         told = Told(document.text, Place(file=name), _spans(document.text, found))
-        for finding in find_unknown_names([told], people, audience):
+        for finding in find_unknown_names([told], people, audience, public):
             yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
         return
     seen = {each.text: each for each in channels if each.kind in SEEN and not each.reading and not each.guessed}
     told_of = [Told(text, Place(file=name, where=each.where), _spans(text, found)) for text, each in seen.items()]
-    yield from find_unknown_names(told_of, people, audience)
+    yield from find_unknown_names(told_of, people, audience, public)
 
 
 def _spans(text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:
-    """Where names and addresses stand that were found in `text`; findings say their place in words, and are known by it."""
+    """Where names and addresses stand that were found in `text`: findings say a place in words, and are known by it."""
     places = (finding.at for finding in found if finding.kind in _TOLD)
     return tuple(
         (at.start, at.end)
