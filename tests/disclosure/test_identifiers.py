@@ -165,9 +165,15 @@ def test_plain_signs_keep_their_places(text):
 def test_a_long_text_is_read_whole_and_nothing_is_told_twice():
     written = "Call +375 29 600-11-22 now. "
     text = "слова " * 43_687 + written + "слова " * 43_600 + written
-    places = [place for place in range(len(text)) if text.startswith("29 600-11-22", place)]
+    places = [place for place in range(len(text)) if text.startswith("+375 29 600-11-22", place)]
     assert [seen.start for seen in KNOWN.find(text) if seen.owner == "phone"] == places
-    assert [seen.end for seen in unknown_identifiers(text)] == [place + 12 for place in places]
+    assert [seen.end for seen in unknown_identifiers(text)] == [place + 17 for place in places]
+
+
+@pytest.mark.parametrize("written", ["8 (029) 600-11-22", "+375-29-600•11•22", "00375 29 600 11 22", "(8029) 6001122"])
+def test_a_phone_is_told_with_what_is_dialled_before_it(written):
+    text = f"In 2020, {written}."
+    assert [text[seen.start : seen.end] for seen in KNOWN.find(text) if seen.owner == "phone"] == [written]
 
 
 @given(st.text())

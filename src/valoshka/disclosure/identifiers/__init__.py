@@ -2,8 +2,18 @@
 
 from valoshka.disclosure.identifiers.knowledge import kind_in_words
 from valoshka.disclosure.identifiers.known import Identifiers
+from valoshka.disclosure.identifiers.names_within import names_within, whole
 from valoshka.disclosure.identifiers.sightings import Sighting
 from valoshka.disclosure.identifiers.signs import Squashed, squash
 from valoshka.disclosure.identifiers.unknown import unknown_identifiers
 
-__all__ = ["Identifiers", "Sighting", "Squashed", "kind_in_words", "squash", "unknown_identifiers"]
+__all__ = [
+    "Identifiers",
+    "Sighting",
+    "Squashed",
+    "kind_in_words",
+    "names_within",
+    "squash",
+    "unknown_identifiers",
+    "whole",
+]

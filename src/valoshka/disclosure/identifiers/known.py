@@ -13,6 +13,7 @@ import numpy as np
 from valoshka.disclosure.identifiers.birth_dates import BirthDates
 from valoshka.disclosure.identifiers.homes import Homes
 from valoshka.disclosure.identifiers.keys import MANNERS, Key, keys
+from valoshka.disclosure.identifiers.labels import label_before
 from valoshka.disclosure.identifiers.openings import Openings
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting, apart
@@ -29,6 +30,8 @@ _SAID = 28  # the same with words for signs between them: (собака)
 _NEAR = 3  # the same where little else tells that they belong together
 _REAL = 0.5  # the share of a number that must be digits, not letters that look like them
 _GROUPS = re.compile(r"\w{3}[\s-]\w{2}[\s-]\w{2}")
+_CODE = 14  # characters of what is dialled before a number: 00 (375) 0
+_DIALLED = re.compile(r"(?<![\w.,])(?:(?:\+|00) ?)?\(?(?:\d{1,3})?\)?[ ./\-–‑\u00a0]{0,2}\(?0?[ ./\-–‑\u00a0]?\Z")
 _PART = re.compile(r"[@/\\]\s?$")
 
 
@@ -39,7 +42,7 @@ class Identifiers:
 
     >>> known = Identifiers([("p1", "+375 29 123-45-67"), ("p2", "ana.bonch@mail.example")])
     >>> [(seen.start, seen.end, seen.owner) for seen in known.find("call 8 (029) 1234567 or ana.bonch(at)mail.example")]
-    [(9, 20, 'p1'), (24, 49, 'p2')]
+    [(5, 20, 'p1'), (24, 49, 'p2')]
     """
 
     def __init__(self, identifiers: Iterable[tuple[str, str]], born: Iterable[tuple[str, str]] = ()) -> None:
@@ -96,7 +99,8 @@ def _span(text: str, places: Places, key: Key, blanks: Sequence[tuple[int, int]]
     reach = _SAID if blanked else _REACH
     if widest > reach or "\n\n" in text[start:end] or not _meant(text, start, end, widest, key, blanked):
         return None
-    return start, end
+    dialled = _DIALLED.search(text, max(start - _CODE, 0), start) if key.manner == "ending" else None
+    return (dialled.start() if dialled else start), end
 
 
 def _meant(text: str, start: int, end: int, widest: int, key: Key, blanked: bool) -> bool:
@@ -111,7 +115,8 @@ def _meant(text: str, start: int, end: int, widest: int, key: Key, blanked: bool
     if key.manner == "ending":
         return True
     if key.manner == "subscriber":
-        return bool(_GROUPS.fullmatch(inside)) and not any(sign.isdigit() for sign in before)
+        announced = _GROUPS.fullmatch(inside) or label_before(text, start) == "phone"
+        return bool(announced) and not any(sign.isdigit() for sign in before)
     return not before[-1:].isdigit() and widest <= (1 if key.manner == "solid" else _NEAR)
 
 
