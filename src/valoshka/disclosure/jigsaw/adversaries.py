@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 CROWD = "crowd"  # whoever holds no file, only what anybody can look up
+STATE, EMPLOYER, NEIGHBOUR, SEARCH = "state", "employer", "neighbour", "search"
 
 
 @dataclass(frozen=True)
@@ -47,10 +48,13 @@ class Adversary:
         """
         if not clue.is_event:
             return clue.item in self.facts
-        kind = event_kinds().get(clue.item, {})
-        if self.code == "state":
-            return clue.recorded or bool(kind.get("recorded")) or self.code in kind.get("held", {})
-        return self.code in kind.get("held", {})
+        held = self.code in event_kinds().get(clue.item, {}).get("held", {})
+        return held or (self.code == STATE and is_recorded(clue))
+
+
+def is_recorded(clue: Clue) -> bool:
+    """Whether the state keeps a file on this event, by its nature or because somebody knows so."""
+    return clue.recorded or bool(event_kinds().get(clue.item, {}).get("recorded"))
 
 
 @functools.cache

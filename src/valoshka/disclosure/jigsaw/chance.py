@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.jigsaw.clues import DATED
+from valoshka.disclosure.jigsaw.clues import DATED, SEASON
 from valoshka.disclosure.jigsaw.crowds import SMALL
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Chance:
 
 
 def _counts(clue: Clue) -> bool:
-    return clue.near in DATED or clue.item in _PHRASES
+    return clue.near in DATED or clue.near == SEASON or clue.item in _PHRASES
 
 
 def _key(clue: Clue) -> tuple[str, str | None, str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 PRECISIONS = ("day", "part", "month", "season", "year", "none")
 DATED = frozenset({"day", "part", "month"})  # a season is what a date is coarsened to
+SEASON = "season"
 
 
 class Clue(NamedTuple):
@@ -34,6 +35,11 @@ class Clue(NamedTuple):
     def dated(self) -> bool:
         """Whether an event is told to the month or closer; words that are quoted can be searched for, and so dated."""
         return self.near in DATED or self.quoted
+
+    @property
+    def timed(self) -> bool:
+        """Whether an event is told to the season or closer: by itself nothing, but more than nothing beside others."""
+        return self.dated or self.near == SEASON
 
     @property
     def quoted(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from importlib import resources
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 import yaml
 
@@ -45,9 +45,10 @@ def coarser(clue: Clue) -> Clue | None:
     >>> coarser(Clue("event 0", "fine", 0, 5, "day", when="2020-09-13")).when
     '2020-23'
     """
-    if clue.is_event and clue.dated:
-        when = str(edtf.coarsen(edtf.parse(clue.when), "season")) if clue.when else None
-        return clue._replace(near="season", number=None, when=when)
+    if clue.is_event and clue.timed:
+        near: Literal["season", "year"] = "season" if clue.dated else "year"
+        when = str(edtf.coarsen(edtf.parse(clue.when), near)) if clue.when else None
+        return clue._replace(near=near, number=None, when=when)
     if clue.number is not None:
         return clue._replace(number=None)
     if clue.item == "town":
@@ -91,16 +92,12 @@ def _open(clues: Sequence[Clue], populations: Populations | None) -> int:
 def _words(step: Step, language: str) -> str:
     if step.left is not None and step.left.when and step.left.when != step.clue.when:
         season = edtf.shown(edtf.parse(step.left.when), language)
-        return _said()["date"][language].format(event=_label(step.clue.item, language), season=season)
+        return _said()["date"][language].format(event=label(step.clue.item, language), season=season)
     if step.clue.is_event:
         return event_kinds().get(step.clue.item, {}).get("coarser", _said()["other"])[language]
     if step.clue.item == "town" and (town := find_town(step.clue.value)) and step.left is not None:
         return _said()["town"][language].format(region=town.region[language])
     return _said().get(step.clue.item, _said()["other"])[language]
-
-
-def _label(item: str, language: str) -> str:
-    return label(item, language)
 
 
 @functools.cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, NamedTuple
 
-from valoshka.disclosure.jigsaw.adversaries import CROWD, adversaries
-from valoshka.disclosure.jigsaw.clues import PRECISIONS, Clue
+from valoshka.disclosure.jigsaw.adversaries import CROWD, EMPLOYER, NEIGHBOUR, SEARCH, STATE, adversaries, is_recorded
+from valoshka.disclosure.jigsaw.clues import DATED, PRECISIONS, Clue
 from valoshka.disclosure.jigsaw.crowds import SMALL, expected
 
 if TYPE_CHECKING:
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.adversaries import Adversary
     from valoshka.disclosure.jigsaw.populations import Populations
 
-_STATE, _NEIGHBOUR, _SEARCH = "state", "neighbour", "search"
 _PAGE = 50  # lines: as much of a register as anybody reads through to find one person
 _LARGEST = 4  # facts in a minimal set that is still worth reading
 _TWO = 2
+_STORY = 4  # facts: two events and two others are a story, even where each of them is told by its season
+_NOBODY_ELSE = 1.0  # person that fits: fewer than one other
+_OF_ONE_LIFE = frozenset({"profession", "specialty", "workplace"})
 
 
 class Recognised(NamedTuple):
@@ -76,15 +78,44 @@ def suffices(adversary: Adversary, clues: Sequence[Clue], populations: Populatio
     facts = {clue.fact for clue in held}
     if adversary.code == CROWD:
         return len(facts) >= _TWO and _count(adversary, held, populations) < SMALL
-    if adversary.code == _SEARCH:
+    if adversary.code == SEARCH:
         return any(clue.quoted for clue in held)
     keys = {clue.fact for clue in held if clue.dated}
-    if not keys or len(facts) < _TWO:
+    timed = {clue.fact for clue in held if clue.timed}
+    if len(facts) < _TWO or not timed:
         return False
     fitting = expected(adversary, held)
-    if adversary.code == _STATE and fitting < _PAGE:
+    if len(timed) >= _TWO and len(facts) >= _STORY and fitting < _NOBODY_ELSE:
         return True
-    return fitting < SMALL or (adversary.code != _NEIGHBOUR and 1 < adversary.pairs <= len(keys))
+    if not keys:
+        return False
+    if adversary.code == STATE and fitting < _PAGE:
+        return True
+    return fitting < SMALL or (adversary.code != NEIGHBOUR and 1 < adversary.pairs <= len(keys))
+
+
+def on_record(clues: Iterable[Clue]) -> bool:
+    """Whether `clues` are all but a line of one file: two events told to the month or closer, and who it is that works.
+
+    The state's file counts for events that it recorded, the employer's where the workplace is told; and fewer than one
+    other person in it must fit. More facts never make it a no.
+
+    >>> from valoshka.disclosure.jigsaw.clues import Clue
+    >>> nurse = Clue("profession", "profession", 0, 5, value="nurse")
+    >>> witness, gone = (Clue(f"event {n}", kind, 9, 17, "part") for n, kind in enumerate(("witness", "departure")))
+    >>> on_record([nurse, witness, gone]), on_record([nurse, witness])
+    (True, False)
+    """
+    told = closest(clues)
+    return any(_is_line(adversaries()[code], told) for code in (STATE, EMPLOYER))
+
+
+def _is_line(adversary: Adversary, clues: Sequence[Clue]) -> bool:
+    held = [clue for clue in clues if adversary.holds(clue)]
+    told = {clue.item for clue in held}
+    keys = {clue.fact for clue in held if clue.near in DATED and (adversary.code == EMPLOYER or is_recorded(clue))}
+    works = "workplace" in told if adversary.code == EMPLOYER else bool(told & _OF_ONE_LIFE)
+    return works and len(keys) >= _TWO and expected(adversary, held) < _NOBODY_ELSE
 
 
 def _count(adversary: Adversary, held: Sequence[Clue], populations: Populations | None) -> float:

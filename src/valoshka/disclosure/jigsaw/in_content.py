@@ -10,7 +10,9 @@ from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import ITEM as DAY
 from valoshka.disclosure.jigsaw.days import days_told
-from valoshka.disclosure.jigsaw.judging import in_words, judged
+from valoshka.disclosure.jigsaw.in_files import quotes_and_unread
+from valoshka.disclosure.jigsaw.in_words import in_words
+from valoshka.disclosure.jigsaw.judging import judged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +52,8 @@ def pieced_together(content: Content, lookout: Lookout) -> Iterator[Finding]:
     Outside their own story and without their consent: two facts together, in one passage or one story or section, are
     blocked for third persons and doubted for others. A single telling fact of a third person in somebody's story is a
     doubt; a single town, profession or day is nothing. Of everybody, tellers too, whatever they agreed to: facts by
-    which an adversary finds one person in a file are a doubt.
+    which an adversary finds one person in a file are a doubt; and what is all but a line of such a file is blocked,
+    unless they agreed to all of it.
     """
     for unit in _units(content, lookout):
         told = _told(unit, lookout, content.language)
@@ -62,6 +65,8 @@ def pieced_together(content: Content, lookout: Lookout) -> Iterator[Finding]:
                     objected |= {person_id} if finding.kind == "jigsaw" else set()
                     yield finding
         yield from _recognisable(unit, lookout, objected)
+    for where, passage in passages(content):
+        yield from quotes_and_unread(passage.text, Place(where=where), lookout)
 
 
 def _recognisable(unit: _Unit, lookout: Lookout, objected: set[str]) -> Iterator[Finding]:
@@ -74,17 +79,13 @@ def _recognisable(unit: _Unit, lookout: Lookout, objected: set[str]) -> Iterator
         is_teller = unit.teller is not None and person.id == unit.teller.id
         if judgement.by and person.id not in objected and (is_teller or _unagreed(judgement, person, lookout)):
             words = "; ".join(text[clue.start : clue.end] for clue in judgement.clues)
-            rule = "jigsaw_third_person" if person.third_person and judgement.telling else "jigsaw"
+            rule = judgement.rule(person, lookout.audience)
             yield Finding(rule, person.id, Place(where=unit.where, shown=words), judgement.details())
 
 
 def _unagreed(judgement: Judgement, person: ProtectedPerson, lookout: Lookout) -> bool:
     """Whether more is told of somebody outside their story than they agreed to."""
-    asked = {_CONSENT.get(clue.item, DAY if clue.is_event else clue.item) for clue in judgement.clues}
-    return _hidden(person, lookout) and any(not person.may(item, lookout.audience) for item in asked)
-
-
-_CONSENT = {"specialty": "profession", "region": "town", "percent": "health", "born": "profession"}
+    return _hidden(person, lookout) and any(not person.may(item, lookout.audience) for item in judgement.asked)
 
 
 def _units(content: Content, lookout: Lookout) -> Iterator[_Unit]:

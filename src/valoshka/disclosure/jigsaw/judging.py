@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from valoshka.disclosure.jigsaw.adversaries import adversaries
 from valoshka.disclosure.jigsaw.chance import Chance
-from valoshka.disclosure.jigsaw.coarsening import label, steps
 from valoshka.disclosure.jigsaw.crowds import SMALL
-from valoshka.disclosure.jigsaw.identifying import closest, recognised, suffices
-from valoshka.disclosure.jigsaw.sayings import LANGUAGES
+from valoshka.disclosure.jigsaw.days import ITEM as DAY
+from valoshka.disclosure.jigsaw.identifying import closest, on_record, recognised, suffices
+from valoshka.disclosure.jigsaw.in_words import in_words
 from valoshka.disclosure.jigsaw.standing_together import CLOSE, STORY, near_to_a_date, placeless, stretches
 
 if TYPE_CHECKING:
@@ -19,24 +19,40 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.clues import Clue
     from valoshka.disclosure.jigsaw.identifying import Recognised
     from valoshka.disclosure.jigsaw.populations import Populations
+    from valoshka.disclosure.people import ProtectedPerson
 
 TELLING = 2  # facts
 # Many share a profession, a town or a region, and any text may speak of them; few share a workplace.
 _COMMON = frozenset({"profession", "specialty", "town", "region"})
 _PAIRED = _COMMON | {"workplace"}
+_CONSENT = {"specialty": "profession", "region": "town", "percent": "health", "born": "profession"}
 _ONE_CALLING = {"specialty": "profession"}  # a specialty and the profession are one thing said twice
 
 
 class Judgement(NamedTuple):
     """That `clues` of `person`, each once, stand together; `by` are the adversaries who could tell who it is.
 
-    `pair` is whether two facts stand so that whoever knows them both would think of the person.
+    `pair` is whether two facts stand so that whoever knows them both would think of the person; `on_record` whether
+    what is told is all but a line of one file (`identifying.on_record`).
     """
 
     person: str
     clues: tuple[Clue, ...]
     by: tuple[Recognised, ...]
     pair: bool
+    on_record: bool
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """The items of consent that cover what is told."""
+        return frozenset(_CONSENT.get(clue.item, DAY if clue.is_event else clue.item) for clue in self.clues)
+
+    def rule(self, person: ProtectedPerson, audience: str) -> str:
+        """The rule of rules.yml: what nobody agreed to blocks for a third person, and where it is a line of a file."""
+        if person.third_person and self.telling:
+            return "jigsaw_third_person"
+        agreed = all(person.may(item, audience) for item in self.asked)
+        return "jigsaw_on_record" if self.on_record and not agreed else "jigsaw"
 
     @property
     def telling(self) -> bool:
@@ -48,31 +64,7 @@ class Judgement(NamedTuple):
         return in_words(self.clues, self.by)
 
 
-def in_words(clues: Sequence[Clue], by: Sequence[Recognised]) -> tuple[tuple[str, str], ...]:
-    """The details of a finding: how many facts, which, who could tell the person by them, and how to say less."""
-    items = dict.fromkeys(clue.item for clue in clues)
-    told = [("count", str(len({clue.fact for clue in clues}))), ("shown", ", ".join(items))]
-    less = steps(clues) if by else ()
-    for language in LANGUAGES:
-        told.append((f"shown_{language}", ", ".join(label(item, language) for item in items)))
-        told.append((f"who_{language}", ", ".join(_who(each, language) for each in by) or _SOMEBODY[language]))
-        instead = "; ".join(dict.fromkeys(step.words(language) for step in less))
-        told.append((f"coarser_{language}", instead or _LEAVE[language]))
-    return tuple(told)
-
-
 _Runs: TypeAlias = "frozenset[frozenset[Clue]]"
-_SOMEBODY = {"en": "whoever knows both", "be": "кожны, хто ведае абодва", "ru": "каждый, кто знает оба"}
-_LEAVE = {
-    "en": "leave one of them out, or say it less exactly",
-    "be": "прыбярыце адзін з іх або скажыце менш дакладна",
-    "ru": "уберите один из них или скажите менее точно",
-}
-
-
-def _who(found: Recognised, language: str) -> str:
-    people = max(1, round(found.people))
-    return f"{adversaries()[found.adversary].label[language]} ({'≈' if found.people >= 1 else '<'} {people})"
 
 
 def judged(
@@ -95,7 +87,7 @@ def judged(
             runs, pair = weighed
             whole = frozenset().union(*runs)
             told = closest(clue for clue in clues[person] if placeless(clue) in whole)
-            yield Judgement(person, told, recognised_in(runs, populations), pair)
+            yield Judgement(person, told, recognised_in(runs, populations), pair, any(map(on_record, runs)))
 
 
 def recognised_in(runs: Iterable[frozenset[Clue]], populations: Populations | None) -> tuple[Recognised, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -15,12 +16,13 @@ from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
 from valoshka.disclosure.jigsaw.places import is_of_a_region
 from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, PUBLIC, Said, kinds_of, precision, relatives, said
 from valoshka.disclosure.jigsaw.workplaces import institutions, ranks
+from valoshka.disclosure.people import Facts
 from valoshka.names.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+    from valoshka.disclosure.people import ProtectedPerson, RecordedEvent
 
 # Who was dismissed may tell that they resigned; who was summoned, that they were questioned as a witness.
 _ALIKE = {
@@ -38,7 +40,7 @@ _WHOLE_FAMILY = "whole family"
 _CONSENTED = frozenset({"profession", "workplace", "town", FAMILY})
 _OTHER = "other"  # an event that events.yml does not know, looked for by its words
 _NEAR_PERCENT = 5  # points
-_TOWN_AND_KIND = 2  # words of a workplace that can be turned round
+_TURNED = 3  # words of a workplace's name, at most, that are looked for in any order
 _NUMBERED = re.compile(r"\d")
 _TOLD_BETWEEN = (2017, 2026)  # years in which an age may have been told
 
@@ -96,6 +98,7 @@ class Pieces:
                     self._dated[_Dated(kind, str(event.date), count)].append((person, number))
             for phrase in facts.family:
                 self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY, phrase))
+        self.known = any(facts != Facts() for facts in self._facts.values())
         self.state_days = _state_days(people)
         self._phrases = PhraseIndex(self._of)
         self._kinds: dict[str, list[_Dated]] = defaultdict(list)
@@ -210,14 +213,14 @@ def _phrases(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _workplaces(workplace: str) -> Iterator[str]:
-    """A workplace's name, the same without ranks, and turned round: "the hospital in Pinsk" is Pinsk hospital."""
+    """A workplace's name, the same without ranks, and in any order: "the hospital in Pinsk" is Pinsk hospital."""
     yield workplace
     shorter = without_rank(workplace)
     yield shorter
     tokens = tokens_of(shorter)
     of_a_kind = any(token in group for token in tokens for group in institutions())
-    if of_a_kind and len(tokens) == _TOWN_AND_KIND and not _NUMBERED.search(shorter):
-        yield " ".join(reversed(tokens))
+    if of_a_kind and 1 < len(tokens) <= _TURNED and not _NUMBERED.search(shorter):
+        yield from map(" ".join, itertools.permutations(tokens))
 
 
 def without_rank(workplace: str) -> str:

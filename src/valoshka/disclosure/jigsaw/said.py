@@ -36,6 +36,11 @@ _QUOTATION = re.compile(r"[“«„\"‘](?:[^“«„\"”»\n]|\n(?!\s*\n))+[�
 _BLANK = 40  # characters before a sentence in which an empty line can stand
 _SEARCHED = 4  # words in a row that a search engine finds
 _LONGEST = 1_000  # characters of a quotation
+_CLAUSE = re.compile(
+    r"[,;:()–—]|\b(?:and|but|then|while|и|а|но|затем|потом|і|але|ды|потым|та|й|потім|i|a|oraz|ale|potem)\b",
+    re.IGNORECASE,
+)
+_OTHER_CLAUSE = 60  # characters that the end of a clause is worth
 _DIGITS = re.compile(r"(?<![\d.])\d{1,2}(?![\d.%])")
 _FAR = 4  # words between an event and its number
 
@@ -94,8 +99,14 @@ class _Sentences(NamedTuple):
     def at(self, place: int) -> int:
         return bisect.bisect_right(self.starts, place) - 1
 
-    def nearest(self, sentence: int, place: int) -> ToldDate | None:
-        return min(self.dates.get(sentence, ()), key=lambda told: (abs(told.start - place), told.date), default=None)
+    def nearest(self, text: str, sentence: int, start: int, end: int) -> ToldDate | None:
+        """The date told nearest to `start`-`end` in the sentence; one of its own clause before one of another."""
+
+        def far(told: ToldDate) -> tuple[int, str]:
+            between = text[told.end : start] if told.end <= start else text[end : told.start]
+            return len(between) + _OTHER_CLAUSE * len(_CLAUSE.findall(between)), told.date
+
+        return min(self.dates.get(sentence, ()), key=far, default=None)
 
     def before(self, sentence: int) -> str | None:
         """The date last told in the sentence before, if both are of one paragraph."""
@@ -177,7 +188,7 @@ def _event(
     number = _number(text, start, end, numbers, before=False) if code in _COUNTED else None
     if code == PUBLIC:
         number = _quoted(text, here.starts[sentence], here.ends[sentence])
-    if date := here.nearest(sentence, start):
+    if date := here.nearest(text, sentence, start, end):
         day = (date.start, date.end)
         return Said(code, start, end, sentence, number, date.date, day=day, inferred=date.inferred)
     return Said(code, start, end, sentence, number, before=here.before(sentence))

@@ -51,8 +51,8 @@ def placeless(clue: Clue) -> Clue:
 
 
 def near_to_a_date(clues: Sequence[Clue], reach: int) -> list[Clue]:
-    """Those of `clues` that a run of `reach` characters can hold together with a dated event."""
-    dated = sorted(clue.start for clue in clues if clue.dated)
+    """Those of `clues` that a run of `reach` characters holds together with an event told to its season, or closer."""
+    dated = sorted(clue.start for clue in clues if clue.timed)
     near = []
     for clue in clues:
         at = bisect.bisect_left(dated, clue.start - reach)
