@@ -6,22 +6,21 @@ import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.as_words import Spoken, as_a_word, who_may_be_called_so
 from valoshka.disclosure.findings import Finding, Place, rules
-from valoshka.disclosure.identifiers import Identifiers, kind_in_words, unknown_identifiers
+from valoshka.disclosure.identifiers import Identifiers, kind_in_words, names_within, unknown_identifiers, whole
 from valoshka.disclosure.jigsaw.pieces import Pieces
-from valoshka.disclosure.unknown_names.russian import said
-from valoshka.names import Finder, fold
+from valoshka.names import Finder
 from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+    from valoshka.disclosure.identifiers import Sighting
     from valoshka.disclosure.people import ProtectedPerson
     from valoshka.names import Mention
 
 CROWD = 5  # people; Hundepool et al. 2012, ch. 4
-_ALONE = frozenset({"surname", "surname_lower_case"})
-_WORDS = frozenset({"noun", "word"})
 _WHOLE = 1  # rank up to which a mention is of a whole name, or of one with initials
 
 
@@ -64,8 +63,11 @@ class Lookout:
 
         `about` are the ids of those whom the text is known to tell of: even a given name points to them.
         """
-        known = list(self._known_identifiers(text, at))
-        return [*self._names(text, at, about), *known, *_unknown(text, at, known)]
+        seen = list(unknown_identifiers(text))
+        known = list(self._known_identifiers(text, at, seen))
+        addressed = list(self._names_in_addresses(text, at, seen))
+        named = [*addressed, *_not_within(self._names(text, at, about), addressed)]
+        return [*named, *known, *_unknown(text, at, seen, [*known, *named])]
 
     def named_by(self, text: str) -> frozenset[str]:
         """Ids of the people whom `text` may name, even by a given name alone."""
@@ -74,9 +76,11 @@ class Lookout:
     def _names(self, text: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
         mentions, given = self._protected.sight(text)
         public, public_given = self._public.sight(text)
+        told_of = {*about, *(mention.key for mention in mentions if mention.strong)}
+        language = Spoken(text)
         doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
-            if how := _as_a_word(_how(mention, public), text[mention.start : mention.end]):
+            if how := as_a_word(_how(mention, public), mention, language, told_of):
                 rule = self._rule(mention, how)
                 if rules()[rule].tier == "block":
                     yield Finding(rule, mention.key, _within(at, text, mention.start, mention.end))
@@ -84,11 +88,12 @@ class Lookout:
                     doubts.setdefault((rule, mention.start, mention.end), []).append(mention.key)
         for (rule, start, end), bearers in doubts.items():
             yield _doubt(rule, bearers, _within(at, text, start, end))
-        told_of = {*about, *(mention.key for mention in mentions)}
+        told_of |= {key for _, bearers in doubts.items() for key in bearers}
         named = {(name.start, name.end): name.bearers for name in public_given}
         for name in given:
             if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
-                bearers = sorted(name.bearers.keys() - named.get((name.start, name.end), {}).keys())
+                known = named.get((name.start, name.end), {})
+                bearers = sorted(key for key in who_may_be_called_so(name, language) if key not in known)
                 yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end), told_of)
 
     def _given_alone(self, bearers: Sequence[str], how: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
@@ -108,8 +113,17 @@ class Lookout:
             return "third_person_named" if how in STRONG else "third_person_doubt"
         return f"name_{how}"
 
-    def _known_identifiers(self, text: str, at: Place) -> Iterator[Finding]:
-        for seen in self._identifiers.find(text):
+    def _names_in_addresses(self, text: str, at: Place, seen: Sequence[Sighting]) -> Iterator[Finding]:
+        """A whole name within an e-mail address, an account's name or a link; a surname alone in it is a doubt."""
+        for address, words in names_within(text, seen):
+            public = self._public.find(words)
+            whole_names = (mention for mention in self._protected.find(words) if mention.rank <= _WHOLE)
+            for key, how in sorted({(mention.key, how) for mention in whole_names if (how := _how(mention, public))}):
+                rule = "third_person_named" if self.people[key].third_person else f"name_{how}"
+                yield Finding(rule, key, _within(at, text, address.start, address.end))
+
+    def _known_identifiers(self, text: str, at: Place, unknown: Sequence[Sighting]) -> Iterator[Finding]:
+        for seen in whole(self._identifiers.find(text), unknown):
             yield Finding("identifier_known", seen.owner, _within(at, text, seen.start, seen.end))
         for seen in self._identifiers.births(text):
             rule = "birth_date_doubt" if seen.doubtful else "identifier_birth_date"
@@ -126,9 +140,21 @@ def _doubt(rule: str, bearers: Sequence[str], at: Place) -> Finding:
     return Finding(rule, only, at, (("count", str(len(bearers))),))
 
 
-def _unknown(text: str, at: Place, known: Sequence[Finding]) -> Iterator[Finding]:
-    taken = [(finding.at.start or 0, finding.at.end or 0) for finding in known]
-    for seen in unknown_identifiers(text):
+def _not_within(named: Iterable[Finding], addressed: Sequence[Finding]) -> Iterator[Finding]:
+    """What is no part of a person's name that was told of an address already."""
+    for finding in named:
+        if not any(each.person == finding.person and _overlap(each, finding) for each in addressed):
+            yield finding
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return (one.at.start or 0) < (other.at.end or 0) and (other.at.start or 0) < (one.at.end or 0)
+
+
+def _unknown(text: str, at: Place, found: Sequence[Sighting], told: Sequence[Finding]) -> Iterator[Finding]:
+    """Identifiers of nobody known, but those that are `told` of as somebody's, or with somebody's name, already."""
+    taken = [(finding.at.start or 0, finding.at.end or 0) for finding in told if finding.tier == "block"]
+    for seen in found:
         if any(start < seen.end and seen.start < end for start, end in taken):
             continue
         kind = kind_in_words(seen.kind or "number")
@@ -143,13 +169,6 @@ def _how(mention: Mention, public: Sequence[Mention]) -> str | None:
     if mention.how == "surname" and covering:
         return "surname_common"  # a public figure's surname too
     return mention.how
-
-
-def _as_a_word(how: str | None, words: str) -> str | None:
-    """A surname alone that the dictionary has only as another word is a doubt; in small letters it is that word."""
-    if how not in _ALONE or said(fold(words)) not in _WORDS:
-        return how
-    return "surname_alike" if how == "surname" else None
 
 
 def _within(at: Place, text: str, start: int, end: int) -> Place:

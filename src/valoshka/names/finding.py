@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rapidfuzz.fuzz import ratio
+from rapidfuzz.distance import OSA
 
 from valoshka.names.alike import Alike
 from valoshka.names.beyond_doubt import beyond_doubt
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from valoshka.names.index import Bearer
     from valoshka.names.words import Word
 
-_MISSPELT = 60  # per cent: how alike two surnames must sound to be, perhaps, one
+_SLIPS = {True: 2, False: 1}  # that a surname, long or short, may bear and still be that one
+_LONG = 6  # letters as sounded
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
 
 
@@ -131,7 +132,12 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
 def _may_be(surname: Word, bearer: Bearer) -> bool:
     """Whether what stands behind a given name may be the bearer's surname misspelt, rather than a stranger's."""
     sounds = heard(surname.folded)
-    return any(ratio(one, other) >= _MISSPELT for own in bearer.parts.surname for one in heard(own) for other in sounds)
+    return any(_are_near(one, other) for own in bearer.parts.surname for one in heard(own) for other in sounds)
+
+
+def _are_near(one: str, other: str) -> bool:
+    most = _SLIPS[min(len(one), len(other)) >= _LONG]
+    return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:

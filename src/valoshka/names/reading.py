@@ -50,8 +50,11 @@ RANK: dict[How, int] = {
 }
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
+_LONG_ENOUGH = 6  # letters: shorter words sound alike by chance
 BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’ʼ`´′\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
 AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’ʼ`´′_\-‐‑–]){0,4}")
+_LINE = 12  # words that show whether a line is a heading
+_MOSTLY = 0.6
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
 _BEFORE_HANDLE = re.compile(r"(?:[@#/_]|\w[.:+\-=])\Z")
 _AFTER_HANDLE = re.compile(r"[@/_]|[.:+\-=]\w")
@@ -244,6 +247,8 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     for fit in place.of("surname"):
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
         may_be_word = may_be_small and fit.exact and is_surely(word.folded, fit.match.word)
+        if not _is_likely(fit, word):
+            continue
         read_as = {given: _surname_alone(text, plain, word, fit.match.word, has_given=given) for given in (True, False)}
         for bearer in fit.match.bearers:
             how = read_as[bool(bearer.parts.given)]
@@ -251,6 +256,13 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
                 how = "surname_of_another"
             if how != "surname_lower_case" or may_be_word:
                 yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
+
+
+def _is_likely(fit: Fit, word: Word) -> bool:
+    """Whether a word that only sounds like a surname may be it alone: no given name, nothing short."""
+    if is_surely(word.folded, fit.match.word):
+        return True
+    return not is_given_name(word.folded) and (fit.exact or len(word.folded) >= _LONG_ENOUGH)
 
 
 def _every(fits: Sequence[Fit]) -> list[Bearer]:
@@ -276,18 +288,45 @@ def _glued(text: str, word: Word) -> bool:
 
 
 def surname_beside(text: str, plain: Sequence[Word], given: Word) -> Word | None:
-    """What stands right behind a given name as a surname does; its bearer's was read as their full name.
+    """What stands right beside a given name as a surname does; its bearer's was read as their full name.
 
     In Latin letters headings write any word large, so that there the surname must look like one.
     """
     after = plain[given.last + 1] if given.last + 1 < len(plain) else None
-    if after is None or not after.capital or len(after.folded) <= _INITIAL or text[given.end : after.start] != " ":
+    if after is not None and _joined(text, given, after) and _may_be_surname(text, after):
+        looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
+        return after if looks_so or not _in_heading(text, plain, after) else None
+    before = plain[given.first - 1] if given.first else None
+    # With a father's name beside it, too, it may be the bearer under another surname.
+    is_followed = after is not None and is_patronymic(after.folded)
+    if before is None or is_followed or text[before.end : given.start] != " " or not _may_be_surname(text, before):
         return None
-    is_shouted = text[after.start : after.end].isupper()
-    if is_shouted or after.folded in knowledge.function_words() or is_given_name(after.folded):
-        return None
-    looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
-    return after if looks_so and not (is_patronymic(after.folded) or father_groups(after.folded)) else None
+    return before if script(before.folded) == "cyrillic" and is_surname_shaped(before.folded) else None
+
+
+def _joined(text: str, given: Word, after: Word) -> bool:
+    """Whether a space or a hyphen (Род-Айленд) is all that parts them."""
+    return text[given.end : after.start] in (" ", "-", "‑")
+
+
+def _may_be_surname(text: str, word: Word) -> bool:
+    if not word.capital or len(word.folded) <= _INITIAL or text[word.start : word.end].isupper():
+        return False
+    if word.folded in knowledge.function_words() or is_given_name(word.folded):
+        return False
+    return not (is_patronymic(word.folded) or father_groups(word.folded))
+
+
+def _in_heading(text: str, plain: Sequence[Word], word: Word) -> bool:
+    """Whether most words of its line are written large."""
+    opens, ends = text.rfind("\n", 0, word.start), text.find("\n", word.end)
+    first = last = word.first
+    while first and plain[first - 1].start > opens and word.first - first < _LINE:
+        first -= 1
+    while last + 1 < len(plain) and (ends < 0 or plain[last + 1].start < ends) and last - word.first < _LINE:
+        last += 1
+    large = sum(plain[at].capital for at in range(first, last + 1))
+    return last - first >= _REACH and large > _MOSTLY * (last - first + 1)
 
 
 def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:

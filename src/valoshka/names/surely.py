@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _DOUBLED = re.compile(r"([^аеиоуюя])\1")
 _TWICE = re.compile(r"([^aeiou])\1")
 _GLIDE = re.compile("i(?=[aou])|(?<=[aeou])i(?=e)")
+_BETWEEN = re.compile("(?<=[aeiou])i(?=[aeou])")  # -ая is -aya or -aja
 _ENDING = 2  # vowels
 _SHORT = 3  # letters of a stem
 _VOWELS = "aeiou"
@@ -53,6 +54,8 @@ def is_surely(folded: str, surname: str) -> bool:
         return _letters(folded) in _written(surname)
     if "other" in (script(folded), script(surname)):
         return any(not said(stem).isdisjoint(_spoken(surname)) for stem, _ in stems(folded))
+    if {folded[0], surname[0]} == {"s", "z"}:
+        return False  # one for the other only where one of two is German, and then another script helps
     return is_heard(folded, surname) or is_transcribed(folded, surname)
 
 
@@ -109,7 +112,7 @@ def _word_heard(folded: str) -> frozenset[_Heard]:
     if script(folded) == "latin":
         stem = _POLISH.sub("", folded)
         cut = _heard(stem, cut=True) if _SHORT <= len(stem) < len(folded) else frozenset()
-        return _heard(folded) | _heard(_NASAL.sub("a", folded)) | cut
+        return _heard(_NASAL.sub("a", folded)) | cut
     return frozenset().union(
         *(_heard(each, cut=cut) for stem, cut in stems(folded) for each in {stem, *_in_russian(stem)})
     )
@@ -127,7 +130,7 @@ def _heard(folded: str, *, cut: bool = False) -> frozenset[_Heard]:
 
 def _parted(phones: str, *, cut: bool) -> _Heard:
     bare = phones.rstrip(_VOWELS)
-    return _Heard(_TWICE.sub(r"\1", _GLIDE.sub("", bare)), phones[len(bare) :], cut)
+    return _Heard(_TWICE.sub(r"\1", _GLIDE.sub("", bare)), _BETWEEN.sub("", phones[len(bare) :]), cut)
 
 
 @functools.lru_cache(maxsize=1 << 13)

@@ -33,8 +33,8 @@ _ALIKE = str.maketrans("xf", "gv")  # Ukrainian г for х, v and f by language
 _LONG_ENOUGH = 3  # letters of a stem
 # The vowels that may stand for those at a name's end in its cases.
 _CASES = {
-    "": frozenset({"", "a", "u", "e", "i", "ai", "ei", "au"}),
-    "a": frozenset({"a", "i", "e", "u", "ai", "ei", "au"}),
+    "": frozenset({"", "a", "u", "e"}),
+    "a": frozenset({"a", "i", "e", "u", "oi", "ai", "ei", "ou", "au"}),
 }
 
 
@@ -97,6 +97,8 @@ def _heard(phones: str) -> Heard | None:
 
 
 def _readings(folded: str) -> Iterator[str]:
+    if not {*folded} <= _known().letters.keys():
+        return  # in a letter of yet another language
     for language in _known().languages:
         pieces = list(_pieces(folded, language))
         yield from map("".join, itertools.islice(itertools.product(*pieces), _MOST))
@@ -110,7 +112,7 @@ def _pieces(folded: str, language: _Language) -> Iterator[tuple[str, ...]]:
             yield language.phones[match.lastindex - 1]
             at = match.end()
         else:
-            yield _known().letters.get(folded[at], ("",))
+            yield _known().letters[folded[at]]
             at += 1
 
 
@@ -144,7 +146,7 @@ def _known() -> _Known:
         )
         for rules in told["languages"].values()
     )
-    letters = {letter: _either(phones) for letter, phones in told["letters"].items()}
+    letters = {letter: _either(str(phones)) for letter, phones in told["letters"].items()}
     return _Known(letters, tuple(languages), tuple(told["endings"].split()))
 
 

@@ -1,0 +1,56 @@
+"""What else a word may be that sounds like somebody's name: a place, an institution, a word of the dictionary."""
+
+from __future__ import annotations
+
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+import yaml
+
+from valoshka.disclosure.unknown_names.english import is_common
+from valoshka.disclosure.unknown_names.judging import kinds
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.folding import script
+
+if TYPE_CHECKING:
+    from valoshka.disclosure.unknown_names.language import Language
+
+_ANOTHER = frozenset(
+    {"place", "place_adjective", "not_name", "function_word", "month", "role", "dictionary_word", "dictionary_noun"}
+)
+_SHORTEST = 3  # letters of a stem
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_another_word(folded: str, language: Language) -> bool:
+    """Whether a folded word is something else than a name, too, in the language of the text.
+
+    >>> is_another_word("белым", "be"), is_another_word("rosji", "pl"), is_another_word("астапчуком", "be")
+    (True, True, False)
+    """
+    if kinds(folded, language) & _ANOTHER:
+        return True
+    if script(folded) == "latin" and is_common(folded):
+        return True  # what is quoted in Latin letters mostly is English
+    return language in _common() and stem(folded) in _common()[language]
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_place(folded: str, language: Language) -> bool:
+    """Whether a folded word is a place or an adjective made of one.
+
+    >>> is_place("германии", "ru"), is_place("галина", "ru")
+    (True, False)
+    """
+    return bool(kinds(folded, language) & {"place", "place_adjective"})
+
+
+@functools.cache
+def _common() -> dict[str, frozenset[str]]:
+    text = resources.files("valoshka.disclosure").joinpath("common_words.yml").read_text(encoding="utf-8")
+    known = cast(dict[str, str], yaml.safe_load(text))
+    return {
+        language: frozenset(bare for word in known[language].split() if len(bare := stem(word)) >= _SHORTEST)
+        for language in ("be", "uk", "pl")
+    }

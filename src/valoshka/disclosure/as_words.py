@@ -1,0 +1,96 @@
+"""What is left of a mention by one word once it is asked what else that word may be.
+
+Alone, a surname that is a word of the dictionary, a place or an institution is a doubt, not a proof; and what only
+sounds like a surname or a given name, and is such a word, names nobody. In small letters it is that word, unless the
+text tells of its bearer in other ways.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from valoshka.disclosure.another_word import is_another_word
+from valoshka.disclosure.unknown_names.language import language_of
+from valoshka.names import fold
+from valoshka.names.parts import parse
+from valoshka.names.surely import is_surely
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from valoshka.disclosure.unknown_names.language import Language
+    from valoshka.names import Mention
+    from valoshka.names.finding import GivenName
+
+_FEW = 5  # words of a line that tell no language
+_FOREIGN: Mapping[Language, frozenset[str]] = {
+    "ru": frozenset("іўїєґ"),
+    "be": frozenset("ищъїєґ"),
+    "uk": frozenset("ыэёъў"),
+    "pl": frozenset("vq"),
+    "en": frozenset("ąćęłńśźż"),
+}
+_ALONE = frozenset({"surname", "surname_alike", "surname_common", "surname_lower_case", "surname_of_another"})
+
+
+class Spoken:
+    """A text whose language is asked line by line, and only where it matters."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def word(self, start: int, end: int) -> str:
+        """What stands there, folded."""
+        return fold(self._text[start:end])
+
+    def is_another_word(self, start: int, end: int) -> bool:
+        """Whether the word there is something else than a name, too, in a language that its line may be written in."""
+        folded = self.word(start, end)
+        return any(is_another_word(folded, language) for language in self._languages(start, end))
+
+    def _languages(self, start: int, end: int) -> Iterable[Language]:
+        """By the line alone, so that no other text changes what is found in it; few words may be of any neighbour's."""
+        opens, ends = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
+        line = self._text[opens : ends if ends >= 0 else None]
+        if len(line.split(None, _FEW)) > _FEW:
+            return (language_of(line),)
+        letters = {*line.casefold()}
+        latin = language_of(line) in ("pl", "en")
+        return [each for each, foreign in _FOREIGN.items() if (each in ("pl", "en")) == latin and not letters & foreign]
+
+
+def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collection[str]) -> str | None:
+    """How `mention` names somebody once its word is known; `None` if it names nobody.
+
+    `told_of` are those whom the text names beyond doubt elsewhere.
+    """
+    if how not in _ALONE or not text.is_another_word(mention.start, mention.end):
+        return how
+    if how == "surname_lower_case":
+        return how if mention.key in told_of else None
+    if not _is_own(text.word(mention.start, mention.end), mention.name):
+        return None
+    return "surname_alike" if how == "surname" else how
+
+
+def who_may_be_called_so(name: GivenName, text: Spoken) -> Iterable[str]:
+    """Who may be meant by a given name alone: of a word that is another one, too, only those whose own name it is."""
+    if not text.is_another_word(name.start, name.end):
+        return name.bearers
+    folded = text.word(name.start, name.end)
+    return [key for key, bearer in name.bearers.items() if _is_given(folded, bearer)]
+
+
+def _is_own(folded: str, name: str) -> bool:
+    return any(is_surely(folded, surname) for surname in _parsed(name)[1])
+
+
+def _is_given(folded: str, name: str) -> bool:
+    return any(is_surely(folded, given) for given in _parsed(name)[0])
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _parsed(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    parts = parse(name)
+    return parts.given, parts.surname
