@@ -6,9 +6,16 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.channels.pdf_sight import words_on_pages
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.tables.linking import linked
-from valoshka.disclosure.tables.marked_up import tables_of_page, tables_of_text, tables_of_word
+from valoshka.disclosure.tables.marked_up import (
+    tables_of_open_document,
+    tables_of_page,
+    tables_of_text,
+    tables_of_word,
+)
+from valoshka.disclosure.tables.printed import tables_of_lines, tables_of_pdf
 from valoshka.disclosure.tables.reading import tables_in
 from valoshka.disclosure.tables.remedies import Remedy, hiding, merging
 from valoshka.disclosure.tables.sheets import DELIMITED, WORKBOOKS, delimited, workbook
@@ -41,7 +48,7 @@ _MENDED = frozenset({"table_small", "table_derived"})
 
 
 def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Iterator[Finding]:
-    """Counts in the tables of a file that could single somebody out: csv, tsv, xlsx, ods, docx, html, md or txt.
+    """Counts in the tables of a file that could single somebody out: in sheets, documents, pages, PDFs and plain text.
 
     Raises `CannotJudge` (exit code 2) for a table that is too large or too intricate.
 
@@ -109,6 +116,12 @@ def _sheets(name: str, untrusted_bytes: bytes) -> Iterator[Rows]:
     elif extension in _PAGES:
         yield from tables_of_page(decoded_text(name, untrusted_bytes).text)
     elif extension in _TEXTS:
-        yield from tables_of_text(decoded_text(name, untrusted_bytes).text)
+        text = decoded_text(name, untrusted_bytes).text
+        yield from tables_of_text(text)
+        yield from tables_of_lines(text)
     elif extension == ".docx":
         yield from tables_of_word(untrusted_bytes)
+    elif extension == ".odt":
+        yield from tables_of_open_document(name, untrusted_bytes)
+    elif extension == ".pdf":
+        yield from tables_of_pdf(words_on_pages(name, untrusted_bytes))

@@ -1,4 +1,4 @@
-"""Tables within running documents: web pages, Word files, Markdown."""
+"""Tables within running documents: web pages, Word and OpenDocument files, Markdown."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
+from docx.table import Table
 from lxml import etree, html
 
 from valoshka.disclosure.tables.sheets import Rows
+from valoshka.documents.containers import Container
+from valoshka.documents.safe_xml import attribute, local, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +46,33 @@ def tables_of_word(untrusted_bytes: bytes) -> Iterator[Rows]:
         document = docx.Document(io.BytesIO(untrusted_bytes))
     except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError):
         return
-    for number, table in enumerate(document.tables, start=1):
+    # Also tables within tables and text boxes, which the document itself does not list.
+    inside = [Table(each, document) for each in document.element.body.iter(f"{{{document.element.nsmap['w']}}}tbl")]
+    for number, table in enumerate(inside, start=1):
         rows = tuple(tuple(cell.text.strip() for cell in row.cells) for row in table.rows)
         yield Rows(rows, f"table {number}")
+
+
+def tables_of_open_document(name: str, untrusted_bytes: bytes) -> Iterator[Rows]:
+    """The tables of an odt. Raises `Unreadable` for a damaged one."""
+    root = parse(name, Container(name, untrusted_bytes).read("content.xml"))
+    for number, table in enumerate(root.iter("{*}table"), start=1):
+        rows = tuple(
+            _open_row(row) for row in table.iter("{*}table-row") if next(row.iterancestors("{*}table")) is table
+        )
+        if rows:
+            yield Rows(rows, f"table {number}")
+
+
+def _open_row(row: etree._Element) -> tuple[str, ...]:
+    """A cell over several columns or rows leaves the others blank; a cell that stands for several is repeated."""
+    texts: list[str] = []
+    for cell in row:
+        times = attribute(cell, "number-columns-repeated") or "1"
+        said = " ".join("".join(map(str, cell.itertext())).split()) if local(cell) == "table-cell" else ""
+        if local(cell) in {"table-cell", "covered-table-cell"}:
+            texts += [said] * (min(int(times), _WIDEST) if times.isdecimal() else 1)
+    return tuple(texts)
 
 
 def tables_of_text(text: str) -> Iterator[Rows]:
