@@ -53,7 +53,7 @@ def _by_people(name: str, sizes: Sequence[int], words: int) -> None:
     print(f"{'people':>8}{'built, CPU s':>14}{'words/CPU s':>13}{'MB/CPU s':>10}{'peak, MB':>10}{'recall':>22}", end="")
     print(f"{'precision':>22}{'alarms':>8}{'reviews':>9}   per 1,000 words")
     for size in sizes:
-        told = _task(size, words)
+        told = dev_task(size, words)
         texts = [text.text for text in told.texts]
         answers = run(name, told.people, texts)
         judged = judge(told.texts, answers.found, told)
@@ -69,13 +69,13 @@ def _by_people(name: str, sizes: Sequence[int], words: int) -> None:
 def _by_text(name: str) -> None:
     print(f"\n1,000 invented people around\n{'words':>9}{'read, CPU s':>13}{'words/CPU s':>13}{'peak, MB':>10}")
     for length in LENGTHS:
-        told = _task(1_000, length * BRIEFING // 4)
+        told = dev_task(1_000, length * BRIEFING // 4)
         answers = run(name, told.people, [text.text for text in told.texts])
         words = sum(len(text.text.split()) for text in told.texts)
         print(f"{words:>9,}{answers.read:>13.2f}{words / answers.read:>13,.0f}{answers.peak_mb:>10.0f}", flush=True)
 
 
-def _task(size: int, words: int) -> Task:
+def dev_task(size: int, words: int) -> Task:
     """Both corpora's people and texts, as far as they are here."""
     tasks = []
     for corpus, languages in ((slavicner.corpus, ("ru", "uk", "pl")), (factrueval.corpus, ("ru",))):

@@ -26,7 +26,7 @@ def fold(word: str) -> str:
     >>> fold("САРО\\u00adКІН"), fold("Артё́м")
     ('сарокін', 'артём')
     """
-    if _PLAIN_CYRILLIC.fullmatch(word):
+    if (word.isascii() and word.isalpha()) or _PLAIN_CYRILLIC.fullmatch(word):
         return word.lower()
     folded = _fold_once(word)
     while (again := _fold_once(folded)) != folded:
@@ -57,8 +57,6 @@ def twin(folded: str) -> str | None:
 
 
 def _fold_once(word: str) -> str:
-    if word.isascii() and word.isalpha():
-        return word.lower()
     # A stress mark goes before composing, because к and г with an acute are Macedonian letters.
     unstressed = _STRESS.sub("", _INVISIBLE.sub("", word))
     whole = unicodedata.normalize("NFKC", unstressed).casefold()

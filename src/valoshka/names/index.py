@@ -109,11 +109,18 @@ class PartIndex:
     def meet(self, words: Iterable[str]) -> None:
         """Work out at once what each of many folded words fits: several times as quick as one by one."""
         new = [word for word in dict.fromkeys(words) if word not in self._found]
-        twins = {word: twin(word) for word in new if len(word) > _SHORT}
-        written = self._prefilter.among([*new, *filter(None, twins.values())])
-        for word, in_shared in zip(new, shared("\n".join(new)).split("\n"), strict=True) if new else ():
-            heard = [form for form in (word, twins.get(word)) if form in written]
-            self._found[word] = self._look_up(word, in_shared, heard)
+        self._found.update(zip(new, self.fitting(new), strict=True))
+
+    def fitting(self, words: Sequence[str]) -> Iterator[tuple[Fit, ...]]:
+        """What each of many folded words fits, in their order, for those that need not be remembered."""
+        if not words:
+            return
+        twins = [twin(word) if len(word) > _SHORT else None for word in words]
+        written = self._prefilter.among([*words, *filter(None, twins)])
+        in_shared = shared("\n".join(words)).split("\n")
+        for word, twinned, form in zip(words, twins, in_shared, strict=True):
+            heard = [each for each in (word, twinned) if each in written]
+            yield self._look_up(word, form, heard)
 
     def may_be(self, folded: str) -> bool:
         """Whether the folded word sounds at all as a part of a name may, with or without an ending."""

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _IGNORED = r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 _LETTER = rf"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c][\u0300-\u036f{_IGNORED}]*"
-_WORD = re.compile(rf"{_LETTER}(?:(?:['’ʼ`′]|[0-9])?{_LETTER})*")
+APOSTROPHES = "'’ʼ`′"
+UNSEEN = re.compile(f"[{_IGNORED}]")
+WORD = re.compile(rf"{_LETTER}(?:(?:[{APOSTROPHES}]|[0-9])?{_LETTER})*")
 _CAMEL = re.compile(r"[A-ZА-ЯЁЎІЇЄҐ][^A-ZА-ЯЁЎІЇЄҐ]+")
 _TEAR = re.compile(
     rf"[ \t{_IGNORED}]*[-‐‑‒–¬\u00ad]?[ \t{_IGNORED}]*\n[ \t{_IGNORED}]*|[ {_IGNORED}]?[-‐‑‒–¬\u00ad][ {_IGNORED}]?"
@@ -46,9 +48,9 @@ def words(text: str) -> list[Word]:
     >>> [word.folded for word in words("Halina Bonch, nurse (#StandWith)")]
     ['halina', 'bonch', 'nurse', 'stand', 'with']
     """
-    spans = itertools.chain.from_iterable(_uncamel(match) for match in _WORD.finditer(text))
+    spans = itertools.chain.from_iterable(_uncamel(match) for match in WORD.finditer(text))
     return [
-        Word(start, end, fold(text[start:end]), place, place, _is_capital(text[start]))
+        Word(start, end, fold(text[start:end]), place, place, is_capital(text[start]))
         for place, (start, end) in enumerate(spans)
     ]
 
@@ -66,7 +68,7 @@ def mended(text: str, plain: Sequence[Word]) -> Iterator[Word]:
     yield from _letter_runs(text, plain)
 
 
-def _is_capital(letter: str) -> bool:
+def is_capital(letter: str) -> bool:
     """Whether a word so opened may be a name: of a script without capitals every word may."""
     # Georgian has capitals, but writes no name with them: its title case is its small letter.
     return letter.isupper() or letter == letter.title()
