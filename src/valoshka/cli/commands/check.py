@@ -9,22 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.own_passphrase import ask_own, own_passphrase_option
-from valoshka.cli.passphrase import ask, passphrase_option
+from valoshka.cli.own_passphrase import own_passphrase_option
+from valoshka.cli.passphrase import passphrase_option
 from valoshka.cli.printing import print_whole
+from valoshka.cli.protecting import known_audience, protected
 from valoshka.cli.reader_sheets import populations_given, sheet_for
 from valoshka.disclosure.checking import Checked, check
 from valoshka.disclosure.lookout import Lookout
-from valoshka.disclosure.people_yml import load_people
 from valoshka.disclosure.public_yml import load_public
 from valoshka.disclosure.report_files import report_on_files
 from valoshka.documents.opening import bytes_of
 from valoshka.errors import Refused
-from valoshka.terms.vocabulary import audiences
 
 if TYPE_CHECKING:
     from valoshka.disclosure.findings import Finding
-    from valoshka.disclosure.people import ProtectedPerson
 
 FOUND, COULD_NOT_CHECK = 1, 2
 
@@ -82,8 +80,8 @@ def command(
     in the file; the person is named only by id or pseudonym.
     """
     try:
-        people = _people(protect, casebook, passphrase_file, identities_passphrase_file)
-        lookout = Lookout.over(people, _known(audience))
+        people = protected(protect, casebook, passphrase_file, identities_passphrase_file)
+        lookout = Lookout.over(people, known_audience(audience))
         cleared = load_public(public, people) if public else ()
         table = populations_given(populations, casebook)
         if reader_sheet:
@@ -116,32 +114,3 @@ def _exit_code(findings: list[Finding], unread: list[str]) -> int:
     if unread:
         return COULD_NOT_CHECK
     return FOUND if findings else 0
-
-
-def _known(audience: str) -> str:
-    if audience not in audiences():
-        raise Refused(f"There is no audience of that name. Choose one of: {', '.join(audiences())}.")
-    return audience
-
-
-def _people(
-    protect: Path | None, casebook: Path | None, passphrase_file: Path | None, own_file: Path | None
-) -> tuple[ProtectedPerson, ...]:
-    if (protect is None) == (casebook is None):
-        raise Refused("Say whom to protect: --protect people.yml, or --casebook case.valoshka.")
-    if protect is not None:
-        return load_people(protect)
-    return _sealed(casebook, passphrase_file, own_file) if casebook is not None else ()
-
-
-def _sealed(casebook: Path, passphrase_file: Path | None, own_file: Path | None) -> tuple[ProtectedPerson, ...]:
-    # Imported here: a check against people.yml needs no casebook, and answers at once.
-    from valoshka.casebook.opening import unlock
-    from valoshka.casebook.tasks.protected import protected_people
-    from valoshka.casebook.vault.folder import CasebookFolder
-
-    # A wrong path is said before a passphrase is asked for.
-    CasebookFolder.at(casebook).read_keys()
-    passphrase = ask(passphrase_file)
-    with unlock(casebook, passphrase, identities_passphrase=ask_own(casebook, passphrase_file, own_file)):
-        return tuple(protected_people())

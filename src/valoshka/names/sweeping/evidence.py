@@ -172,14 +172,14 @@ def _covered(rows: Rows, many: int) -> NDArray[np.bool_]:
     edges = np.zeros(many + 1, np.int32)
     np.add.at(edges, rows.first, 1)
     np.add.at(edges, rows.last + 1, -1)
-    covered: NDArray[np.bool_] = np.cumsum(edges)[:many].astype(np.bool_)
-    return covered
+    return np.cumsum(edges)[:many].astype(np.bool_)
 
 
 def _initials(tokens: Tokens) -> NDArray[np.bool_]:
     """Words of one letter that are large or have a full stop, and words of two that have one."""
     letters = tokens.end - tokens.start
-    return (letters == 1) & (tokens.capital | tokens.stopped) | (letters == _SHORT) & tokens.stopped
+    found: NDArray[np.bool_] = (letters == 1) & (tokens.capital | tokens.stopped) | (letters == _SHORT) & tokens.stopped
+    return found
 
 
 def _letters(tokens: Tokens, short: NDArray[np.bool_], at: int) -> list[list[int]]:
