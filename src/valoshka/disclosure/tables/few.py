@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from valoshka.disclosure.findings import Place
     from valoshka.disclosure.third_persons.vocabulary import Token
 
+_OPENS = frozenset({"small", "sole", "only"})
 _BESIDE = 2  # words between a number and the people that it counts: "two young nurses"
+_BETWEEN = 3  # more: "the only one in the region", in languages that put the place between
 _BORROWED = ("medic", "small", "from", "say")
 _PAUSE = re.compile(r"[,;:.!?()]")
+_NAMED = re.compile(r"\s*,\s*[A-ZА-ЯЁІЎЇЄҐŁŚŻŹĆ]\w+\s*,")  # "one nurse, Halina, …" is a story
 _OPENING = re.compile(r"[\s\"“«„(]*")
 
 
@@ -47,14 +50,14 @@ def told_few(text: str) -> Iterator[Few]:
     """
     told = tokens(text)
     marks = _vocabulary().marks(told)
-    if not any(mark.kind in {"small", "sole"} for mark in marks):
+    if not any(mark.kind in _OPENS for mark in marks):
         return
     starts = [start for start, _ in sentences(text)]
     here: dict[int, list[Mark]] = defaultdict(list)
     for mark in marks:
         here[bisect.bisect_right(starts, mark.start) - 1].append(mark)
     for number in sorted(here):
-        if any(mark.kind in {"small", "sole"} for mark in here[number]):
+        if any(mark.kind in _OPENS for mark in here[number]):
             yield from _Sentence(text, told, here[number]).counts()
 
 
@@ -76,7 +79,7 @@ class _Sentence:
 
     def counts(self) -> Iterator[Few]:
         past = -1
-        for mark in sorted((*self._by["sole"], *self._by["small"]), key=lambda each: (each.start, -each.end)):
+        for mark in sorted((*self._sole(), *self._by["small"]), key=lambda each: (each.start, -each.end)):
             if mark.start < past:
                 continue
             people = self._counted(mark)
@@ -87,11 +90,20 @@ class _Sentence:
                 past = mark.end
                 yield Few(mark.start, mark.end, self._value(mark))
 
+    def _sole(self) -> Iterator[Mark]:
+        """Words for only one; "the region's only" is one, too."""
+        yield from self._by["sole"]
+        units = {each.last for each in self._by["unit"]}
+        for mark in self._by["only"]:
+            if mark.first - 1 in units:
+                yield mark._replace(kind="sole")
+
     def _counted(self, mark: Mark) -> Mark | None:
         """The people whom a number counts; nobody if it is of some larger number, or counts days."""
         people = {each.first: each for kind in ("medic", "people") for each in self._by[kind]}
         blocked = {each.first for kind in ("no_people", "part_of", "say", "fate") for each in self._by[kind]}
-        for place in range(mark.last + 1, min(mark.last + 2 + _BESIDE, len(self._told))):
+        reach = _BESIDE + (_BETWEEN if mark.kind == "sole" else 0)
+        for place in range(mark.last + 1, min(mark.last + 2 + reach, len(self._told))):
             if place in blocked or _PAUSE.search(self._text, mark.end, self._told[place].start):
                 return None
             if place in people:
@@ -102,7 +114,7 @@ class _Sentence:
 
     def _is_told(self, mark: Mark, people: Mark) -> bool:
         """Whether the place is so small, or told so exactly, that the few can be known."""
-        if self._speaks(people) or self._is_ordinal(mark):
+        if self._speaks(people) or self._is_ordinal(mark) or _NAMED.match(self._text, people.end):
             return False
         alone = mark.kind == "sole" or any(0 < mark.first - each.last <= _BESIDE for each in self._by["only"])
         placed = self._unit(mark, people) or self._named_place(mark, people)

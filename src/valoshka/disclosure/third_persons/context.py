@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.jigsaw.said import sentences
-from valoshka.disclosure.third_persons.vocabulary import Mark, tokens, vocabulary
+from valoshka.disclosure.third_persons.vocabulary import Mark, endings, tokens, vocabulary
 
 if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.vocabulary import Token
@@ -22,6 +22,8 @@ _NUMERIC = re.compile(
 _LONGEST_SUFFIX = 2  # letters: 3rd, 3-й
 _DAYS = 31
 _MODIFIERS = 4  # words between a hospital and its name
+_AFTER_QUOTE = re.compile(r"[,!?\"”»“–—‑-]\s*$")
+_ARTICLES = frozenset({"a", "an", "the"})
 _NO_NAME = frozenset({"i", "covid", "ppe", "dr"})
 _APPOSED = re.compile(r"\s*[,(—–]\s*(?:[^\W\d_]+\s+){0,2}")
 _TITLED = 5  # words from a name to what its bearer is: "Name Name, a young protester"
@@ -108,6 +110,29 @@ class Context:
         told = self.text[end : one.start] + self.text[one.end : other.start]
         return " " if told and not told.strip() else told
 
+    def is_plural(self, mark: Mark) -> bool:
+        """Whether a word that is listed by its stem may stand for many: "teachers", "учителей"."""
+        word = self.tokens[mark.last].folded
+        if word.isascii() and word.endswith("s"):
+            return True
+        one = self.places("one")
+        beside = any(place in one for place in range(mark.first - 2, mark.first))
+        return not beside and word.endswith(endings("plural_endings")) and not word.isascii()
+
+    def speaks(self, mark: Mark) -> bool:
+        """Whether `mark` tells, rather than being told of: "…, says the teacher"."""
+        says = self.places("say") - self.places("recall")
+        if mark.last + 1 in says:
+            return True
+        article = self.tokens[mark.first - 1].folded in _ARTICLES if mark.first else False
+        before = mark.first - (2 if article else 1)
+        # After a quotation only: "he says a boy was brought in" tells of the boy.
+        return (
+            before in says
+            and _AFTER_QUOTE.search(self.text, max(0, self.tokens[before].start - 4), self.tokens[before].start)
+            is not None
+        )
+
     def counted(self, place: int) -> bool:
         """Whether the token at `place` is a number."""
         if not 0 <= place < len(self.tokens):
@@ -181,7 +206,7 @@ class Context:
             token = self.tokens[place]
             if not _BESIDE.fullmatch(self.text, token.end, end):
                 return False
-            if place in ordinals or self.is_name(token) or self._is_numeral(place):
+            if place in ordinals or self.is_name(token) or self._is_numeral(place) or self._is_of_a_town(place):
                 return True
             if place not in ranks and len(token.folded) > _LONGEST_SUFFIX:
                 return False
@@ -201,6 +226,11 @@ class Context:
                 return False
             end = token.end
         return False
+
+    def _is_of_a_town(self, place: int) -> bool:
+        """Whether an adjective is made of a town's name, which Slavic languages write small: лидская, брэсцкай."""
+        known = self.places("rank") | self.places("not_towns") | self.places("unique")
+        return place not in known and self.tokens[place].folded.endswith(endings("town_adjectives"))
 
     def _is_numeral(self, place: int) -> bool:
         """Whether a number stands there that says which: 3rd, 3-я; no year, no day."""

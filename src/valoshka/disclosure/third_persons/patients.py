@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person", "aged", "aged_digits")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "calling")
 _PATIENTS = frozenset({"own_patient", "patient"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
+_OPENING = 24  # characters in which a sentence says of whom it is
+_NEXT = 12  # words to an injury in the next sentence that says of nobody else
+_QUOTES = re.compile(r"[\"“”«»„]")
 _CLAUSE = re.compile(r"[,;:—–()]")
 _STOP = re.compile(r";")
 _FULL_STOP = re.compile(r"[.!?…]")  # "in hospital No. 2. If …" is not parted into sentences
@@ -74,13 +77,19 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     if mark.kind in _PATIENTS and medic and told:
         return ("medic", *told)
     # Whoever tells: a hospital's register has whom it took in that day.
-    return told if told and _taken_in(context, mark) else ()
+    if not _taken_in(context, mark):
+        return ()
+    return told or (("hospital",) if _hurt(context, mark) else ())
 
 
 def _concrete(context: Context, mark: Mark) -> bool:
     """Whether one person is meant who is not the medic."""
     medics = context.of_kind("medic", context.sentence(mark))
     if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
+        return False
+    if mark.kind == "calling" and not _is_somebody(context, mark):
+        return False
+    if context.speaks(mark):
         return False
     if mark.kind in _PATIENTS:
         return mark.last + 1 not in context.places("things_of_patients")
@@ -89,6 +98,12 @@ def _concrete(context: Context, mark: Mark) -> bool:
     if counted != (mark.kind == "aged_digits") and (not counted or mark.first in context.places("after_numbers")):
         return False
     return not context.named_person(mark)
+
+
+def _is_somebody(context: Context, mark: Mark) -> bool:
+    """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
+    official = mark.first in context.places("officials")
+    return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
 
 
 def _same_person(context: Context, mark: Mark, medic: Mark) -> bool:
@@ -116,11 +131,36 @@ def _medic(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
 def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     """Whether somebody of whom a medic tells is told of as a patient: hurt, treated, or taken to a hospital."""
     here = context.sentence(mark)
-    if _any_near(context, "injury", mark) or _taken_in(context, mark):
+    if (mark.kind != "human" and _hurt(context, mark)) or _taken_in(context, mark):
         return True
-    by = by_a_medic or bool(context.of_kind("medic", here)) or bool(context.of_kind("telling", here - _TELLS, here))
+    by = by_a_medic or _told_by(context, mark) or bool(context.of_kind("telling", here - _TELLS, here))
     treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
     return by and treated and not context.of_kind("custody_to", here)
+
+
+def _told_by(context: Context, mark: Mark) -> bool:
+    """Whether a medic stands in the same sentence, or in the next to which a quotation belongs."""
+    here = context.sentence(mark)
+    if context.of_kind("medic", here):
+        return True
+    beside = context.of_kind("medic", here - 1, here + 1)
+    return any(_QUOTES.search(context.between(mark, medic)) for medic in beside)
+
+
+def _hurt(context: Context, mark: Mark) -> bool:
+    """Whether the person is told of as hurt or ill: in the same sentence, or in the next if that goes on about them."""
+    if _any_near(context, "injury", mark):
+        return True
+    here = context.sentence(mark)
+    going_on = [
+        each for each in context.of_kind("theirs", here + 1) if each.start - context.starts[here + 1] <= _OPENING
+    ]
+    hurt = context.of_kind("injury", here + 1)
+    return any(_distance(each, pronoun) <= _FAR for each in hurt for pronoun in going_on) or (
+        bool(hurt)
+        and _QUOTES.search(context.text, mark.end, hurt[0].start) is None
+        and _distance(mark, hurt[0]) <= _NEXT
+    )
 
 
 def _taken_in(context: Context, mark: Mark) -> bool:

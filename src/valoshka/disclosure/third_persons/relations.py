@@ -23,6 +23,7 @@ _REACH = 10  # words after the person in which a fact is still about them
 _NEAR = 6  # words in which a calling or a home is theirs
 _BEFORE = 2  # words before: "a fourteen-year-old son"
 _STOP = re.compile(r"[;:!?»]")
+_APART = re.compile(r"[,(—–-]")
 _AGE = re.compile(r"\s*[,(]\s*\w+\s*(?:[,.)]|$)")  # "her daughter, nine,"
 
 
@@ -95,10 +96,24 @@ def _calling(context: Context, kind: str, mark: Mark) -> bool:
     return any(
         _about(context, mark, each, wider)
         and (each.first - mark.last <= _NEAR or mark.kind in _HELD)
+        and (mark.kind == "cell" or _is_theirs(context, mark, each))
         and not _speaks(context, each)
         and not context.named_person(each)
         for each in callings
     )
+
+
+def _is_theirs(context: Context, mark: Mark, calling: Mark) -> bool:
+    """Whether a calling is said of the person: "a colleague, anaesthetist", "her son is a welder"."""
+    if _distance(mark, calling) <= 1:
+        return True
+    between = range(mark.last + 1, calling.first)
+    said = any(place in context.places("copula") for place in between)
+    return not context.is_plural(calling) and (said or _APART.search(context.between(mark, calling)) is not None)
+
+
+def _distance(one: Mark, other: Mark) -> int:
+    return max(one.first - other.last, other.first - one.last, 0)
 
 
 def _speaks(context: Context, calling: Mark) -> bool:

@@ -17,6 +17,7 @@ LANGUAGES = ("en", "be", "ru", "uk", "pl")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
 _GAP = 3  # words that … stands for, at most
+_ENDS_OF_WORDS = frozenset({"town_adjectives", "plural_endings", "calling_endings"})
 _SHORTEST = 2  # letters of a stem
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
 
@@ -169,4 +170,28 @@ def vocabulary() -> Vocabulary:
     >>> [mark.kind for mark in vocabulary().marks(tokens("Хірург аперыраваў падлетка"))]
     ['medic', 'care', 'person']
     """
-    return Vocabulary([(group, told) for language in LANGUAGES for group, told in listed(language).items()])
+    return Vocabulary(
+        [
+            (group, _ended(told, language) if group == "calling" else told)
+            for language in LANGUAGES
+            for group, told in listed(language).items()
+            if group not in _ENDS_OF_WORDS and told
+        ]
+    )
+
+
+def _ended(told: str, language: str) -> str:
+    """Callings with the ends of nouns for any rest of a word: биолог, биолога, but not биология."""
+    ends = "|".join(ending.strip() for ending in listed(language)["calling_endings"].split(","))
+    return told.replace("~", f"({ends})")
+
+
+@functools.cache
+def endings(group: str) -> tuple[str, ...]:
+    """The ends of words that a group lists, of every language.
+
+    >>> "лидского".endswith(endings("town_adjectives"))
+    True
+    """
+    listed_ends = (listed(language)[group].split(",") for language in LANGUAGES)
+    return tuple(ending.strip() for ends in listed_ends for ending in ends if ending.strip())
