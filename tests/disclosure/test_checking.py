@@ -40,7 +40,7 @@ def test_positions_count_in_what_the_text_command_prints(encoding, lookout):
     content = text.encode(encoding)
     printed = read_bytes(content, "a.txt").text
     findings = [finding for finding in check("a.txt", content, lookout).findings if finding.tier == "block"]
-    assert {printed[f.at.start : f.at.end] for f in findings} == {"Марына Астапчук", "29 600 11 22"}
+    assert {printed[f.at.start : f.at.end] for f in findings} == {"Марына Астапчук", "+375 29 600 11 22"}
 
 
 def test_positions_in_a_word_file_count_in_its_text(lookout):

@@ -180,3 +180,36 @@ def test_a_phone_is_told_with_what_is_dialled_before_it(written):
 def test_squashing_twice_is_squashing_once(text):
     once = squash(text).letters
     assert squash(once).letters == once
+
+
+HOME = Identifiers([("p", "вул. Савецкіх Пагранічнікаў, 14-27"), ("q", "вул. Леніна, д. 5")])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "вуліцы Савецкіх Пагранічнікаў, дом 14, кватэра 27",
+        "ул. Советских Пограничников 14/27",
+        "Советских Пограничников 14-27",
+        "14 Savieckich Pahraničnikaŭ Street, flat 27",
+        "27 у доме 14 па вуліцы Савецкіх Пагранічнікаў",
+        "вул. Сав. Пагранічнікаў, 14-27",
+    ],
+)
+def test_a_known_home_is_found_whole_in_any_writing(written):
+    text = f"Здымала {written}."
+    assert [(text[seen.start : seen.end], seen.doubtful) for seen in HOME.find(text)] == [(written, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Жыве на Савецкіх Пагранічнікаў", ["p"]),
+        ("Советских Пограничников, 16", ["p"]),
+        ("Она живёт на улице Ленина", ["q"]),
+        ("На вуліцы Леніна 12 жніўня затрымалі 20 чалавек", []),
+        ("Пограничники нашли 14 и 27 человек. Советские пограничники", []),
+    ],
+)
+def test_a_known_street_alone_is_a_doubt_where_somebody_lives_or_its_name_is_long(text, owners):
+    assert [(seen.owner, seen.doubtful) for seen in HOME.find(text)] == [(owner, True) for owner in owners]

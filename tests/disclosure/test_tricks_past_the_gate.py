@@ -165,6 +165,21 @@ def test_what_only_nearly_spells_a_name_raises_no_alarm(text, watching):
     assert found("a.txt", text.encode(), watching) == []
 
 
+def test_a_text_read_in_a_wrong_encoding_is_never_clear(watching):
+    misread = "Вчера их отпустили через три часа.".encode().decode("cp1251", "replace").encode()
+    assert "text_misread" in {finding.rule for finding in check("a.txt", misread, watching).findings}
+    assert check("a.txt", "мРНК-вакцина, größte Zoë, ГУБОПиК.".encode(), watching).findings == ()
+
+
+@pytest.mark.parametrize(
+    "address", ["hleb.siniavets@mail.example", "hsiniavets@mail.example", "@HlebSiniavets", "#ГлебСинявец",
+                "https://mail.example/people/hleb-siniavets", "vk.com/siniavets_hleb"]
+)  # fmt: skip
+def test_a_whole_name_in_an_address_is_told_once_and_blocks(address, watching):
+    findings = check("a.txt", f"They wrote to {address} then.".encode(), watching).findings
+    assert [(finding.tier, finding.person) for finding in findings] == [("block", "p1")]
+
+
 def test_a_name_that_stands_in_the_open_is_told_once(watching):
     assert len(found("a.txt", b"They met Hleb Siniavets there.", watching)) == 1
 

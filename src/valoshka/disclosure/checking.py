@@ -16,6 +16,7 @@ from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.channels.rows import rows_of_list
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.in_files import stories_in_text
+from valoshka.disclosure.misread_text import find_misread
 from valoshka.disclosure.pictured import cuts_pictures, shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
@@ -73,6 +74,7 @@ def check(
         *third_persons_in_text("\n\n".join(texts), name),
         *find_in_file(name, untrusted_bytes),
         *find_in_words(seen, document, name),
+        *find_misread(found, Place(file=name)),
         *find_unseen_words(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]

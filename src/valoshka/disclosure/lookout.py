@@ -10,7 +10,8 @@ from valoshka.disclosure.as_words import Spoken, as_a_word, who_may_be_called_so
 from valoshka.disclosure.findings import Finding, Place, rules
 from valoshka.disclosure.identifiers import Identifiers, kind_in_words, names_within, unknown_identifiers, whole
 from valoshka.disclosure.jigsaw.pieces import Pieces
-from valoshka.names import Finder
+from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names import Finder, fold
 from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class Lookout:
         doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
             if how := as_a_word(_how(mention, public), mention, language, told_of):
-                rule = self._rule(mention, how)
+                rule = self._rule(mention, how, text[mention.start : mention.end])
                 if rules()[rule].tier == "block":
                     yield Finding(rule, mention.key, _within(at, text, mention.start, mention.end))
                 else:
@@ -105,12 +106,14 @@ class Lookout:
         elif bearers:
             yield _doubt(f"name_{how}", bearers, at)
 
-    def _rule(self, mention: Mention, how: str) -> str:
+    def _rule(self, mention: Mention, how: str, written: str) -> str:
         person = self.people[mention.key]
         if person.sought and mention.rank > _WHOLE:
             return "sought_surname"
         if person.third_person:
             return "third_person_named" if how in STRONG else "third_person_doubt"
+        if how == "surname_alike" and _is_listed(written, person):
+            return "name_also_word"
         return f"name_{how}"
 
     def _names_in_addresses(self, text: str, at: Place, seen: Sequence[Sighting]) -> Iterator[Finding]:
@@ -124,7 +127,8 @@ class Lookout:
 
     def _known_identifiers(self, text: str, at: Place, unknown: Sequence[Sighting]) -> Iterator[Finding]:
         for seen in whole(self._identifiers.find(text), unknown):
-            yield Finding("identifier_known", seen.owner, _within(at, text, seen.start, seen.end))
+            rule = "address_street" if seen.doubtful else "identifier_known"
+            yield Finding(rule, seen.owner, _within(at, text, seen.start, seen.end))
         for seen in self._identifiers.births(text):
             rule = "birth_date_doubt" if seen.doubtful else "identifier_birth_date"
             yield Finding(rule, seen.owner, _within(at, text, seen.start, seen.end))
@@ -132,6 +136,12 @@ class Lookout:
 
 def _named(person: ProtectedPerson, audience: str) -> tuple[str, ...]:
     return person.names if person.may("real_name", audience) else ()
+
+
+def _is_listed(written: str, person: ProtectedPerson) -> bool:
+    """Whether a word stands so, in some case, among the names of `person`: it does not only sound like one."""
+    listed = {stem(word) for name in person.names for word in fold(name).split()}
+    return stem(fold(written)) in listed
 
 
 def _doubt(rule: str, bearers: Sequence[str], at: Place) -> Finding:

@@ -58,7 +58,7 @@ def _readings(channel: Channel) -> Iterator[Channel]:
         if reading not in told and reading:
             told.add(reading)
             yield Channel(channel.kind, f"{channel.where}, {how}", reading, (), how)
-    yield from _of(channel, shown, reencoded(shown), "read in its own encoding", guessed=False)
+    yield from _of(channel, resolved, reencoded(resolved), "read in its own encoding", guessed=False)
     yield from _guessed(channel, shown)
     for undo, how in _UNDOING:
         yield from _of(channel, shown, undo(shown), how)

@@ -55,6 +55,18 @@ def address_words() -> frozenset[str]:
 
 
 @functools.cache
+def kinds_of_streets() -> frozenset[str]:
+    """The first word of whatever says “street”, in lower case."""
+    return frozenset(match.group() for word in words(_FILE, "street") if (match := re.search(r"[^\W\d_]+", word)))
+
+
+@functools.cache
+def living_words() -> frozenset[str]:
+    """What says that somebody lives where the words behind it say, in lower case."""
+    return words(_FILE, "living")
+
+
+@functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
     parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat")}
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

@@ -62,7 +62,7 @@ class Identifiers:
             yield key
 
     def find(self, text: str) -> Iterator[Sighting]:
-        """Every known identifier in `text`, in order; of one owner, they never overlap."""
+        """Every known identifier in `text`, in order; of one owner, they never overlap. A street alone is doubtful."""
         if self._owners:
             yield from in_pieces(text, self._find)
 
