@@ -13,7 +13,7 @@ from valoshka.disclosure.lookout import Lookout
 HERE = Place(file="a.txt")
 
 
-def tiers(text, *names):
+def named(text, *names):
     people = [ProtectedPerson(f"p{number}", (name,)) for number, name in enumerate(names)]
     findings = Lookout.over(people, "public").findings(text, HERE)
     return [(finding.rule, finding.at.text) for finding in findings if finding.kind == "name"]
@@ -30,7 +30,7 @@ def tiers(text, *names):
     ],
 )
 def test_a_surname_that_is_a_common_word_is_a_doubt_alone(text, name, word):
-    assert tiers(text, name) == [("name_surname_alike", word)]
+    assert named(text, name) == [("name_also_word", word)]
 
 
 @pytest.mark.parametrize(
@@ -45,22 +45,22 @@ def test_a_surname_that_is_a_common_word_is_a_doubt_alone(text, name, word):
     ],
 )
 def test_a_word_that_only_sounds_like_a_name_names_nobody(text, name):
-    assert tiers(text, name) == []
+    assert named(text, name) == []
 
 
 def test_in_small_letters_a_word_is_a_doubt_where_its_bearer_is_told_of():
     text = "Пришёл Пётр Московских. Потом ушёл и московских больше никто не видел."
-    assert ("name_surname_lower_case", "московских") in tiers(text, "Пётр Московских")
-    assert tiers("Ушёл, и московских улиц больше никто из нас не видел.", "Пётр Московских") == []
+    assert ("name_surname_lower_case", "московских") in named(text, "Пётр Московских")
+    assert named("Ушёл, и московских улиц больше никто из нас не видел.", "Пётр Московских") == []
 
 
 def test_a_full_name_blocks_whatever_its_words_are():
     for text, name in (("Зміцер Белы прыйшоў.", "Зміцер Белы"), ("Wyszedł Marcin Zasada.", "Marcin Zasada")):
-        assert [rule for rule, _ in tiers(text, name)] == ["name_full_name"]
+        assert [rule for rule, _ in named(text, name)] == ["name_full_name"]
 
 
 def test_a_given_name_that_is_a_place_is_asked_about_if_it_is_spelt_so():
-    assert tiers("Потом Каролина рассказала обо всём, что было с ними.", "Каролина Бонч") == [
+    assert named("Потом Каролина рассказала обо всём, что было с ними.", "Каролина Бонч") == [
         ("name_given", "Каролина")
     ]
 

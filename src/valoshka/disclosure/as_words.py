@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.another_word import is_another_word
+from valoshka.disclosure.another_word import is_another_word, is_place
 from valoshka.disclosure.unknown_names.language import language_of
 from valoshka.names import fold
 from valoshka.names.parts import parse
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from valoshka.names.finding import GivenName
 
 _FEW = 5  # words of a line that tell no language
+_AROUND = 300  # characters of a line that are looked at
 _FOREIGN: Mapping[Language, frozenset[str]] = {
     "ru": frozenset("іўїєґ"),
     "be": frozenset("ищъїєґ"),
@@ -31,6 +32,7 @@ _FOREIGN: Mapping[Language, frozenset[str]] = {
     "pl": frozenset("vq"),
     "en": frozenset("ąćęłńśźż"),
 }
+_MANY = ("аў", "оў", "яў", "ёў", "еў", "ов", "ев", "ів", "їв", "ów", "ou", "ov")
 _ALONE = frozenset({"surname", "surname_alike", "surname_common", "surname_lower_case", "surname_of_another"})
 
 
@@ -44,15 +46,28 @@ class Spoken:
         """What stands there, folded."""
         return fold(self._text[start:end])
 
+    def is_small(self, start: int) -> bool:
+        """Whether the word there opens with a small letter."""
+        return self._text[start].islower()
+
     def is_another_word(self, start: int, end: int) -> bool:
         """Whether the word there is something else than a name, too, in a language that its line may be written in."""
-        folded = self.word(start, end)
-        return any(is_another_word(folded, language) for language in self._languages(start, end))
+        forms = [self.word(start, end)]
+        if self.is_small(start):
+            # Many of a people, a profession: беларусаў. With a capital it is rather a surname that ends so.
+            forms += [forms[0].removesuffix(ending) for ending in _MANY if forms[0].endswith(ending)]
+        return any(is_another_word(form, language) for form in forms for language in self._languages(start, end))
+
+    def is_place_within(self, start: int, end: int) -> bool:
+        """Whether one of the words there is a place, so that it is nobody's surname misspelt."""
+        words = self._text[start:end].split()
+        return any(is_place(fold(word), each) for word in words for each in self._languages(start, end))
 
     def _languages(self, start: int, end: int) -> Iterable[Language]:
         """By the line alone, so that no other text changes what is found in it; few words may be of any neighbour's."""
-        opens, ends = self._text.rfind("\n", 0, start) + 1, self._text.find("\n", end)
-        line = self._text[opens : ends if ends >= 0 else None]
+        opens = self._text.rfind("\n", max(0, start - _AROUND), start) + 1 or max(0, start - _AROUND)
+        ends = self._text.find("\n", end, end + _AROUND)
+        line = self._text[opens : ends if ends >= 0 else end + _AROUND]
         if len(line.split(None, _FEW)) > _FEW:
             return (language_of(line),)
         letters = {*line.casefold()}
@@ -65,10 +80,12 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
 
     `told_of` are those whom the text names beyond doubt elsewhere.
     """
+    if how == "near":
+        return None if text.is_place_within(mention.start, mention.end) else how
     if how not in _ALONE or not text.is_another_word(mention.start, mention.end):
         return how
-    if how == "surname_lower_case":
-        return how if mention.key in told_of else None
+    if text.is_small(mention.start):
+        return "surname_lower_case" if mention.key in told_of else None
     if not _is_own(text.word(mention.start, mention.end), mention.name):
         return None
     return "surname_alike" if how == "surname" else how

@@ -27,6 +27,8 @@ _LOOK_BACK = 24  # characters: quotation marks, brackets and spaces before a wor
 _NUMBER = re.compile(r"\A\W{0,3}\d|\d(?:st|nd|rd|th)?\W{0,3}\Z")
 _VOWELS = frozenset("аеёіоуыэюяиїє")
 _ACRONYM = 4  # letters
+_INITIALS = 2
+_NO_CASE = frozenset({"s", "es", "as", "is", "us", "ui"})  # Lithuanian, and plurals: alone, Philips is no Philip
 _STEM = 2  # letters: a stem of one letter is no name
 
 
@@ -38,7 +40,7 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
     opens = _opens_sentence(text, word) or _is_shouted(text, plain, word)
     if word.folded in knowledge.function_words() and (opens or not _is_written_so(word.folded, given)):
         return None
-    if _is_acronym(text, word) and not opens and not _is_written_so(word.folded, given):
+    if _is_acronym(text, word) and _is_no_name(word, given, opens=opens):
         return None
     if word.folded in known.months and _is_date(text, plain, word):
         return None
@@ -48,6 +50,11 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
 def _is_acronym(text: str, word: Word) -> bool:
     """Whether it is a few letters all in capitals (ТАСС), where what stands beside it is not."""
     return word.end - word.start <= _ACRONYM and text[word.start : word.end].isupper()
+
+
+def _is_no_name(word: Word, given: str, *, opens: bool) -> bool:
+    """Whether a few letters in capitals are more likely an acronym: ЕС, or what only sounds like the name."""
+    return len(word.folded) <= _INITIALS or (not opens and not _is_written_so(word.folded, given))
 
 
 def _is_written_so(folded: str, given: str) -> bool:
@@ -80,7 +87,8 @@ def _may_be_form(folded: str, given: str) -> bool:
         return _is_written_in_a_case(folded, given)
     if script(folded) == "cyrillic":
         return shared(folded) in singular_forms(given)
-    return any(not said(stem).isdisjoint(_said_forms(given)) for stem, _ in stems(folded))
+    whole = (stem for stem, _ in stems(folded) if folded.removeprefix(stem) not in _NO_CASE)
+    return any(not said(stem).isdisjoint(_said_forms(given)) for stem in whole)
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.names import knowledge
+from valoshka.names.beside import AFTER_INITIAL, BESIDE
 from valoshka.names.comparing import accept
 from valoshka.names.index import is_surname_shaped
 from valoshka.names.particles import role
 from valoshka.names.parts import given_groups, is_patronymic
-from valoshka.names.reading import AFTER_INITIAL, BESIDE, RANK, Hit, How, Place
+from valoshka.names.reading import RANK, Hit, How, Place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from valoshka.names.alike import Alike
+from valoshka.names.beside import is_glued, surname_beside
 from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.elsewhere import Elsewhere
 from valoshka.names.index import PartIndex
 from valoshka.names.misspelt import misspelt
-from valoshka.names.reading import RANK, Hit, How, Place, places, read, surname_beside
+from valoshka.names.reading import RANK, Hit, How, Place, places, read
 from valoshka.names.sounding import heard
 from valoshka.names.words import mended, words
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from valoshka.names.words import Word
 
 _SLIPS = {True: 2, False: 1}  # that a surname, long or short, may bear and still be that one
-_LONG = 6  # letters as sounded
+_GLUED = 40  # letters before a part of a word that are looked at
+_LONG = 8  # letters as sounded
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
 
 
@@ -136,17 +138,33 @@ def _may_be(surname: Word, bearer: Bearer) -> bool:
 
 
 def _are_near(one: str, other: str) -> bool:
-    most = _SLIPS[min(len(one), len(other)) >= _LONG]
+    most = _SLIPS[min(len(one), len(other)) >= _LONG and one[:1] == other[:1]]
     return OSA.distance(one, other, score_cutoff=most) <= most
 
 
 def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:
-    """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else."""
+    """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else.
+
+    Beside somebody else's given name it is theirs, unless the text has its bearer's name in other ways.
+    """
     named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
     strangers = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"} - named
+    told_of = {hit.bearer.key for hit in hits if not hit.strangers and hit.how != "surname_lower_case"}
     for hit in hits:
+        if hit.strangers and hit.bearer.key not in told_of:
+            continue
         is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in strangers
         yield replace(hit, how="surname_of_another") if is_stranger else hit
+
+
+def _is_part(text: str, word: Word) -> bool:
+    """Whether it is a part of a longer word (BioNTech), and that is no hashtag or handle, where words are glued."""
+    if not is_glued(text, word):
+        return False
+    start = word.start
+    while start > max(0, word.start - _GLUED) and text[start - 1].isalnum():
+        start -= 1
+    return text[start - 1 : start] not in ("#", "@", "_")
 
 
 def _given_alone(
@@ -160,7 +178,7 @@ def _given_alone(
     found: list[GivenName] = []
     for place in sorted(named, key=lambda place: place.word.start - place.word.end):
         word = place.word
-        readings = list(place.given_alone(text, plain))
+        readings = [] if _is_part(text, word) else list(place.given_alone(text, plain))
         matches = [match for match, _ in readings]
         bearers = index.bearing(matches)
         if readings and (surname := surname_beside(text, plain, word)):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from valoshka.names.beside import BESIDE
+from valoshka.names.initials import initials_beside, is_initial_of
 from valoshka.names.nearly import LONG_ENOUGH
 from valoshka.names.parts import is_given_name
-from valoshka.names.reading import BESIDE, Hit, Place, initials_beside, is_initial_of
+from valoshka.names.reading import Hit, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from rapidfuzz.distance import OSA
+
 from valoshka.names import alone, knowledge
-from valoshka.names.folding import fold, script
-from valoshka.names.given import father_groups
+from valoshka.names.beside import AFTER_INITIAL, BESIDE, beside_surname, has_given_name, is_glued
+from valoshka.names.folding import fold
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
-from valoshka.names.parts import given_forms, given_groups, is_given_name, is_patronymic
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.initials import initials_beside, is_initial_of, opens
+from valoshka.names.parts import is_given_name, is_patronymic
+from valoshka.names.sounding import heard
 from valoshka.names.surely import is_surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.names.words import Word
+
+__all__ = ["AFTER_INITIAL", "BESIDE", "RANK", "Hit", "How", "Place", "are_initials_of", "places", "read"]
 
 How = Literal[
     "full_name",
@@ -51,10 +55,6 @@ RANK: dict[How, int] = {
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
 _LONG_ENOUGH = 6  # letters: shorter words sound alike by chance
-BESIDE = re.compile(r"(?:(?!\n[ \t]*\n)[\s,'’ʼ`´′\"“”«»()_\-‐‑–—/+%@#&=]){0,6}")
-AFTER_INITIAL = re.compile(r"(?:(?!\n[ \t]*\n)[\s.,'’ʼ`´′_\-‐‑–]){0,4}")
-_LINE = 12  # words that show whether a line is a heading
-_MOSTLY = 0.6
 _RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
 _BEFORE_HANDLE = re.compile(r"(?:[@#/_]|\w[.:+\-=])\Z")
 _AFTER_HANDLE = re.compile(r"[@/_]|[.:+\-=]\w")
@@ -70,6 +70,7 @@ class Hit:
     bearer: Bearer
     how: How
     words: int = 1
+    strangers: bool = False  # a given name beside it says whose it is
 
     @property
     def rank(self) -> int:
@@ -186,68 +187,20 @@ def are_initials_of(letters: Sequence[Word], bearer: Bearer) -> bool:
     fathers = bearer.parts.patronymic
     return any(
         is_initial_of(letter.folded, bearer)
-        and all(not fathers or _opens(other.folded, fathers[0]) for other in letters if other is not letter)
+        and all(not fathers or opens(other.folded, fathers[0]) for other in letters if other is not letter)
         for letter in letters
     )
-
-
-def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
-    """Up to two initials that stand before (`step` -1) or after (+1) the surname, written large if it is."""
-    found: list[Word] = []
-    near = surname
-    at = surname.first - 1 if step < 0 else surname.last + 1
-    while len(found) < _INITIAL and 0 <= at < len(plain):
-        word = plain[at]
-        one, other = (word, near) if step < 0 else (near, word)
-        dotted = text[word.end : word.end + 1] == "."
-        if len(word.folded) > (_INITIAL if dotted else 1) or word.capital != surname.capital:
-            break
-        # In lower case a single letter is a word: "а мороз", "с волком".
-        if not (dotted or word.capital) or not AFTER_INITIAL.fullmatch(text, one.end, other.start):
-            break
-        found.append(word)
-        near, at = word, at + step
-    return found
-
-
-def is_initial_of(letter: str, bearer: Bearer) -> bool:
-    """Whether a folded initial may stand for the bearer's given name, in any spelling."""
-    if any(
-        letter[0] == initial[0] or _opening_letters(letter) & _opening_letters(initial)
-        for initial in bearer.parts.initials
-    ):
-        return True
-    return any(_opens(letter, given) for given in bearer.parts.given)
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _opens(letter: str, given: str) -> bool:
-    forms = given_forms(given)
-    if any(form.startswith(letter) for form in forms):
-        return True
-    return any(_opening_letters(letter) & _opening_letters(form) for form in forms)
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def _opening_letters(folded: str) -> frozenset[str]:
-    """The phones that a word may open with; of a lone initial, the phone that it stands for."""
-    return frozenset(_opening(sound) for sound in sounds(folded) if sound.gaps or sound.trail)
-
-
-def _opening(sound: Sound) -> str:
-    if sound.gaps and sound.gaps[0]:
-        return sound.gaps[0][:2] if sound.gaps[0][0] == "J" else sound.gaps[0][0]
-    return sound.consonants[:1] or sound.trail[:2]
 
 
 def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
     letters = _initials(text, plain, word)
+    beside = [other.folded for step in (-1, +1) for other in beside_surname(text, plain, word, step)]
     may_be_small = word.capital or word.folded not in knowledge.function_words()
     for fit in place.of("surname"):
         # In lower case every common word is a candidate, so that a mere likeness proves nothing.
         may_be_word = may_be_small and fit.exact and is_surely(word.folded, fit.match.word)
-        if not _is_likely(fit, word):
+        if not _is_likely(fit, text, word):
             continue
         read_as = {given: _surname_alone(text, plain, word, fit.match.word, has_given=given) for given in (True, False)}
         for bearer in fit.match.bearers:
@@ -255,14 +208,31 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
             if how == "surname" and letters and bearer.parts.given and not are_initials_of(letters, bearer):
                 how = "surname_of_another"
             if how != "surname_lower_case" or may_be_word:
-                yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1)
+                is_strangers = read_as[bool(bearer.parts.given)] == "surname_of_another"
+                is_strangers = is_strangers and not any(_may_be_called(each, bearer) for each in beside)
+                yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1, is_strangers)
 
 
-def _is_likely(fit: Fit, word: Word) -> bool:
-    """Whether a word that only sounds like a surname may be it alone: no given name, nothing short."""
+def _may_be_called(folded: str, bearer: Bearer) -> bool:
+    """Whether a name beside the surname may be the bearer's own, misspelt or cut short, or their father's."""
+    own = (*bearer.parts.given, *bearer.parts.patronymic)
+    return any(_are_near(one, other) for name in own for one in heard(name) for other in heard(folded))
+
+
+def _are_near(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if len(short) >= _INITIAL + 1 and long.startswith(short):
+        return True
+    return len(short) > _INITIAL and OSA.distance(one, other, score_cutoff=1) <= 1
+
+
+def _is_likely(fit: Fit, text: str, word: Word) -> bool:
+    """Whether a word that only sounds like a surname may be it alone: no given name, nothing short, no part."""
     if is_surely(word.folded, fit.match.word):
         return True
-    return not is_given_name(word.folded) and (fit.exact or len(word.folded) >= _LONG_ENOUGH)
+    if is_given_name(word.folded) or is_glued(text, word):
+        return False
+    return fit.exact or len(word.folded) >= _LONG_ENOUGH
 
 
 def _every(fits: Sequence[Fit]) -> list[Bearer]:
@@ -273,86 +243,13 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
     is_word = word.folded in knowledge.function_words()
     if is_word or (not word.capital and not (is_surname_shaped(word.folded) and is_surname_shaped(surname))):
         return "surname_lower_case"
+    # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
+    if has_given and has_given_name(text, plain, word):
+        return "surname_of_another"
     if is_common(surname) or (is_given_name(word.folded) and word.folded != surname):
         return "surname_common"
-    # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
-    if has_given and _has_given_name(text, plain, word):
-        return "surname_of_another"
-    is_part = _COMPOUND.match(text, word.end) or _glued(text, word)
+    is_part = _COMPOUND.match(text, word.end) or is_glued(text, word)
     return "surname_alike" if is_part or not is_surely(word.folded, surname) else "surname"
-
-
-def _glued(text: str, word: Word) -> bool:
-    """Whether the word is a part of a longer one (CityVille)."""
-    return text[max(0, word.start - 1) : word.start].isalpha() or text[word.end : word.end + 1].isalpha()
-
-
-def surname_beside(text: str, plain: Sequence[Word], given: Word) -> Word | None:
-    """What stands right beside a given name as a surname does; its bearer's was read as their full name.
-
-    In Latin letters headings write any word large, so that there the surname must look like one.
-    """
-    after = plain[given.last + 1] if given.last + 1 < len(plain) else None
-    if after is not None and _joined(text, given, after) and _may_be_surname(text, after):
-        looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
-        return after if looks_so or not _in_heading(text, plain, after) else None
-    before = plain[given.first - 1] if given.first else None
-    # With a father's name beside it, too, it may be the bearer under another surname.
-    is_followed = after is not None and is_patronymic(after.folded)
-    if before is None or is_followed or text[before.end : given.start] != " " or not _may_be_surname(text, before):
-        return None
-    return before if script(before.folded) == "cyrillic" and is_surname_shaped(before.folded) else None
-
-
-def _joined(text: str, given: Word, after: Word) -> bool:
-    """Whether a space or a hyphen (Род-Айленд) is all that parts them."""
-    return text[given.end : after.start] in (" ", "-", "‑")
-
-
-def _may_be_surname(text: str, word: Word) -> bool:
-    if not word.capital or len(word.folded) <= _INITIAL or text[word.start : word.end].isupper():
-        return False
-    if word.folded in knowledge.function_words() or is_given_name(word.folded):
-        return False
-    return not (is_patronymic(word.folded) or father_groups(word.folded))
-
-
-def _in_heading(text: str, plain: Sequence[Word], word: Word) -> bool:
-    """Whether most words of its line are written large."""
-    opens, ends = text.rfind("\n", 0, word.start), text.find("\n", word.end)
-    first = last = word.first
-    while first and plain[first - 1].start > opens and word.first - first < _LINE:
-        first -= 1
-    while last + 1 < len(plain) and (ends < 0 or plain[last + 1].start < ends) and last - word.first < _LINE:
-        last += 1
-    large = sum(plain[at].capital for at in range(first, last + 1))
-    return last - first >= _REACH and large > _MOSTLY * (last - first + 1)
-
-
-def _has_given_name(text: str, plain: Sequence[Word], word: Word) -> bool:
-    """Whether a given name stands beside the surname, or a patronymic, which nobody bears without one."""
-    before, after = (_beside_surname(text, plain, word, step) for step in (-1, +1))
-    if any(is_patronymic(each.folded) or given_groups(each.folded) for each in before):
-        return True
-    return any(given_groups(each.folded) and "," not in text[word.end : each.start] for each in after)
-
-
-def _beside_surname(text: str, plain: Sequence[Word], word: Word, step: int) -> list[Word]:
-    """The next capitalised word beside `word`, before (`step` -1) or after it, with a patronymic between."""
-    found: list[Word] = []
-    near = word
-    for _ in range(_REACH):
-        at = near.first - 1 if step < 0 else near.last + 1
-        if not 0 <= at < len(plain) or not plain[at].capital or len(plain[at].folded) <= _INITIAL:
-            break
-        one, other = (plain[at], near) if step < 0 else (near, plain[at])
-        if not BESIDE.fullmatch(text, one.end, other.start):
-            break
-        near = plain[at]
-        found.append(near)
-        if not is_patronymic(near.folded):
-            break
-    return found
 
 
 def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:

@@ -27,6 +27,7 @@ _DOUBLED = re.compile(r"([^аеиоуюя])\1")
 _TWICE = re.compile(r"([^aeiou])\1")
 _GLIDE = re.compile("i(?=[aou])|(?<=[aeou])i(?=e)")
 _BETWEEN = re.compile("(?<=[aeiou])i(?=[aeou])")  # -ая is -aya or -aja
+_NEUTER = ("ае", "ое", "ее", "яе")  # of adjectives, in which no person stands
 _ENDING = 2  # vowels
 _SHORT = 3  # letters of a stem
 _VOWELS = "aeiou"
@@ -50,6 +51,8 @@ def is_surely(folded: str, surname: str) -> bool:
     """
     if folded == surname:
         return True
+    if folded.endswith(_NEUTER) and not surname.endswith(_NEUTER):
+        return False
     if script(folded) == "cyrillic" == script(surname):
         return _letters(folded) in _written(surname)
     if "other" in (script(folded), script(surname)):
