@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from valoshka.disclosure.channels.channel import Channel
+from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.documents.safe_xml import local
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 ALTERNATIVE = {"alt", "title", "desc", "descr", "label", "summary", "placeholder", "abbr"}
 _PIECE = 3  # letters
+MOST_ATTRIBUTES = 500  # of one element; editors write some dozens
 
 # These name other elements by their ids, which nobody reads out. Source: WAI-ARIA 1.2, § 6.6, ID references.
 _REFERENCES = frozenset(
@@ -23,6 +24,21 @@ _REFERENCES = frozenset(
         "activedescendant", "controls", "describedby", "details", "errormessage", "flowto", "labelledby", "owns",
     )
 )  # fmt: skip
+
+
+def require_few_attributes(name: str, root: etree._Element) -> None:
+    """Raise `CouldNotCheck` if an element has more attributes than anybody writes: reading them takes their square."""
+    if any(len(element.attrib) > MOST_ATTRIBUTES for element in root.iter(etree.Element)):
+        raise too_many_attributes(name)
+
+
+def too_many_attributes(name: str) -> CouldNotCheck:
+    """The refusal of a file one of whose elements has thousands of attributes."""
+    return CouldNotCheck(
+        name,
+        f"one of its elements has more than {MOST_ATTRIBUTES} attributes",
+        "Make it again; if it came from a stranger, treat it as hostile.",
+    )
 
 
 class MarkedText:

@@ -18,7 +18,7 @@ from valoshka.disclosure.channels.channel import Channel
 from valoshka.disclosure.channels.concealed import concealed_in_document
 from valoshka.disclosure.channels.embedded import Embedded
 from valoshka.disclosure.channels.margins import MARGINS, printed_margin
-from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of
+from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of, require_few_attributes
 from valoshka.disclosure.channels.ordering import turned_round
 from valoshka.disclosure.channels.raw_strings import strings_in, telling_strings
 from valoshka.disclosure.channels.rows import rows_of_tables, rows_of_workbook
@@ -69,6 +69,7 @@ def channels_of_office(name: str, untrusted_bytes: bytes) -> Iterator[Channel | 
 
 def _xml_part(name: str, part: str, content: bytes) -> Iterator[Channel | Embedded]:
     root = parse(name, content)
+    require_few_attributes(name, root)
     if any(local(element) == "encryption-data" for element in root.iter(etree.Element)):
         raise encrypted(name)
     beside = "text" if _RUNNING.fullmatch(part) else "alt"

@@ -10,12 +10,17 @@ from valoshka.disclosure.channels import embedded, fonts, office, pdf, pictures,
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.variants import with_variants
 from valoshka.documents import LIMITS, Unreadable
+from valoshka.documents.containers import encrypted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 4  # a picture in a document in an attachment; deeper is a game that nobody plays with honest files
 _ADVICE = "Leave it out, or save it as html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, webp, txt, md, csv or json."
+
+
+# A docx or xlsx with a password lies whole in a file of the older kind. Source: MS-OFFCRYPTO, 2.3.
+_COMPOUND, _LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
 
 
 class Reader(Protocol):
@@ -105,6 +110,8 @@ def _reader(name: str, untrusted_bytes: bytes) -> Reader:
             if extension and extension not in extensions:
                 raise CouldNotCheck(name, f"its name ends in {extension}, but its content says otherwise", _ADVICE)
             return reader
+    if untrusted_bytes.startswith(_COMPOUND) and _LOCKED in untrusted_bytes:
+        raise encrypted(name)
     if extension not in _BY_EXTENSION:
         raise CouldNotCheck(name, "it is of a kind that the gate cannot read", _ADVICE)
     return _BY_EXTENSION[extension]

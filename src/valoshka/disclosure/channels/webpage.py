@@ -11,7 +11,15 @@ from lxml import etree
 
 from valoshka.disclosure.channels.channel import Channel, CouldNotCheck
 from valoshka.disclosure.channels.concealed import concealed_in_page, flowing_in_page
-from valoshka.disclosure.channels.markup import MarkedText, asides_of, attributes_of, line_of
+from valoshka.disclosure.channels.markup import (
+    MOST_ATTRIBUTES,
+    MarkedText,
+    asides_of,
+    attributes_of,
+    line_of,
+    require_few_attributes,
+    too_many_attributes,
+)
 from valoshka.disclosure.channels.ordering import turned_round
 from valoshka.disclosure.channels.rows import rows_of_tables
 from valoshka.disclosure.coverage import letters
@@ -31,6 +39,8 @@ _RUNNING = frozenset(
 )
 # libxml2 drops what follows the end of the page; a browser shows it.
 _WRAPPER = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"""<[A-Za-z](?>[^"'<>]|"[^"]*+"|'[^']*+')*+""")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
 _SOURCE = {"script": "script", "style": "script"}
 
 
@@ -63,6 +73,9 @@ class _Second(HTMLParser):
 def channels_of_page(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     """Visible and hidden text, scripts, styles, attributes, comments, declarations. Raises `CouldNotCheck`."""
     source = unix_lines(decoded_text(name, untrusted_bytes).text)
+    # libxml2 compares each attribute with all before it: such a tag must not reach it.
+    if any(len(_QUOTED.sub(" ", tag[0]).split()) > MOST_ATTRIBUTES for tag in _TAG.finditer(source)):
+        raise too_many_attributes(name)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = etree.fromstring(_WRAPPER.sub("", source).encode("utf-8"), parser)
@@ -71,6 +84,7 @@ def channels_of_page(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     # libxml2 mends most faults, but gives up silently on some, and what follows would not be read.
     if root is None or any(fault.level == etree.ErrorLevels.FATAL for fault in parser.error_log):
         raise CouldNotCheck(name, "it cannot be read as a web page", "Make it again.")
+    require_few_attributes(name, root)
     yield from written_in(root, "web page")
     yield from attributes_of(root, "web page")
     yield from asides_of(root, "web page")
