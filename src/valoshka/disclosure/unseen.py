@@ -19,7 +19,15 @@ _SHORT_NAME = 5  # letters: technical strings and bytes read as letters spell a 
 _NAMED = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
 _IDENTIFIED = frozenset({"identifier_known", "identifier_birth_date"})
 _CERTAIN = _NAMED | _IDENTIFIED | {"third_person_named"}
-_DOUBTS = frozenset({"name_surname_lower_case", "name_surname_common", "name_surname_alike", "third_person_doubt"})
+_DOUBTS = frozenset(
+    {
+        "name_surname_lower_case",
+        "name_surname_common",
+        "name_surname_alike",
+        "name_also_word",
+        "third_person_doubt",
+    }
+)
 
 
 def in_channels(channels: Iterable[Channel], at: Place, lookout: Lookout, told: Iterable[Finding]) -> Iterator[Finding]:
