@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SENTENCES = Path(__file__).parent / "third"
+LATER = ("second", "third")
 QUIET = "quiet"
 
 
@@ -47,10 +48,10 @@ class Outcome(NamedTuple):
 def main(given: list[str] | None = None) -> None:
     """Shares of sentences that are judged rightly, with Wilson's 95 % bounds."""
     outcomes = [each for path in sorted(SENTENCES.glob("*.yml")) for each in _of_file(path)]
-    outcomes += [
-        each._replace(half="second") for path in sorted(SENTENCES.glob("second/*.yml")) for each in _of_file(path)
-    ]
-    for half in ("dev", "test", "second"):
+    for later in LATER:
+        paths = sorted(SENTENCES.glob(f"{later}/*.yml"))
+        outcomes += [each._replace(half=later) for path in paths for each in _of_file(path)]
+    for half in ("dev", "test", *LATER):
         _table(half, [each for each in outcomes if each.half == half])
     if given:
         for each in outcomes:

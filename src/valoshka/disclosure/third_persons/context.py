@@ -122,7 +122,8 @@ class Context:
     def speaks(self, mark: Mark) -> bool:
         """Whether `mark` tells, rather than being told of: "…, says the teacher"."""
         says = self.places("say") - self.places("recall")
-        if mark.last + 1 in says:
+        after = mark.last + 1
+        if after in says and not _AFTER_QUOTE.search(self.text, mark.end, self.tokens[after].start):
             return True
         article = self.tokens[mark.first - 1].folded in _ARTICLES if mark.first else False
         before = mark.first - (2 if article else 1)
@@ -220,7 +221,7 @@ class Context:
             token = self.tokens[place]
             if not _ABBREVIATED.fullmatch(self.text, end, token.start) and "№" not in self.text[end : token.start]:
                 return False
-            if self.is_name(token) or (token.folded.isdigit() and place - 1 in passed):
+            if self.is_name(token) or self._is_of_a_town(place) or (token.folded.isdigit() and place - 1 in passed):
                 return True
             if place not in passed and token.folded != "№":
                 return False

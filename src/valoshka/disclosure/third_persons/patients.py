@@ -6,6 +6,7 @@ general: a person in the singular whom somebody treated, or who was hurt, near t
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "calling")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling")
 _PATIENTS = frozenset({"own_patient", "patient"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
-_OPENING = 24  # characters in which a sentence says of whom it is
+_OPENING = 36  # characters in which a sentence says of whom it is
 _NEXT = 12  # words to an injury in the next sentence that says of nobody else
 _QUOTES = re.compile(r"[\"“”«»„]")
 _CLAUSE = re.compile(r"[,;:—–()]")
@@ -89,7 +90,7 @@ def _concrete(context: Context, mark: Mark) -> bool:
         return False
     if mark.kind == "calling" and not _is_somebody(context, mark):
         return False
-    if context.speaks(mark):
+    if context.speaks(mark) or (mark.kind == "either" and not _is_one(context, mark)):
         return False
     if mark.kind in _PATIENTS:
         return mark.last + 1 not in context.places("things_of_patients")
@@ -104,6 +105,13 @@ def _is_somebody(context: Context, mark: Mark) -> bool:
     """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
     official = mark.first in context.places("officials")
     return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
+
+
+def _is_one(context: Context, mark: Mark) -> bool:
+    """Whether a form that may be of one in the genitive, or of many, follows a preposition, a part or an injury."""
+    before = {*context.places("before_genitive"), *context.places("one")}
+    of_whom = {each.last for each in context.of_kind("injury", context.sentence(mark))}
+    return any(place in before or place in of_whom for place in (mark.first - 1, mark.first - 2))
 
 
 def _same_person(context: Context, mark: Mark, medic: Mark) -> bool:
@@ -173,8 +181,20 @@ def _taken_in(context: Context, mark: Mark) -> bool:
 
 def _any_near(context: Context, kind: str, mark: Mark) -> bool:
     return any(
-        _distance(mark, other) <= _FAR and not _STOP.search(context.between(mark, other)) and not _overlap(mark, other)
+        _distance(mark, other) <= _FAR and not _overlap(mark, other) and not _parted(context, mark, other)
         for other in context.of_kind(kind, context.sentence(mark))
+    )
+
+
+def _parted(context: Context, one: Mark, other: Mark) -> bool:
+    """Whether a semicolon parts two marks, unless it goes on about the same person: "…; his kidneys failed"."""
+    first, last = sorted((one, other), key=lambda mark: mark.start)
+    theirs = context.places("theirs")
+    return any(
+        _STOP.search(context.text, before.end, after.start) is not None and number + 1 not in theirs
+        for number, (before, after) in enumerate(
+            itertools.pairwise(context.tokens[first.last : last.first + 1]), start=first.last
+        )
     )
 
 

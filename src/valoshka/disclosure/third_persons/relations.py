@@ -24,7 +24,7 @@ _NEAR = 6  # words in which a calling or a home is theirs
 _BEFORE = 2  # words before: "a fourteen-year-old son"
 _STOP = re.compile(r"[;:!?»]")
 _APART = re.compile(r"[,(—–-]")
-_AGE = re.compile(r"\s*[,(]\s*\w+\s*(?:[,.)]|$)")  # "her daughter, nine,"
+_AGE = re.compile(r"\s*[,(]?\s*(?:(?:is|was|ma|miała|miał)\s+)?\w+\s*(?:[,.)]|$|\band\b)")  # "her daughter, nine,"
 
 
 def relations(context: Context) -> Iterator[Unnamed]:
@@ -132,7 +132,8 @@ def _age(context: Context, mark: Mark) -> bool:
         _about(context, mark, each, _BEFORE) for each in aged if each.kind == "aged" or context.counted(each.first - 1)
     ):
         return True
-    return _AGE.match(context.text, mark.end) is not None and _is_number(context, mark.last + 1)
+    said = _AGE.match(context.text, mark.end) is not None
+    return said and any(_is_number(context, mark.last + step) for step in (1, 2))
 
 
 def _is_number(context: Context, place: int) -> bool:

@@ -71,6 +71,8 @@ def folded(word: str) -> str:
     ('боль', 'nurse')
     """
     small = word.lower().translate(_ALIKE)
+    if small.startswith("ў"):  # у after a vowel
+        return f"у{small[1:]}"
     return small[:-2] if small.endswith("'s") and small.isascii() else small
 
 
@@ -147,7 +149,7 @@ def _wordings(told: str) -> Iterator[_Wording]:
 def _forms(word: str) -> Iterator[str]:
     match = _ENDINGS.match(word)
     if match is None:
-        yield word.lower()
+        yield folded(word.rstrip("~")) + "~" * word.endswith("~")
         return
     for ending in match[2].split("|"):
         yield from _forms(f"{match[1]}{ending}{match[3]}")
