@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_EASTERN = re.compile("[ыэёіїєґў]", re.IGNORECASE)  # of be, ru or uk
+_STRANGE = re.compile("[әөүұқғңһђћљњџјѓќѕ]", re.IGNORECASE)  # of none of them
+_ENDED = re.compile(r"[.!?…](?:\s|$)")  # a list of key words has no sentence
 _OTHER_SCRIPT = re.compile("[^\0-\u024f\u0400-\u052f\u1e00-\u1eff\u2000-\u2bff]")
 _POLISH = re.compile("[ąęłńśźćż]")
 # By how much a letter speaks for (be, ru, uk): each is missing in, or belongs to, one or two of them.
@@ -105,6 +108,8 @@ def _foreign(paragraph: str) -> str:
     other = Counter(ord(letter) >> 8 for letter in _OTHER_SCRIPT.findall(paragraph) if letter.isalpha())
     if other.total() >= _LETTERS_ENOUGH and other.total() * 2 > sum(map(str.isalpha, paragraph)):
         return f"script {other.most_common(1)[0][0]}"
+    if _EASTERN.search(paragraph) and not _STRANGE.search(paragraph):
+        return ""
     spoken = _WORD.findall(paragraph)
     running = sum(word[0].islower() for word in spoken)
     if running < _ENOUGH:
@@ -116,7 +121,7 @@ def _foreign(paragraph: str) -> str:
     best = max((_share(code, small), code) for code in _told()["others"])
     if best[0] >= _SURE and best[0] > read * _CLEARLY:
         return best[1]
-    return "?" if read < _SMALL and running >= _PLENTY else ""
+    return "?" if read < _SMALL and running >= _PLENTY and _ENDED.search(paragraph) else ""
 
 
 def _share(code: str, small: Sequence[str]) -> float:

@@ -32,10 +32,9 @@ _AGE = re.compile(
 )
 _END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(—–-]*\s?[^\W\d_a-zа-яёіўїєґąćęłńóśźż])|\n\s*\n")
 _PARAGRAPH = re.compile(r"\n\s*\n\s*\Z")
-_QUOTATION = re.compile(r"[“«„\"‘](?:[^“«„\"”»\n]|\n(?!\s*\n))+[”»“\"’]")
+_QUOTATION = re.compile(r"(?:[“«„‘]|(?<!\w)\")(?=[\w.…])(?:[^“«„\"”»\n]|\n(?!\s*\n)){1,1000}?(?<=\S)[”»“\"’](?!\w)")
 _BLANK = 40  # characters before a sentence in which an empty line can stand
 _SEARCHED = 4  # words in a row that a search engine finds
-_LONGEST = 1_000  # characters of a quotation
 _CLAUSE = re.compile(
     r"[,;:()–—]|\b(?:and|but|then|while|и|а|но|затем|потом|і|але|ды|потым|та|й|потім|i|a|oraz|ale|potem)\b",
     re.IGNORECASE,
@@ -200,11 +199,17 @@ def _quoted(text: str, first: int, last: int) -> int | None:
     return longest if longest >= _SEARCHED else None
 
 
-def quotations(text: str, first: int, last: int) -> Iterator[re.Match[str]]:
-    """Every quotation that opens between `first` and `last`, wherever it closes in the same paragraph."""
-    return (
-        match for match in _QUOTATION.finditer(text, first, min(len(text), last + _LONGEST)) if match.start() < last
-    )
+def quotations(text: str, first: int = 0, last: int | None = None) -> Iterator[re.Match[str]]:
+    """Every quotation that opens between `first` and `last`, wherever it closes in the same paragraph.
+
+    >>> [match[0] for match in quotations('She wrote: "Not one. Not two." And left.')]
+    ['"Not one. Not two."']
+    """
+    last = len(text) if last is None else last
+    for match in _QUOTATION.finditer(text, first):
+        if match.start() >= last:
+            return
+        yield match
 
 
 def _number(text: str, start: int, end: int, numbers: Sequence[tuple[int, int, int]], *, before: bool) -> int | None:

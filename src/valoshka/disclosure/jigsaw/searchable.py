@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from valoshka.disclosure.jigsaw.said import PUBLIC, quotations, said, sentences
+import yaml
+
+from valoshka.disclosure.jigsaw.said import quotations, sentences
+from valoshka.disclosure.jigsaw.sayings import Sayings
+from valoshka.names.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,9 +32,20 @@ def published_quotes(text: str) -> Iterator[Quoted]:
     >>> [text[quote.start : quote.end][:11] for quote in published_quotes(text)]
     ['"I have cou']
     """
+    long = [match for match in quotations(text) if len(match[0].split()) >= _FOUND_ALONE]
+    if not long:
+        return
+    told = [start for _, start, _ in _sayings().found(text, words(text))]
     spans = sentences(text)
-    told = {each.sentence for each in said(text) if each.kind == PUBLIC and each.number}
-    for sentence in sorted(told):
-        for match in quotations(text, *spans[sentence]):
-            if len(match[0].split()) >= _FOUND_ALONE:
-                yield Quoted(match.start(), match.end())
+    for match in long:
+        first, last = next(span for span in spans if span[0] <= match.start() < span[1])
+        # What a post says of posts is no sign that it is one.
+        if any(first <= start < last and not match.start() <= start < match.end() for start in told):
+            yield Quoted(match.start(), match.end())
+
+
+@functools.cache
+def _sayings() -> Sayings[str]:
+    text = resources.files("valoshka.disclosure.jigsaw").joinpath("searchable.yml").read_text(encoding="utf-8")
+    told = cast(dict[str, dict[str, str]], yaml.safe_load(text))["published"]
+    return Sayings({"published": list(told.values())})
