@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.coverage import letters
+from valoshka.disclosure.findings import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from valoshka.disclosure.channels import Channel
-    from valoshka.disclosure.findings import Finding, Place
+    from valoshka.disclosure.findings import Finding
     from valoshka.disclosure.lookout import Lookout
 
 SEEN = frozenset({"text", "alt"})
 _SHORT_NAME = 5  # letters: technical strings and bytes read as letters spell a short name sooner or later
+_FEW = 8  # lines
+_APART = "\n\n"  # no name and no number goes on after an empty line
 _NAMED = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
 _IDENTIFIED = frozenset({"identifier_known", "identifier_birth_date"})
 _CERTAIN = _NAMED | _IDENTIFIED | {"third_person_named"}
@@ -70,11 +75,28 @@ def in_channel(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Findin
         yield from _seen(channel, at, lookout)
         return
     place = replace(at, metadata=channel.where)
-    for line in dict.fromkeys(channel.text.split("\n")):
+    for line in _telling(list(dict.fromkeys(channel.text.split("\n"))), lookout):
         for finding in lookout.findings(line, place):
             rule = _rule(finding)
             if rule and not (channel.guessed and finding.rule not in _CERTAIN):
                 yield replace(finding, rule=rule)
+
+
+def _telling(lines: list[str], lookout: Lookout) -> list[str]:
+    """Those of many `lines` in which anything is found if all are read at once; each is then read alone.
+
+    A sheet has an attribute for each cell, and reading ten thousand lines one by one takes minutes. Nothing is lost:
+    text before or after never takes a finding away.
+    """
+    if len(lines) <= _FEW:
+        return lines
+    text = _APART.join(lines)
+    starts = list(itertools.accumulate((len(line) + len(_APART) for line in lines), initial=0))
+    told: set[int] = set()
+    for finding in lookout.findings(text, Place()):
+        first = bisect_right(starts, finding.at.start or 0) - 1
+        told.update(range(first, bisect_left(starts, finding.at.end or 0)))
+    return [lines[number] for number in sorted(told)]
 
 
 def _seen(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:
