@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import gc
 import importlib
 import io
 import os
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 DEVELOPING = "VALOSHKA_TRACEBACK"
 INTERRUPTED = 130  # what shells expect after Ctrl-C
+# A command builds its tables once and ends: looking through them for garbage after every 700 objects takes a tenth of
+# its time, and a third if it protects 100,000 people.
+_NEW_OBJECTS = 200_000
 
 
 class Rooms(click.Group):
@@ -70,6 +74,7 @@ def valoshka() -> None:
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line; exits with the refusal's code, and never shows a traceback for one."""
     speak_unicode()
+    gc.set_threshold(_NEW_OBJECTS, 20, 50)
     sys.excepthook = tell_unforeseen
     try:
         sys.exit(valoshka.main(arguments, standalone_mode=False) or 0)
