@@ -213,3 +213,51 @@ def test_a_known_home_is_found_whole_in_any_writing(written):
 )
 def test_a_known_street_alone_is_a_doubt_where_somebody_lives_or_its_name_is_long(text, owners):
     assert [(seen.owner, seen.doubtful) for seen in HOME.find(text)] == [(owner, True) for owner in owners]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "плюс три семь пять двадцать девять шестьсот одиннадцать двадцать два",
+        "восемь ноль двадцать девять шестьсот один один двадцать два",
+        "сем пяць, дваццаць дзевяць, шэсцьсот, адзінаццаць, дваццаць два",
+        "plus three seven five two nine six zero zero one one two two",
+        "dwadzieścia dziewięć sześćset jedenaście dwadzieścia dwa",
+        "двадцять дев’ять шістсот одинадцять двадцять два",
+        "29 шестьсот 11 двадцать два",
+    ],
+)
+def test_a_known_phone_is_found_in_words(said):
+    known = Identifiers([("p", "+375 29 600-11-22")])
+    assert [seen.owner for seen in known.find(f"Яна назвала: {said}.")] == ["p"]
+
+
+@pytest.mark.parametrize(
+    "born",
+    [
+        "двенадцатого марта тысяча девятьсот восемьдесят четвёртого года",
+        "12 марта восемьдесят четвёртого",
+        "дванаццатага сакавіка тысяча дзевяцьсот восемдзесят чацвёртага года",
+        "дванадцятого березня 1984 року",
+        "dwunastego marca tysiąc dziewięćset osiemdziesiątego czwartego roku",
+        "dvanáctého března 1984",
+        "1984 metų kovo dvyliktą dieną",
+        "March the twelfth, nineteen eighty-four",
+    ],
+)
+def test_a_known_day_of_birth_is_found_in_words(born):
+    text = f"Here: {born}."
+    assert [seen.owner for seen in KNOWN.births(text)] == ["born"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One, two, three, four: she counted the blows, seven, eight, nine.",
+        "Двадцать девять человек, сто двадцать три дня, сорок пять минут, шестьдесят семь ударов.",
+        "Адзін, два, тры, чатыры, пяць, шэсць, сем, восем, дзевяць, дзесяць: так яна лічыла.",
+        "Двенадцатого августа тысячи людей вышли на улицы; в девяносто четвёртом было иначе.",
+    ],
+)
+def test_numbers_that_count_are_nobody_s(text):
+    assert list(unknown_identifiers(text)) == []

@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.identifiers.knowledge import any_of, read, words
+from valoshka.disclosure.identifiers.number_words import in_figures, runs_of_numbers, together
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting
 from valoshka.disclosure.identifiers.signs import plain
@@ -33,8 +34,10 @@ _DAY_FIRST = re.compile(
 _MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:[ ,.\n-]{1,3}(\d{4})(?!\d))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,12})\.?[ \n]{1,2}(?:the )?$")
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(\d{4})(?: ?[^\W\d_]{1,2}\.?,?)?[ ,]{1,2}([^\W\d_]{3,12})\.?[ ]{1,2}(?:the )?(\d{1,2})(?!\d)"
+    r"(?<!\d)(\d{4})(?: ?[^\W\d_]{1,4}\.?,?)?[ ,]{1,2}([^\W\d_]{3,12})\.?[ ]{1,2}(?:the )?(\d{1,2})(?!\d)"
 )
+_MONTH_BETWEEN = 24  # characters: a month with what stands beside it
+_LETTERS = re.compile(r"[^\W\d_]{3,12}")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")
 _ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))  # noqa: SIM905
 
@@ -70,7 +73,7 @@ class BirthDates:
 
     def _find(self, text: str) -> Iterator[Sighting]:
         told = plain(text)
-        for start, end, date in days(told.text):
+        for start, end, date in (*days(told.text), *days_in_words(told.text)):
             for owner in self._owners.get(date, ()):
                 doubtful = self._many and not says_birth(told.text, start, end)
                 yield Sighting(*told.span(start, end), owner, doubtful=doubtful)
@@ -84,6 +87,22 @@ def days(text: str) -> Iterator[Day]:
     """
     found = itertools.chain(_in_figures(text), _in_words(text))
     yield from sorted(set(found))
+
+
+def days_in_words(text: str) -> Iterator[Day]:
+    """Every day in `text` (in plain signs) of which the day or the year is said in words.
+
+    >>> [str(day.date) for day in days_in_words("двенадцатого марта 1984 г.; March the fifth, nineteen seventy-one")]
+    ['1984-03-12', '1971-03-05']
+    """
+    for run in together(runs_of_numbers(text), _MONTH_BETWEEN):
+        words = _LETTERS.findall(text, max(run[0].start - _MONTH_BETWEEN, 0), run[-1].end + _MONTH_BETWEEN)
+        if any(_month(word.lower()) for word in words):
+            written = in_figures(text, run, _MONTH_BETWEEN)
+            for seen in days(written.text):
+                start, end = written.span(seen.start, seen.end)
+                if any(start < number.end and number.start < end for number in run if number.words):
+                    yield Day(start, end, seen.date)
 
 
 def says_birth(text: str, start: int, end: int) -> bool:

@@ -19,6 +19,7 @@ from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import codes_of, squashed, text_of
 from valoshka.disclosure.identifiers.spoken import bracketed, left_out, told
+from valoshka.disclosure.identifiers.spoken_phones import in_spoken_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,6 +76,7 @@ class Identifiers:
         found = [*self._read(text, signs), *self._homes.find(text)]
         if words := told(text):
             found += self._read(text, [*signs, *words])
+        found += in_spoken_numbers(text, lambda written: self._read(written, []))
         return _longest(found)
 
     def _read(self, text: str, blanks: Sequence[tuple[int, int]]) -> Iterator[Sighting]:

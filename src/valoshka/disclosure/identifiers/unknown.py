@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.identifiers.addresses import addresses, street_words
-from valoshka.disclosure.identifiers.birth_dates import birth_words, days, says_birth
+from valoshka.disclosure.identifiers.birth_dates import birth_words, days, days_in_words, says_birth
 from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.documents import documents
 from valoshka.disclosure.identifiers.long_numbers import long_numbers
@@ -22,6 +22,7 @@ from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sieve import Sieve, without_letters_for_digits
 from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import plain
+from valoshka.disclosure.identifiers.spoken_phones import spoken_phones
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -54,6 +55,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
     sieve = Sieve(*without_letters_for_digits(told.text, told.codes))
     text = sieve.text
     yield from spoken_mailboxes(text)
+    yield from spoken_phones(text)
     yield from links(text, sieve.within_words())
     yield from mailboxes_and_accounts(text, sieve.ats())
     yield from _in(sieve.names_of_accounts(), named_accounts)
@@ -61,6 +63,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
     yield from _in(sieve.colons(), computers)
     yield from _in(untouched.numbers_with_letters(), documents)
     yield from _in(sieve.all_digits(), _homes_and_births)
+    yield from _births_in_words(text)
     for start, stretch in sieve.long_numbers():
         for find in (computers, coordinates, long_numbers):
             yield from _moved(find(stretch), start)
@@ -74,6 +77,12 @@ def _homes_and_births(text: str) -> Iterator[Sighting]:
         for day in days(text):
             if says_birth(text, day.start, day.end):
                 yield Sighting(day.start, day.end, kind="birth_date")
+
+
+def _births_in_words(text: str) -> Iterator[Sighting]:
+    for day in days_in_words(text):
+        if says_birth(text, day.start, day.end):
+            yield Sighting(day.start, day.end, kind="birth_date")
 
 
 def _in(stretches: Iterable[tuple[int, str]], find: Callable[[str], Iterable[Sighting]]) -> Iterator[Sighting]:
