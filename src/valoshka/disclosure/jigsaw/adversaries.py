@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.said import event_kinds
 
 if TYPE_CHECKING:
@@ -60,8 +58,7 @@ def is_recorded(clue: Clue) -> bool:
 @functools.cache
 def adversaries() -> dict[str, Adversary]:
     """Everybody of adversaries.yml, by code."""
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("adversaries.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, dict[str, dict[str, object]]], yaml.safe_load(text))["adversaries"]
+    known = cast(dict[str, dict[str, dict[str, object]]], entries("adversaries.yml"))["adversaries"]
     return {code: _adversary(code, entry) for code, entry in known.items()}
 
 

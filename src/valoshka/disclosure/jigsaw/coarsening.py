@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
-
-import yaml
 
 from valoshka.disclosure.jigsaw.adversaries import adversaries
 from valoshka.disclosure.jigsaw.identifying import closest, suffices
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.places import find_town
 from valoshka.disclosure.jigsaw.said import event_kinds
 from valoshka.terms import edtf
@@ -34,8 +32,7 @@ class Step(NamedTuple):
 
 @functools.cache
 def _said() -> dict[str, dict[str, str]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("coarser.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))["items"]
+    return cast(dict[str, dict[str, dict[str, str]]], entries("coarser.yml"))["items"]
 
 
 def coarser(clue: Clue) -> Clue | None:
@@ -102,8 +99,7 @@ def _words(step: Step, language: str) -> str:
 
 @functools.cache
 def _labels() -> dict[str, dict[str, str]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("coarser.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))["labels"]
+    return cast(dict[str, dict[str, dict[str, str]]], entries("coarser.yml"))["labels"]
 
 
 def label(item: str, language: str) -> str:

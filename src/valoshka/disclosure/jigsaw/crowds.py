@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import functools
 import math
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.disclosure.jigsaw.facts import professions
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.places import find_town
 from valoshka.disclosure.jigsaw.said import AGE, FAMILY, event_kinds
 from valoshka.names.folding import fold
@@ -33,8 +31,7 @@ _UNHEARD = 0.05  # of an event that events.yml does not know, or whose share it 
 
 @functools.cache
 def _shares() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("shares.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], entries("shares.yml"))
 
 
 def expected(adversary: Adversary, clues: Iterable[Clue]) -> float:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.workplaces import institutions
 from valoshka.names.agreement import agree, stems
 from valoshka.names.declension import oblique_stems
@@ -167,8 +165,7 @@ def same_phrases(phrase: str) -> tuple[str, ...]:
 
 @functools.cache
 def _callings() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("professions.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], entries("professions.yml"))
 
 
 @functools.cache
@@ -184,5 +181,4 @@ def _town_names() -> Iterator[list[str]]:
 
 @functools.cache
 def _towns() -> Mapping[str, Sequence[str]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("towns.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, list[str]]], yaml.safe_load(text))["also"]
+    return cast(dict[str, dict[str, list[str]]], entries("towns.yml"))["also"]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, cast
-
-import yaml
 
 from valoshka.disclosure.jigsaw.adversaries import SEARCH, adversaries
 from valoshka.disclosure.jigsaw.coarsening import label, steps
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.sayings import LANGUAGES
 
 if TYPE_CHECKING:
@@ -60,5 +58,4 @@ def _said(what: str, language: str) -> str:
 
 @functools.cache
 def _words() -> dict[str, dict[str, str]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("coarser.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))["words"]
+    return cast(dict[str, dict[str, dict[str, str]]], entries("coarser.yml"))["words"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
+from valoshka.disclosure.jigsaw.knowledge import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,8 +53,7 @@ def _small_words() -> Mapping[str, frozenset[str]]:
 
 @functools.cache
 def _told() -> dict[str, dict[str, list[str]]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("languages.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, list[str]]], yaml.safe_load(text))
+    return cast(dict[str, dict[str, list[str]]], entries("languages.yml"))
 
 
 def language_of(text: str, before: str = "") -> str:

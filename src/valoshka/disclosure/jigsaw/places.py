@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
 from valoshka.disclosure.jigsaw.facts import phrase_places
+from valoshka.disclosure.jigsaw.knowledge import entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,8 +30,7 @@ class Town(NamedTuple):
 @functools.cache
 def towns() -> tuple[Town, ...]:
     """Every town of towns.yml."""
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("towns.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))
+    told = cast(dict[str, dict[str, dict[str, str]]], entries("towns.yml"))
     return tuple(
         Town(name, float(size), told["regions"][region])
         for region, here in told["towns"].items()

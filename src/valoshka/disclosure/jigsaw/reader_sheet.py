@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import functools
 import textwrap
-from importlib import resources
 from typing import TYPE_CHECKING, TypedDict, cast
-
-import yaml
 
 from valoshka.disclosure.jigsaw.adversaries import adversaries
 from valoshka.disclosure.jigsaw.coarsening import label
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.said import event_kinds, said
 from valoshka.names import Finder
 from valoshka.terms import edtf
@@ -111,8 +109,7 @@ def _without(names: Finder, text: str) -> str:
 
 @functools.cache
 def _words() -> dict[str, _Words]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("reader_sheet.yml").read_text(encoding="utf-8")
-    return cast(dict[str, _Words], yaml.safe_load(text))
+    return cast(dict[str, _Words], entries("reader_sheet.yml"))
 
 
 def _wrapped(text: str) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
-import yaml
-
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.languages import language_of
 from valoshka.disclosure.jigsaw.sayings import READ, Sayings
 from valoshka.names.words import words
@@ -116,14 +114,12 @@ class _Sentences(NamedTuple):
 @functools.cache
 def event_kinds() -> dict[str, EventKind]:
     """What can happen, by code."""
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("events.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, EventKind]], yaml.safe_load(text))["events"]
+    return cast(dict[str, dict[str, EventKind]], entries("events.yml"))["events"]
 
 
 @functools.cache
 def _family() -> dict[str, dict[str, dict[str, str]]]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("family.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(text))
+    return cast(dict[str, dict[str, dict[str, str]]], entries("family.yml"))
 
 
 @functools.cache

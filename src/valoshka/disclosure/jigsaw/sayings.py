@@ -36,20 +36,27 @@ class Sayings(Generic[T]):
         for meaning, wordings in meanings.items():
             for wording in "|".join(wordings).split("|"):
                 by_opening[_opening(wording)][meaning].append(_expression(wording))
-        self._by_opening = {
-            opening: [
-                (meaning, re.compile(rf"(?:{'|'.join(sorted(each, key=len, reverse=True))})(?!\w)", re.IGNORECASE))
-                for meaning, each in meant.items()
-            ]
-            for opening, meant in by_opening.items()
-        }
+        self._wordings = by_opening
+        self._expressions: dict[str, Sequence[tuple[T, re.Pattern[str]]]] = {}
 
     def found(self, text: str, told: Sequence[Word]) -> Iterator[tuple[T, int, int]]:
         """What `text`, whose words are `told`, says: the meaning, and where (code points)."""
         for word in told:
-            for meaning, expression in self._by_opening.get(_key(word.folded), ()):
+            for meaning, expression in self._opened_by(_key(word.folded)):
                 if match := expression.match(text, word.start):
                     yield meaning, word.start, match.end()
+
+    def _opened_by(self, opening: str) -> Sequence[tuple[T, re.Pattern[str]]]:
+        """Compiled when a text first has such a word: most wordings never stand in one text."""
+        known = self._expressions.get(opening)
+        if known is None:
+            meant = self._wordings[opening].items() if opening in self._wordings else ()
+            known = self._expressions[opening] = [(meaning, _any_of(each)) for meaning, each in meant]
+        return known
+
+
+def _any_of(expressions: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(expressions, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
 
 
 def _opening(wording: str) -> str:

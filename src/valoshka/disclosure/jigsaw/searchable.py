@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.said import quotations, sentences
 from valoshka.disclosure.jigsaw.sayings import Sayings
 from valoshka.names.words import words
@@ -35,17 +33,16 @@ def published_quotes(text: str) -> Iterator[Quoted]:
     long = [match for match in quotations(text) if len(match[0].split()) >= _FOUND_ALONE]
     if not long:
         return
-    told = [start for _, start, _ in _sayings().found(text, words(text))]
     spans = sentences(text)
     for match in long:
         first, last = next(span for span in spans if span[0] <= match.start() < span[1])
         # What a post says of posts is no sign that it is one.
-        if any(first <= start < last and not match.start() <= start < match.end() for start in told):
+        around = text[first : match.start()] + " " + text[match.end() : last]
+        if any(_sayings().found(around, words(around))):
             yield Quoted(match.start(), match.end())
 
 
 @functools.cache
 def _sayings() -> Sayings[str]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("searchable.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, dict[str, str]], yaml.safe_load(text))["published"]
+    told = cast(dict[str, dict[str, str]], entries("searchable.yml"))["published"]
     return Sayings({"published": list(told.values())})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ def _take(here: Counter[Clue], clue: Clue) -> None:
         del here[clue]
 
 
+@functools.lru_cache(maxsize=1 << 15)
 def placeless(clue: Clue) -> Clue:
     """The same fact, wherever it is told."""
     return clue._replace(start=0, end=0)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import cast
 
-import yaml
-
+from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.names.folding import fold
 
 
@@ -36,5 +34,4 @@ def institutions() -> tuple[frozenset[str], ...]:
 
 @functools.cache
 def _told() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath("workplaces.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], entries("workplaces.yml"))
