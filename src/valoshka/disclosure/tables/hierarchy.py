@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from valoshka.disclosure.tables.subtotals import owners
@@ -26,6 +26,14 @@ class Axis:
 
     paths: tuple[Path, ...]
     partial: frozenset[Path] = frozenset()
+    _within: dict[Path, list[Path]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Know at once which categories lie within each: a sheet may have thousands."""
+        within: dict[Path, list[Path]] = {}
+        for path in filter(None, self.paths):
+            within.setdefault(path[:-1], []).append(path)
+        object.__setattr__(self, "_within", within)
 
     def partitions(self, total: Path) -> tuple[tuple[tuple[Path, ...], bool], ...]:
         """What `total` is made of, in up to two ways: all its categories, and those "of which" (`True`: perhaps more).
@@ -33,7 +41,7 @@ class Axis:
         >>> axis(["Hrodna", "of whom women", "Brest", "Total"], []).partitions(("hrodna",))
         (((('hrodna', 'women'),), True),)
         """
-        inside = [path for path in self.paths if len(path) == len(total) + 1 and path[: len(total)] == total]
+        inside = self._within.get(total, ())
         ways = (
             (tuple(path for path in inside if path not in self.partial), False),
             (tuple(path for path in inside if path in self.partial), True),
