@@ -46,6 +46,17 @@ def is_place(folded: str, language: Language) -> bool:
     return bool(kinds(folded, language) & {"place", "place_adjective"})
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def is_known(folded: str, language: Language) -> bool:
+    """Whether a folded word is known as anything at all, somebody else's name among it: then it is nobody's misspelt.
+
+    >>> is_known("петренко", "ru"), is_known("узорнк", "ru")
+    (True, False)
+    """
+    known = {"given", "short", "patronymic", "dictionary_name", "dictionary_may"}
+    return is_another_word(folded, language) or bool(kinds(folded, language) & known)
+
+
 @functools.cache
 def _common() -> dict[str, frozenset[str]]:
     text = resources.files("valoshka.disclosure").joinpath("common_words.yml").read_text(encoding="utf-8")

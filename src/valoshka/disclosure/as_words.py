@@ -10,9 +10,10 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.another_word import is_another_word, is_place
+from valoshka.disclosure.another_word import is_another_word, is_known, is_place
 from valoshka.disclosure.unknown_names.language import language_of
 from valoshka.names import fold
+from valoshka.names.folding import script
 from valoshka.names.parts import parse
 from valoshka.names.surely import is_surely
 
@@ -63,6 +64,16 @@ class Spoken:
         words = self._text[start:end].split()
         return any(is_place(fold(word), each) for word in words for each in self._languages(start, end))
 
+    def has_capitals(self, start: int) -> bool:
+        """Whether the line is written with capitals, so that small letters say something."""
+        opens = self._text.rfind("\n", max(0, start - _AROUND), start) + 1 or max(0, start - _AROUND)
+        return any(map(str.isupper, self._text[opens:start]))
+
+    def is_known(self, start: int, end: int) -> bool:
+        """Whether the word there is known as anything, be it somebody else's name."""
+        folded = self.word(start, end)
+        return any(is_known(folded, language) for language in self._languages(start, end))
+
     def _languages(self, start: int, end: int) -> Iterable[Language]:
         """By the line alone, so that no other text changes what is found in it; few words may be of any neighbour's."""
         opens = self._text.rfind("\n", max(0, start - _AROUND), start) + 1 or max(0, start - _AROUND)
@@ -80,13 +91,22 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
 
     `told_of` are those whom the text names beyond doubt elsewhere.
     """
+    start, end = mention.start, mention.end
     if how == "near":
-        return None if text.is_place_within(mention.start, mention.end) else how
-    if how not in _ALONE or not text.is_another_word(mention.start, mention.end):
+        return None if text.is_place_within(start, end) else how
+    if how == "slip":
+        return None if text.is_known(start, end) else how
+    if how not in _ALONE:
         return how
-    if text.is_small(mention.start):
+    word = text.word(start, end)
+    if not text.is_another_word(start, end):
+        is_elsewhere = (
+            how == "surname_lower_case" and text.has_capitals(start) and not _is_in_script(word, mention.name)
+        )
+        return None if is_elsewhere and mention.key not in told_of else how
+    if text.is_small(start):
         return "surname_lower_case" if mention.key in told_of else None
-    if not _is_own(text.word(mention.start, mention.end), mention.name):
+    if not _is_own(word, mention.name):
         return None
     return "surname_alike" if how == "surname" else how
 
@@ -97,6 +117,11 @@ def who_may_be_called_so(name: GivenName, text: Spoken) -> Iterable[str]:
         return name.bearers
     folded = text.word(name.start, name.end)
     return [key for key, bearer in name.bearers.items() if _is_given(folded, bearer)]
+
+
+def _is_in_script(folded: str, name: str) -> bool:
+    """Whether the surname is written in the script of the word: in small letters, one of another is met by chance."""
+    return any(script(surname) == script(folded) for surname in _parsed(name)[1])
 
 
 def _is_own(folded: str, name: str) -> bool:

@@ -37,7 +37,7 @@ def reading(text: str, plain: Sequence[Word], word: Word, given: str) -> Reading
     known = knowledge.given_alone()
     if not word.capital or word.folded in known.never or not _may_be_form(word.folded, given):
         return None
-    opens = _opens_sentence(text, word) or _is_shouted(text, plain, word)
+    opens = opens_sentence(text, word) or _is_shouted(text, plain, word)
     if word.folded in knowledge.function_words() and (opens or not _is_written_so(word.folded, given)):
         return None
     if _is_acronym(text, word) and _is_no_name(word, given, opens=opens):
@@ -62,7 +62,8 @@ def _is_written_so(folded: str, given: str) -> bool:
     return folded in given_forms(given) or (folded[-1] in _VOWELS and shared(folded) in singular_forms(given))
 
 
-def _opens_sentence(text: str, word: Word) -> bool:
+def opens_sentence(text: str, word: Word) -> bool:
+    """Whether a word stands where a sentence opens, so that its capital says nothing."""
     before = text[max(0, word.start - _LOOK_BACK) : word.start]
     return bool(_OPENING.search(before)) and not _ABBREVIATED.search(before)
 

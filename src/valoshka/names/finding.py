@@ -12,6 +12,7 @@ from valoshka.names.beside import is_glued, surname_beside
 from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.elsewhere import Elsewhere
 from valoshka.names.index import PartIndex
+from valoshka.names.initials_alone import InitialsAlone
 from valoshka.names.misspelt import misspelt
 from valoshka.names.reading import RANK, Hit, How, Place, places, read
 from valoshka.names.sounding import heard
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from valoshka.names.words import Word
 
 _SLIPS = {True: 2, False: 1}  # that a surname, long or short, may bear and still be that one
+_FEW = 2_000  # surnames: each has some ten others within one slip
 _GLUED = 40  # letters before a part of a word that are looked at
 _LONG = 8  # letters as sounded
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
@@ -36,6 +38,7 @@ class Mention:
 
     `how` in `STRONG` leaves little doubt; the others (`surname_common`, `surname_lower_case`, `surname_of_another`:
     the surname beside somebody else's given name, `near`: given name or initial beside a surname with one slip,
+    `slip`: a surname with one slip alone, `initials_alone`: initials without a surname, of one person only,
     `given`: a given name alone, `given_word`: one that opens a sentence and is also a common word) need a look.
     """
 
@@ -83,6 +86,8 @@ class Finder:
         self._index = PartIndex(people)
         self._alike = Alike(self._index)
         self._elsewhere = Elsewhere(self._index)
+        self._initials = InitialsAlone(self._index)
+        self._are_few = sum(match.part == "surname" for match in self._index.matches()) <= _FEW
 
     def find(self, text: str) -> list[Mention]:
         """Every mention in `text`, in order; at one place a person is mentioned once, by the strongest reading."""
@@ -98,7 +103,8 @@ class Finder:
         """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
         named = self._elsewhere.added(plain, places(plain, list(mended(text, plain)), self._index))
-        hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index)]
+        hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index, alone=self._are_few)]
+        hits += self._initials.read(text, plain)
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
         hits = list(_without_strangers(hits))
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]

@@ -40,7 +40,7 @@ def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) 
 def is_initial_of(letter: str, bearer: Bearer) -> bool:
     """Whether a folded initial may stand for the bearer's given name, in any spelling."""
     if any(
-        letter[0] == initial[0] or _opening_letters(letter) & _opening_letters(initial)
+        letter[0] == initial[0] or opening_letters(letter) & opening_letters(initial)
         for initial in bearer.parts.initials
     ):
         return True
@@ -53,11 +53,11 @@ def opens(letter: str, given: str) -> bool:
     forms = given_forms(given)
     if any(form.startswith(letter) for form in forms):
         return True
-    return any(_opening_letters(letter) & _opening_letters(form) for form in forms)
+    return any(opening_letters(letter) & opening_letters(form) for form in forms)
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _opening_letters(folded: str) -> frozenset[str]:
+def opening_letters(folded: str) -> frozenset[str]:
     """The phones that a word may open with; of a lone initial, the phone that it stands for."""
     return frozenset(_opening(sound) for sound in sounds(folded) if sound.gaps or sound.trail)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from valoshka.names.beside import BESIDE
+from valoshka.names.beside import BESIDE, has_given_name, is_glued
+from valoshka.names.index import is_common
 from valoshka.names.initials import initials_beside, is_initial_of
 from valoshka.names.nearly import LONG_ENOUGH
 from valoshka.names.parts import is_given_name
 from valoshka.names.reading import Hit, Place
+from valoshka.names.surely import is_slip_of, is_surely
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,12 +19,20 @@ if TYPE_CHECKING:
     from valoshka.names.words import Word
 
 
-def misspelt(text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIndex) -> Iterator[Hit]:
-    """Given names and initials beside what is nearly their bearer's surname, or is it: a fuller reading comes first."""
+def misspelt(
+    text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIndex, *, alone: bool = False
+) -> Iterator[Hit]:
+    """Given names and initials beside what is nearly their bearer's surname, or is it: a fuller reading comes first.
+
+    `alone` reads surnames with one slip that stand by themselves, too: of few people only, as among very many, chance
+    makes more slips than pens do.
+    """
     for place in named:
         yield from _beside_given(text, plain, place, index)
     for word in plain:
         yield from _with_initials(text, plain, word, index)
+        if alone:
+            yield from _alone(text, plain, word, index)
 
 
 def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex) -> Iterator[Hit]:
@@ -36,6 +46,17 @@ def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartInd
             for match in index.nearly(other.folded):
                 for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
                     yield Hit(one.start, two.end, bearer, "near", 2)
+
+
+def _alone(text: str, plain: Sequence[Word], word: Word, index: PartIndex) -> Iterator[Hit]:
+    """A rare surname with one slip that nothing beside it explains."""
+    if not word.capital or len(word.folded) < LONG_ENOUGH - 1 or is_given_name(word.folded) or is_glued(text, word):
+        return
+    for match in index.nearly(word.folded):
+        if is_surely(word.folded, match.word) or has_given_name(text, plain, word):
+            return
+        for bearer in match.bearers if is_slip_of(word.folded, match.word) and not is_common(match.word) else ():
+            yield Hit(word.start, word.end, bearer, "slip")
 
 
 def _with_initials(text: str, plain: Sequence[Word], word: Word, index: PartIndex) -> Iterator[Hit]:

@@ -35,6 +35,8 @@ How = Literal[
     "surname_lower_case",
     "surname_of_another",
     "near",
+    "slip",
+    "initials_alone",
     "given",
     "given_word",
 ]
@@ -49,6 +51,8 @@ RANK: dict[How, int] = {
     "surname_lower_case": 3,
     "surname_of_another": 4,
     "near": 4,
+    "slip": 4,
+    "initials_alone": 4,
     "given": 5,
     "given_word": 6,
 }

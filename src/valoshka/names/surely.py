@@ -10,6 +10,8 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from rapidfuzz.distance import OSA
+
 from valoshka.names import knowledge
 from valoshka.names.agreement import stems
 from valoshka.names.folding import script
@@ -60,6 +62,17 @@ def is_surely(folded: str, surname: str) -> bool:
     if {folded[0], surname[0]} == {"s", "z"}:
         return False  # one for the other only where one of two is German, and then another script helps
     return is_heard(folded, surname) or is_transcribed(folded, surname)
+
+
+def is_slip_of(folded: str, surname: str) -> bool:
+    """Whether a folded word is the folded surname in some case with one slip of the pen, letter by letter.
+
+    >>> is_slip_of("узорнка", "узорник"), is_slip_of("церемония", "еремина")
+    (True, False)
+    """
+    if script(folded) != script(surname):
+        return False
+    return any(OSA.distance(folded, form, score_cutoff=1) == 1 for form in _forms(surname))
 
 
 def said(folded: str) -> frozenset[tuple[str, ...]]:

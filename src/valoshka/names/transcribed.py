@@ -76,8 +76,10 @@ def heard_in_a_case(folded: str) -> frozenset[Heard]:
     """The same for a word of a text, with and without each case ending that it may bear."""
     if script(folded) == "cyrillic":
         return frozenset().union(*(heard_elsewhere(stem) for stem, _ in stems(folded)))
-    cut = (folded.removesuffix(ending) for ending in _known().endings)
-    return frozenset().union(*(heard_elsewhere(stem) for stem in {folded, *cut} if len(stem) >= _LONG_ENOUGH))
+    cut = {folded.removesuffix(ending) for ending in _known().endings} - {folded}
+    # Behind an ending no other one is left: Rosja is no case of Ross.
+    stemmed = (heard for stem in cut if len(stem) >= _LONG_ENOUGH for heard in heard_elsewhere(stem) if not heard.trail)
+    return heard_elsewhere(folded) | frozenset(stemmed)
 
 
 def _unstressed(phones: str) -> Iterator[str]:
