@@ -66,7 +66,9 @@ def test_one_event_no_calling_or_a_season_does_not_block(text: str) -> None:
 
 def test_a_story_told_by_seasons_is_doubted_where_nobody_else_fits() -> None:
     told = "Rechytsa. A paramedic was taken away in spring 2021; in summer 2021 she lost her job."
-    assert [each.rule for each in found(told)] == ["jigsaw"]
+    (finding,) = found(told)
+    assert (finding.rule, finding.tier) == ("jigsaw", "review")
+    assert {"detention", "dismissal"} <= set(dict(finding.details)["shown"].split(", "))
     assert [each.rule for each in found("A paramedic was taken away in spring 2021.")] == []
 
 

@@ -59,3 +59,11 @@ def test_the_sheet_tells_facts_by_adversary_and_never_a_name(language: str) -> N
 
 def test_an_empty_find_is_no_reason_to_stop_looking() -> None:
     assert "no reason to believe" in reader_sheet([("a.txt", "It rained.")], Lookout.over((TELLER,), "public"))
+
+
+def test_the_sheet_says_a_season_as_the_text_does_and_guesses_no_year() -> None:
+    text = "In March 2017 she was a nurse in Lida. In autumn she was fined; in spring she fled."
+    sheet = reader_sheet([("a.txt", text)], Lookout.over((TELLER,), "public"))
+    assert "fined, autumn" in sheet
+    assert "fled, spring" in sheet
+    assert "2018" not in sheet

@@ -123,7 +123,7 @@ class _Judge:
             close = frozenset(run for run in stretches(plain, CLOSE) if self._is_pair(run))
             self._plain[plain] = close, self._singling(plain)
         close, runs = self._plain[plain]
-        if any(clue.dated for clue in clues):
+        if any(clue.timed for clue in clues):
             runs |= self._singling(near_to_a_date(clues, STORY))
         if not is_teller:
             close, runs = self._beyond_chance(close), self._beyond_chance(runs)

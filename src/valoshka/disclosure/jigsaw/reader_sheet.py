@@ -11,7 +11,6 @@ from valoshka.disclosure.jigsaw.coarsening import label
 from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.said import event_kinds, said
 from valoshka.names import Finder
-from valoshka.terms import edtf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,13 +75,10 @@ def _told(text: str, lookout: Lookout, names: Finder, language: str) -> list[tup
     for each in said(text):
         if each.kind in event_kinds():
             words = text[each.start : each.end]
-            found.append((each.kind, f"{words}, {_day(each.when, language)}" if each.when else words))
+            # As the text says it: of which year a spring was, the reader is to find out.
+            found.append((each.kind, f"{words}, {text[slice(*each.day)]}" if each.day else words))
     shown = ((item, f"{label(item, language)} “{_without(names, words)}”") for item, words in sorted(found))
     return list(dict.fromkeys(shown))
-
-
-def _day(when: str, language: str) -> str:
-    return edtf.shown(edtf.parse(when), language)
 
 
 def _held(adversary: Adversary, found: Sequence[tuple[str, str]]) -> list[str]:
