@@ -51,7 +51,7 @@ RANK: dict[How, int] = {
     "surname_lower_case": 3,
     "surname_of_another": 4,
     "near": 4,
-    "slip": 4,
+    "slip": 5,
     "initials_alone": 4,
     "given": 5,
     "given_word": 6,
