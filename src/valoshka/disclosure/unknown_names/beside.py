@@ -51,6 +51,10 @@ def _whole(found: list[set[str]], start: int, end: int) -> None:
             if not found[place] & CERTAIN:
                 found[place].add("quoted")
     if _PAIR <= end - start <= _LONGEST and not any(each & AGAINST for each in found[start:end]):
+        if not found[start] & {"common", "small", "article", "function_word"}:
+            # Candace Savage, and not Shadow Lounge: a word that is none may be a given name, and a surname any word.
+            for place in range(start + 1, end):
+                found[place].discard("common")
         for place in range(start, end):
             if found[place] and "opens" not in found[place]:
                 found[place].add("pair")
@@ -85,6 +89,8 @@ def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int
         for place in range(start + 1, end):
             found[place].add("article")
     last = next((place for place in range(end - 1, start, -1) if _is_thing(tokens[place], found[place])), start)
+    if "given" in found[last - 1] and tokens[last].folded in words().things_and_surnames:
+        return
     for place in range(start, last):
         found[place].add("before_thing")
 

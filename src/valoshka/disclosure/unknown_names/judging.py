@@ -132,23 +132,44 @@ def _given_in_a_case(bare: str, said: set[str]) -> str | None:
         return None
     under = stem(key(bare))
     full = (key(form) for number in numbers for forms in given_names()[number].full.values() for form in forms)
-    if any(stem(form) == under for form in full):
-        if "place" in said:
-            # "У Франції", "в Германии": a country in some case, much sooner than Franz or Herman in a rare one.
-            return "short" if stem(bare) in _places_as_given() else "short_in_case"
+    alike = [form for form in full if stem(form) == under]
+    if not alike:
+        return None if "place" in said else "short_in_case"
+    if "place" not in said:
         return "given"
-    return None if "place" in said else "short_in_case"
+    return _given_or_place(bare, alike, said)
+
+
+def _given_or_place(bare: str, given: list[str], said: set[str]) -> str | None:
+    """Франції is of Франція and not of Франц, Наталію of Наталія and not of Натал; Софію may be of either."""
+    soft = bool(_SOFT_ENDING.search(bare))
+    may_be_given = any(bool(_SOFT_END.search(form)) == soft for form in given)
+    may_be_place = any(soft in _ends_of_places().get(each, ()) for each in softened(stem(bare)))
+    if not may_be_given:
+        return None
+    said.discard("place")
+    if may_be_place:
+        said.add("place_or_given")
+        return "short"
+    return "given"
+
+
+_SOFT_ENDING = re.compile("[іиы](?:[яюєеїйіи]|[єе]ю|ей|ям|ях|ями)$")  # of a word that ends in -ия, -ія, -ій
+_SOFT_END = re.compile("[іиы](?:[яй]|а)$")
+
+
+@functools.cache
+def _ends_of_places() -> dict[str, set[bool]]:
+    """Stems of places, and whether the first case ends softly: both, where two places have one stem."""
+    found: dict[str, set[bool]] = {}
+    for place in words().places:
+        found.setdefault(stem(place), set()).add(bool(_SOFT_END.search(place)))
+    return found
 
 
 @functools.cache
 def _elsewhere() -> frozenset[str]:
     return frozenset(stem(word) for word in words().given if len(stem(word)) >= _SHORTEST_GIVEN)
-
-
-@functools.cache
-def _places_as_given() -> frozenset[str]:
-    """Stems of places that are also given names: Дания, Израиль, Виктория."""
-    return frozenset(stem(place) for place in words().places if forms_of(place))
 
 
 @functools.cache

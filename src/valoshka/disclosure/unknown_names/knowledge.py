@@ -37,6 +37,8 @@ class Words:
     surely_places: frozenset[str]
     shapes: tuple[str, ...]
     before_letters: frozenset[str]
+    before_both: frozenset[str]
+    things_and_surnames: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,8 @@ def words() -> Words:
         frozenset(map(stem, _split(known["surely_places"]))),
         tuple(_split(known["shapes"])),
         frozenset(map(stem, _split(known["before_letters"]))),
+        frozenset(_split(known["before_both"])),
+        frozenset(_split(known["things_and_surnames"])),
     )
 
 

@@ -63,7 +63,7 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
         yield "acronym"
     if token.quoted and not said & CERTAIN:
         yield "quoted"
-    yield from _before(token, certain=bool(said & CERTAIN))
+    yield from _before(token, said)
     known = words()
     if _goes_with_a_thing(token) and not said & AGAINST:
         yield "adjective"
@@ -88,7 +88,7 @@ def _goes_with_a_thing(token: Token) -> bool:
     return bool(token.later) and stem(token.later) in heads and bool(ADJECTIVE.search(token.after))
 
 
-def _before(token: Token, *, certain: bool) -> Iterator[str]:
+def _before(token: Token, said: frozenset[str]) -> Iterator[str]:
     """What the word before it says."""
     known, before = words(), stem(token.before)
     if before in known.titles:
@@ -97,7 +97,9 @@ def _before(token: Token, *, certain: bool) -> Iterator[str]:
         yield "office"
     elif before in known.before_things or (token.before == "of" and stem(token.earlier) in known.before_things):
         yield "thing"
-    elif token.before in known.before_places and not certain:
+    elif (token.before in known.before_places and not said & CERTAIN) or (
+        token.before in known.before_both and "place_or_given" in said
+    ):
         yield "in_place"
     elif token.language == "en" and token.before == "the":
         yield "article"
