@@ -106,6 +106,14 @@ def test_each_language_knows_the_same_groups() -> None:
     assert all(each == groups["en"] | {"coded", "ward_short"} or language == "en" for language, each in groups.items())
 
 
+def test_messages_say_what_is_shown_in_their_own_language() -> None:
+    for text in (*BLOCKED, *DOUBTED):
+        [found] = find_in_text(text, "a.txt")
+        for what in dict(found.details)["shown_ru"].split(", "):
+            assert what in found.why_in("ru")
+        assert "{" not in found.why_in("be") + found.instead_in("be")
+
+
 def test_every_rule_is_told_in_three_languages() -> None:
     for code in ("third_person_patient_doubt", "third_person_told", "third_person_told_exactly", "told_few"):
         assert rules()[code].why.keys() == rules()[code].instead.keys() == {"en", "be", "ru"}

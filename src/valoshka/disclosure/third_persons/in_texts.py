@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from importlib import resources
+from typing import TYPE_CHECKING, cast
+
+import yaml
 
 from valoshka.clearance import passages
 from valoshka.disclosure.findings import Finding, Place
@@ -25,7 +29,7 @@ def find_in_text(text: str, name: str) -> Iterator[Finding]:
     """
     for each in _told(text):
         at = Place(file=name, start=each.start, end=each.end, text=text[each.start : each.end])
-        yield Finding(each.rule, None, at, (("shown", ", ".join(each.shown)),))
+        yield Finding(each.rule, None, at, _details(each))
 
 
 def find_in_content(content: Content) -> Iterator[Finding]:
@@ -34,7 +38,7 @@ def find_in_content(content: Content) -> Iterator[Finding]:
     for where, passage in passages(content):
         for each in _told(passage.text, by_a_medic=id(passage) in medic):
             at = Place(where=where, start=each.start, end=each.end, text=passage.text[each.start : each.end])
-            yield Finding(each.rule, None, at, (("shown", ", ".join(each.shown)),))
+            yield Finding(each.rule, None, at, _details(each))
 
 
 def _told(text: str, *, by_a_medic: bool = False) -> list[Unnamed]:
@@ -43,6 +47,23 @@ def _told(text: str, *, by_a_medic: bool = False) -> list[Unnamed]:
     taken = {each.start for each in found}
     found += [each for each in relations(context) if each.start not in taken]
     return sorted(found, key=lambda each: each.start)
+
+
+def _details(each: Unnamed) -> tuple[tuple[str, str], ...]:
+    """By what somebody is shown, in each language of the messages."""
+    keys = {"en": "shown", "be": "shown_be", "ru": "shown_ru"}
+    return tuple((key, ", ".join(labels()[what][language] for what in each.shown)) for language, key in keys.items())
+
+
+@functools.cache
+def labels() -> dict[str, dict[str, str]]:
+    """Words for what is shown of somebody, by code and language.
+
+    >>> labels()["age"]["ru"]
+    'возраст'
+    """
+    path = resources.files("valoshka.disclosure.third_persons").joinpath("labels.yml")
+    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(path.read_text(encoding="utf-8")))["labels"]
 
 
 def _is_medic(role: str) -> bool:
