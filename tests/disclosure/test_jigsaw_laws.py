@@ -10,7 +10,7 @@ from valoshka.disclosure.jigsaw.adversaries import adversaries
 from valoshka.disclosure.jigsaw.clues import PRECISIONS, Clue
 from valoshka.disclosure.jigsaw.coarsening import after_step, steps
 from valoshka.disclosure.jigsaw.crowds import expected
-from valoshka.disclosure.jigsaw.identifying import closest, suffices
+from valoshka.disclosure.jigsaw.identifying import closest, on_record, suffices
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.said import event_kinds
 from valoshka.disclosure.lookout import Lookout
@@ -43,6 +43,11 @@ SENTENCES = st.sampled_from(
         "On 27 September 2020 it rained.",
         "A patient waited for the doctor on 3 May 2021.",
         "Nothing more was said of it.",
+        "На початку жовтня 2020 року її звільнили.",
+        "W październiku 2020 roku ją zwolniono.",
+        "In autumn 2020 the police took her.",
+        "Затрымалі ў верасні.",
+        "Pielęgniarka ze szpitala w Lidzie milczała.",
     ]
 )
 TEXTS = st.lists(SENTENCES, max_size=6).map(" ".join)
@@ -76,6 +81,23 @@ def found(text: str, people: tuple[ProtectedPerson, ...] = PEOPLE) -> set[tuple[
 @given(TEXTS, TEXTS, TEXTS)
 def test_adding_text_never_removes_a_finding(before: str, text: str, after: str) -> None:
     assert found(text) <= found(f"{before}\n\n{text}\n\n{after}")
+
+
+def blocked(text: str) -> set[str | None]:
+    findings = pieces_in_text(text, "a.txt", Lookout.over(PEOPLE, "public"))
+    return {finding.person for finding in findings if finding.tier == "block"}
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, TEXTS, TEXTS)
+def test_adding_text_never_turns_a_block_into_a_doubt(before: str, text: str, after: str) -> None:
+    assert blocked(text) <= blocked(f"{before}\n\n{text}\n\n{after}")
+
+
+@given(SETS, CLUES)
+def test_another_fact_never_takes_a_line_off_the_record(clues: tuple[Clue, ...], more: Clue) -> None:
+    whole = closest([*clues, _made(more, "dismissal")])
+    assert not on_record(clues) or on_record(whole)
 
 
 @settings(max_examples=40, deadline=None)

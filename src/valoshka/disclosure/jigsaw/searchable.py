@@ -17,7 +17,7 @@ _FOUND_ALONE = 8  # words in a row: hardly anybody else wrote just these
 
 
 class Quoted(NamedTuple):
-    """Words quoted at `start`-`end` (code points), of which the text says that they were published."""
+    """Words at `start`-`end` (code points, without the marks) that a text quotes as published."""
 
     start: int
     end: int
@@ -28,7 +28,7 @@ def published_quotes(text: str) -> Iterator[Quoted]:
 
     >>> text = 'She wrote on Facebook: "I have counted the windows of that house, and there is one too many."'
     >>> [text[quote.start : quote.end][:11] for quote in published_quotes(text)]
-    ['"I have cou']
+    ['I have coun']
     """
     long = [match for match in quotations(text) if len(match[0].split()) >= _FOUND_ALONE]
     if not long:
@@ -39,7 +39,7 @@ def published_quotes(text: str) -> Iterator[Quoted]:
         # What a post says of posts is no sign that it is one.
         around = text[first : match.start()] + " " + text[match.end() : last]
         if any(_sayings().found(around, words(around))):
-            yield Quoted(match.start(), match.end())
+            yield Quoted(match.start() + 1, match.end() - 1)
 
 
 @functools.cache
