@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 SEEN = frozenset({"text", "alt"})
 _SHORT_NAME = 5  # letters: technical strings and bytes read as letters spell a short name sooner or later
-_FEW = 8  # lines
 _APART = "\n\n"  # no name and no number goes on after an empty line
 _NAMED = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
 _IDENTIFIED = frozenset({"identifier_known", "identifier_birth_date"})
@@ -41,14 +40,15 @@ def in_channels(channels: Iterable[Channel], at: Place, lookout: Lookout, told: 
     Another reading of a text (joined, resolved, put together) is told only for what the text as it stands did not say.
     """
     every = list(channels)
+    telling = _telling([line for channel in every if channel.kind not in SEEN for line in _lines(channel)], lookout)
     said = list(told)
     for channel in every:
         if not channel.reading:
-            found = list(in_channel(channel, at, lookout))
+            found = list(in_channel(channel, at, lookout, telling))
             said += found
             yield from found
     for channel in every:
-        for finding in in_channel(channel, at, lookout) if channel.reading else ():
+        for finding in in_channel(channel, at, lookout, telling) if channel.reading else ():
             if not any(_says(other, finding, guessed=channel.guessed) for other in said):
                 said.append(finding)
                 yield finding
@@ -64,8 +64,8 @@ def _says(told: Finding, finding: Finding, *, guessed: bool) -> bool:
     return told.rule == finding.rule and bool(one and other) and (one in other or other in one)
 
 
-def in_channel(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:
-    """What in `channel` names or identifies somebody; `at` is the file.
+def in_channel(channel: Channel, at: Place, lookout: Lookout, telling: frozenset[str]) -> Iterator[Finding]:
+    """What in `channel` names or identifies somebody; `at` is the file; only `telling` lines are read if unseen.
 
     What a reader sees is read as any text. What only a machine sees is blocked if it is certain, with the place it is
     carried in; a surname that may be a word is a doubt there, and a given name alone proves nothing. What was put
@@ -75,28 +75,30 @@ def in_channel(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Findin
         yield from _seen(channel, at, lookout)
         return
     place = replace(at, metadata=channel.where)
-    for line in _telling(list(dict.fromkeys(channel.text.split("\n"))), lookout):
+    for line in filter(telling.__contains__, _lines(channel)):
         for finding in lookout.findings(line, place):
             rule = _rule(finding)
             if rule and not (channel.guessed and finding.rule not in _CERTAIN):
                 yield replace(finding, rule=rule)
 
 
-def _telling(lines: list[str], lookout: Lookout) -> list[str]:
-    """Those of many `lines` in which anything is found if all are read at once; each is then read alone.
+def _lines(channel: Channel) -> dict[str, None]:
+    return dict.fromkeys(channel.text.split("\n"))
+
+
+def _telling(every: Iterable[str], lookout: Lookout) -> frozenset[str]:
+    """The lines of `every` in which anything is found if all are read at once; each is then read alone.
 
     A sheet has an attribute for each cell, and reading ten thousand lines one by one takes minutes. Nothing is lost:
     text before or after never takes a finding away.
     """
-    if len(lines) <= _FEW:
-        return lines
-    text = _APART.join(lines)
+    lines = list(dict.fromkeys(every))
     starts = list(itertools.accumulate((len(line) + len(_APART) for line in lines), initial=0))
     told: set[int] = set()
-    for finding in lookout.findings(text, Place()):
+    for finding in lookout.findings(_APART.join(lines), Place()):
         first = bisect_right(starts, finding.at.start or 0) - 1
         told.update(range(first, bisect_left(starts, finding.at.end or 0)))
-    return [lines[number] for number in sorted(told)]
+    return frozenset(lines[number] for number in told if number < len(lines))
 
 
 def _seen(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:
