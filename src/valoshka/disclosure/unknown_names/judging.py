@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _SHORTEST_PATRONYMIC = 6
 _SHORTEST_SURNAME = 5
 _SHORTEST_GIVEN = 3
-_OF_PLACE = re.compile("(?:ен|ин|ан|он)?(?:[сз]ь?к|цьк|цк|ck|dzk)$")
+_OF_PLACE = re.compile("(?:ен|ин|ан|он)?(?:[сз]ь?к|цьк|цк|ck|dzk|sk)$")
 _SLAVIC = frozenset({"ru", "uk", "be", "pl"})
 
 
