@@ -9,8 +9,9 @@ import pytest
 from valoshka.disclosure.checking import check
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people import ProtectedPerson
-from valoshka.disclosure.tables import CannotJudge, small_cells
+from valoshka.disclosure.tables import CannotJudge, Cell, Interval, Table, small_cells
 from valoshka.disclosure.tables.finding import find_in_file
+from valoshka.disclosure.tables.plain import PlainTable, as_plain
 from valoshka.disclosure.tables.reading import tables_in
 from valoshka.disclosure.tables.remedies import hiding, merging
 from valoshka.disclosure.tables.sheets import delimited
@@ -142,3 +143,29 @@ def test_words_in_a_document_are_found_with_their_place() -> None:
 def test_words_on_a_page_are_found() -> None:
     found = check("page.html", b"<p>Of 12 doctors, nine were men.</p>", LOOKOUT).findings
     assert "told_part" in {finding.rule for finding in found}
+
+
+def earlier(title: str, unit: str, **bars: int) -> list[PlainTable]:
+    """What an earlier briefing's chart counted."""
+    told = tuple(Cell(frozenset({label.lower()}), Interval(count, count)) for label, count in bars.items())
+    return as_plain([Table(told, (), title, unit)])
+
+
+def test_a_count_that_changed_by_a_few_since_the_last_release_is_told() -> None:
+    before = earlier("Detained medics", "people", Hrodna=24, Brest=12, Minsk=40)
+    now = b"Region,Detained\nHrodna,26\nBrest,12\nMinsk,40"
+    assert [(f.rule, f.at.cell) for f in find_in_file("counts.csv", now, before)] == [("table_changed", (1, 1))]
+    assert list(find_in_file("counts.csv", now)) == []
+
+
+def test_a_count_of_others_is_not_held_against_the_last_release() -> None:
+    before = earlier("Dismissed teachers", "people", Hrodna=24, Brest=12, Minsk=40)
+    now = b"Region,Detained\nHrodna,26\nBrest,12\nMinsk,40"
+    assert list(find_in_file("counts.csv", now, before)) == []
+
+
+def test_a_group_left_over_between_a_file_and_the_last_release_is_told() -> None:
+    before = earlier("Detained", "people", **{"Hrodna and Brest": 20, "Minsk": 40, "Homel": 17})
+    now = b"Region,Detained\nBrest,17\nMinsk,40\nHomel,17"
+    found = list(find_in_file("counts.csv", now, before))
+    assert [f.rule for f in found] == ["table_subtracted"]

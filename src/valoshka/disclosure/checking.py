@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.channels import Channel
     from valoshka.disclosure.jigsaw.populations import Populations
     from valoshka.disclosure.lookout import Lookout
+    from valoshka.disclosure.tables.plain import PlainTable
 
 _DOCUMENTS = frozenset({".txt", ".md", ".docx", ".odt", ".pdf", ".srt", ".vtt"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
@@ -51,11 +52,13 @@ def check(
     lookout: Lookout,
     populations: Populations | None = None,
     public: Sequence[str] = (),
+    earlier: Sequence[PlainTable] = (),
 ) -> Checked:
     """What in one file names, identifies or gives away anybody that `lookout` watches for.
 
-    `public` are names that are not asked about though nobody listed them. For a kind that `valoshka text` reads,
-    positions count in what that prints. Raises `CouldNotCheck` (exit code 2) for a file that cannot be read whole.
+    `public` are names that are not asked about though nobody listed them; `earlier` are the counts of earlier
+    releases. For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck`
+    (exit code 2) for a file that cannot be read whole.
     """
     found = [*channels(name, untrusted_bytes), *rows_of_list(name, untrusted_bytes)]
     document = _document(name, untrusted_bytes)
@@ -72,7 +75,7 @@ def check(
         *unknown_in_file(name, document, found, lookout, named, public),
         *told,
         *third_persons_in_text("\n\n".join(texts), name),
-        *find_in_file(name, untrusted_bytes),
+        *find_in_file(name, untrusted_bytes, earlier),
         *find_in_words(seen, document, name),
         *find_misread(found, Place(file=name)),
         *find_unseen_words(name, untrusted_bytes),

@@ -12,7 +12,7 @@ import click
 from valoshka.cli.own_passphrase import own_passphrase_option
 from valoshka.cli.passphrase import passphrase_option
 from valoshka.cli.printing import print_whole
-from valoshka.cli.protecting import known_audience, protected
+from valoshka.cli.protecting import known_audience, protected_and_counted
 from valoshka.cli.reader_sheets import populations_given, sheet_for
 from valoshka.disclosure.checking import Checked, check
 from valoshka.disclosure.lookout import Lookout
@@ -80,7 +80,7 @@ def command(
     in the file; the person is named only by id or pseudonym.
     """
     try:
-        people = protected(protect, casebook, passphrase_file, identities_passphrase_file)
+        people, earlier = protected_and_counted(protect, casebook, passphrase_file, identities_passphrase_file)
         lookout = Lookout.over(people, known_audience(audience))
         cleared = load_public(public, people) if public else ()
         table = populations_given(populations, casebook)
@@ -95,7 +95,7 @@ def command(
     unread: list[str] = []
     for path in files:
         try:
-            checked.append(check(path.name, bytes_of(path), lookout, table, cleared))
+            checked.append(check(path.name, bytes_of(path), lookout, table, cleared, earlier))
         except Refused as refusal:
             unread.append(str(refusal))
     if as_json:

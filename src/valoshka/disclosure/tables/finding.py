@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.channels.pdf_sight import words_on_pages
 from valoshka.disclosure.findings import Finding, Place
-from valoshka.disclosure.tables.linking import linked
+from valoshka.disclosure.tables.linking import changed, linked, perhaps_of_the_same_people, subtracted
 from valoshka.disclosure.tables.marked_up import (
     tables_of_open_document,
     tables_of_page,
     tables_of_text,
     tables_of_word,
 )
+from valoshka.disclosure.tables.plain import from_plain
 from valoshka.disclosure.tables.printed import tables_of_lines, tables_of_pdf
 from valoshka.disclosure.tables.reading import tables_in
 from valoshka.disclosure.tables.remedies import Remedy, hiding, merging
@@ -28,6 +29,7 @@ from valoshka.documents.formats.plain import decoded_text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from valoshka.disclosure.tables.plain import PlainTable
     from valoshka.disclosure.tables.sheets import Rows
     from valoshka.disclosure.tables.smallness import SmallCell
     from valoshka.disclosure.tables.table import Cell, Table
@@ -47,10 +49,13 @@ _TEXTS = frozenset({".md", ".txt"})
 _MENDED = frozenset({"table_small", "table_derived"})
 
 
-def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Iterator[Finding]:
+def find_in_file(
+    name: str, untrusted_bytes: bytes, earlier: Sequence[PlainTable] = (), floor: int = FLOOR
+) -> Iterator[Finding]:
     """Counts in the tables of a file that could single somebody out: in sheets, documents, pages, PDFs and plain text.
 
-    Raises `CannotJudge` (exit code 2) for a table that is too large or too intricate.
+    `earlier` are the counts of every earlier release, from which those of the file are subtracted. Raises `CannotJudge`
+    (exit code 2) for a table that is too large or too intricate.
 
     >>> [found] = find_in_file("counts.csv", b"Region,Detained\\nHrodna,3\\nBrest,12\\nMinsk,40")
     >>> found.at.cell, found.why, found.instead
@@ -63,8 +68,17 @@ def find_in_file(name: str, untrusted_bytes: bytes, floor: int = FLOOR) -> Itera
         for small in linked(tables, floor):
             rule = "table_group" if small.cell is None else "table_derived"
             yield _finding(rule, small, Remedy(), _place(small.cell, name, tables[0]))
+        yield from _beside(tables, from_plain(earlier), name, floor)
     except CannotJudge as refusal:
         raise CannotJudge(f"{shown(name)} could not be checked. {refusal}") from refusal
+
+
+def _beside(tables: Sequence[Table], earlier: Sequence[Table], name: str, floor: int) -> Iterator[Finding]:
+    """What the tables give away only beside what was published before."""
+    for one in changed(tables, earlier, floor, perhaps_of_the_same_people):
+        yield Finding("table_changed", None, _place(one.cell, name, tables[0]))
+    for small in subtracted(tables, earlier, floor, perhaps_of_the_same_people):
+        yield _finding("table_subtracted", small, Remedy(), _place(small.cell, name, tables[0]))
 
 
 def find_in_words(texts: Sequence[str], document: Document | None, name: str) -> Iterator[Finding]:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from valoshka.disclosure.tables.categories import shared, with_pieces
 from valoshka.disclosure.tables.smallness import FLOOR, SmallCell, small_cells
 from valoshka.disclosure.tables.table import Interval, Table
-from valoshka.disclosure.tables.wording import folded
+from valoshka.disclosure.tables.wording import folded, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from valoshka.disclosure.tables.table import Cell, Group
 
 _TELLING = 10  # people; totals that agree by chance are mostly smaller
 _ALIKE = 0.5  # share of the words of two titles that both have
 _WORKED_OUT = frozenset({"derived", "narrow", "group"})
+Same: TypeAlias = "Callable[[Table, Table], bool]"
 
 
 @dataclass(frozen=True)
@@ -50,10 +51,15 @@ def linked(tables: Sequence[Table], floor: int = FLOOR) -> Iterator[SmallCell]:
                     yield small
 
 
-def changed(now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOOR) -> Iterator[Changed]:
-    """Counts that differ from an earlier release's of the same people by fewer than `floor`: who came can be told."""
+def changed(
+    now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOOR, same: Same | None = None
+) -> Iterator[Changed]:
+    """Counts that differ from an earlier release's of the same people by fewer than `floor`: who came can be told.
+
+    `same` says which tables count the same people, if not those of one title and one unit.
+    """
     for one in now:
-        for other in _of_the_same_people(one, earlier):
+        for other in _of_the_same_people(one, earlier, same):
             for group in shared(one, other):
                 by = one.told_of(group).low - other.told_of(group).low
                 if one.told_of(group).exact and other.told_of(group).exact and 0 < abs(by) < floor:
@@ -62,8 +68,12 @@ def changed(now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOOR) 
                         yield Changed(cell, by)
 
 
-def subtracted(now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOOR) -> Iterator[SmallCell]:
+def subtracted(
+    now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOOR, same: Same | None = None
+) -> Iterator[SmallCell]:
     """What the tables of now give away only beside earlier ones: other groups of the same people, or hidden counts.
+
+    `same` as for `changed`.
 
     >>> from valoshka.disclosure.tables.table import Cell
     >>> march = Table((Cell(frozenset({"hrodna and brest"}), Interval(20, 20)),), counts="dismissed")
@@ -73,7 +83,7 @@ def subtracted(now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOO
     """
     for one in now:
         alone = {small.group for small in small_cells(with_pieces(one), floor)}
-        before = [other for other in _of_the_same_people(one, earlier) if _agree(one, other)]
+        before = [other for other in _of_the_same_people(one, earlier, same) if _agree(one, other)]
         old = {small.group for other in before for small in small_cells(with_pieces(other), floor)}
         for small in small_cells(with_pieces(_joined([one, *before])), floor) if before else ():
             if (
@@ -84,8 +94,25 @@ def subtracted(now: Sequence[Table], earlier: Sequence[Table], floor: int = FLOO
                 yield small
 
 
-def _of_the_same_people(one: Table, earlier: Sequence[Table]) -> Iterator[Table]:
-    yield from (other for other in earlier if _same_people(one, other))
+def perhaps_of_the_same_people(one: Table, other: Table) -> bool:
+    """Whether two tables, one of which nobody titled as a chart is titled, may count the same people.
+
+    They share two groups at least, and what one calls itself is no other thing than what the other does.
+
+    >>> from valoshka.disclosure.tables.table import Cell
+    >>> cells = tuple(Cell(frozenset({each}), Interval(20, 20)) for each in ("hrodna", "brest"))
+    >>> chart = Table(cells, title="Detained medics", counts="people")
+    >>> [perhaps_of_the_same_people(Table(cells, counts=each), chart) for each in ("detained", "dismissed", "")]
+    [True, False, True]
+    """
+    mine, theirs = (_words(f"{table.title} {table.counts}") - units() for table in (one, other))
+    return len([group for group in shared(one, other) if group]) > 1 and (
+        not mine or not theirs or 2 * len(mine & theirs) >= min(len(mine), len(theirs))
+    )
+
+
+def _of_the_same_people(one: Table, earlier: Sequence[Table], same: Same | None) -> Iterator[Table]:
+    yield from (other for other in earlier if (same or _same_people)(one, other))
 
 
 def _same_people(one: Table, other: Table) -> bool:

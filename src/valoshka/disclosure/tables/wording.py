@@ -154,6 +154,12 @@ def joiners() -> tuple[str, ...]:
     return tuple(cast(list[str], _known()["joining"]))
 
 
+@functools.cache
+def units() -> frozenset[str]:
+    """Words for a unit that says nothing of who is counted, folded: "people", "чалавек"."""
+    return frozenset(map(folded, cast(list[str], _known()["units"])))
+
+
 def _pattern(told: str) -> re.Pattern[str]:
     if "[" in told or "?" in told:
         spelled = told.replace(" ", r"\s*")
