@@ -17,6 +17,7 @@ from pathlib import Path
 
 import yaml
 
+from benchmarks.gate.identifiers_heldout import held_out
 from benchmarks.gate.identifiers_made import DIGITS, MAKERS
 from benchmarks.gate.identifiers_ordinary import CARRIERS, ordinary
 from valoshka.disclosure.identifiers import Identifiers, unknown_identifiers
@@ -39,6 +40,7 @@ def main() -> None:
         _row(kind, told)
     _row("all", every)
     _odd()
+    held_out(missed="--missed" in sys.argv)
     _alarms()
     _speed()
 

@@ -261,3 +261,14 @@ def test_a_known_day_of_birth_is_found_in_words(born):
 )
 def test_numbers_that_count_are_nobody_s(text):
     assert list(unknown_identifiers(text)) == []
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["53.9045 27.5615", "N53.90454 E27.56152", "53,90454; 27,56152", "lat 53.90454, lon 27.56152",
+     "53°54'16.3\"N 27°33'41.5\"E", "53.9045° с. ш. 27.5615° в. д."],
+)  # fmt: skip
+def test_a_known_place_on_the_map_is_found_in_any_notation(written):
+    known = Identifiers([("p", "53.90454, 27.56152")])
+    assert [seen.owner for seen in known.find(f"Seen at {written}.")] == ["p"]
+    assert list(known.find("Seen at 53.8, 27.4, and at 52.90454, 27.56152.")) == []

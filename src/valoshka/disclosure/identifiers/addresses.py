@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.identifiers.birth_dates import month_words
 from valoshka.disclosure.identifiers.knowledge import any_of, words
 from valoshka.disclosure.identifiers.patterns import compiled
-from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.identifiers.sightings import Sighting, apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,16 +18,15 @@ _FILE = "addresses.yml"
 
 
 def addresses(text: str) -> Iterator[Sighting]:
-    """Every street with a house's number in `text` (in plain signs).
+    """Every street with a house's number in `text` (in plain signs), nothing twice.
 
     >>> told = "She lived at vul. Lenina 5, kv. 12. They met in Lenin Street on 5 May."
     >>> [told[seen.start : seen.end] for seen in addresses(told)]
     ['vul. Lenina 5, kv. 12']
     """
-    for pattern in _orders():
-        for match in pattern.finditer(text):
-            if not _goes_on_as_date(text, match.end()):
-                yield Sighting(*match.span(), kind="address")
+    every = (match for pattern in _orders() for match in pattern.finditer(text))
+    found = (match.span() for match in every if not _goes_on_as_date(text, match.end()))
+    yield from apart(Sighting(*span, kind="address") for span in found)
 
 
 def _goes_on_as_date(text: str, at: int) -> bool:
@@ -43,7 +42,7 @@ def _afterwards() -> re.Pattern[str]:
 @functools.cache
 def street_words() -> frozenset[str]:
     """The first word of whatever says that a street or a flat follows, in lower case."""
-    every = words(_FILE, "street") | words(_FILE, "flat")
+    every = words(_FILE, "street") | words(_FILE, "flat") | words(_FILE, "settlement")
     return frozenset(match.group() for word in every if (match := re.search(r"[^\W\d_]+", word)))
 
 
@@ -68,5 +67,5 @@ def living_words() -> frozenset[str]:
 
 @functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
-    parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat")}
+    parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat", "settlement", "living")}
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

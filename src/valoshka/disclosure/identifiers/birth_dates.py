@@ -38,6 +38,7 @@ _YEAR_FIRST = re.compile(
 )
 _MONTH_BETWEEN = 24  # characters: a month with what stands beside it
 _LETTERS = re.compile(r"[^\W\d_]{3,12}")
+_SIGN_OF_BIRTH = re.compile(r"(?:(?<!\w)b\.|\*) ?\Z")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s")
 _ROMAN = dict(zip("I II III IV V VI VII VIII IX X XI XII".split(), range(1, 13), strict=True))  # noqa: SIM905
 
@@ -112,8 +113,10 @@ def says_birth(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     before = text[max(start - _BEFORE, 0) : start].rpartition("\n\n")[2]
+    if _SIGN_OF_BIRTH.search(before):
+        return True
     said = list(_born().finditer(before))
-    if said and not _SENTENCE_END.search(before, said[-1].end() + 1):
+    if said and not _SENTENCE_END.search(before, said[-1].end() + 1) and not _turn().search(before, said[-1].end()):
         return True
     return bool(_born_behind().match(text, end))
 
@@ -185,6 +188,12 @@ def birth_words() -> frozenset[str]:
 @functools.cache
 def _born() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of('months.yml', 'born')})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _turn() -> re.Pattern[str]:
+    """What turns to something else: she was born in Brest, but on …"""
+    return re.compile(rf",\s(?:{any_of('months.yml', 'turns')})\s", re.IGNORECASE)
 
 
 @functools.cache

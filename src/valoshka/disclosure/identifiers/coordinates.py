@@ -28,7 +28,7 @@ def coordinates(text: str) -> Iterator[Sighting]:
         for match in pattern.finditer(text):
             if _is_place(match.group()):
                 yield Sighting(*match.span(), kind="coordinates")
-    if _SIDES.search(text):
+    if _SIDES.search(text) or "+" in text:
         for pattern in _patterns("angles"):
             for match in pattern.finditer(text):
                 yield Sighting(*match.span(), kind="coordinates")

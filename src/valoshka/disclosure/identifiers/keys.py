@@ -24,6 +24,7 @@ _DISTINCT = 5  # letters of an account name that stands for itself without a sig
 _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
 _WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
+_ON_THE_MAP = re.compile(r"\D{0,8}\d{1,3}[.,]\d{3,8}\D{1,12}\d{1,3}[.,]\d{3,8}\D{0,8}")
 _NO_DIGIT = re.compile(r"\D")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOCUMENT = re.compile(r"[^\W\d_]{1,4}[\s№-]*(\d{6,})")
@@ -56,9 +57,11 @@ def keys(identifier: str) -> frozenset[Key]:
     >>> sorted(keys("8 (029) 600-11-22"))
     [Key(letters='296001122', manner='ending'), Key(letters='6001122', manner='subscriber')]
     >>> keys("@astrakvetka")
-    frozenset({Key(letters='astrakvetka', manner='letters')})
+    frozenset({Key(letters='a5trakvetka', manner='letters')})
     """
     written = identifier.strip()
+    if _ON_THE_MAP.fullmatch(written):
+        return frozenset()  # places are compared as places (`spots`), not figure by figure
     return frozenset(key for each in (written, *_within(written)) for key in _keys(each) if _long_enough(key))
 
 
@@ -80,7 +83,8 @@ def _keys(identifier: str) -> Iterator[Key]:
         yield from _number_keys(bare)
     if link := core_of_link(text):
         yield Key(_squashed(link), "letters")
-        yield from (Key(_squashed(name), "account") for name in account_names(text))
+        for name in account_names(text):
+            yield Key(_squashed(name), "letters" if sum(map(str.isdigit, name)) >= _FEWEST_DIGITS else "account")
     elif text.startswith("@") or "@" not in text:
         yield Key(letters, "letters" if _stands_for_itself(letters, text) else "account")
     else:

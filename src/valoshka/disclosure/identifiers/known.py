@@ -20,6 +20,7 @@ from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import codes_of, squashed, text_of
 from valoshka.disclosure.identifiers.spoken import bracketed, left_out, told
 from valoshka.disclosure.identifiers.spoken_phones import in_spoken_numbers
+from valoshka.disclosure.identifiers.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,6 +54,7 @@ class Identifiers:
         self._owner, self._manner = array("L"), array("B")
         self._openings = Openings([key.letters for number in range(len(every)) for key in self._noted(every, number)])
         self._homes = Homes(every)
+        self._spots = Spots(every)
         self._births = BirthDates(born)
 
     def _noted(self, every: Sequence[tuple[str, str]], number: int) -> Iterator[Key]:
@@ -73,7 +75,7 @@ class Identifiers:
 
     def _find(self, text: str) -> Iterator[Sighting]:
         signs = [*bracketed(text), *left_out(text)]
-        found = [*self._read(text, signs), *self._homes.find(text)]
+        found = [*self._read(text, signs), *self._homes.find(text), *self._spots.find(text)]
         if words := told(text):
             found += self._read(text, [*signs, *words])
         found += in_spoken_numbers(text, lambda written: self._read(written, []))

@@ -10,6 +10,7 @@ from valoshka.disclosure.identifiers.knowledge import read
 
 _BEFORE = 48  # characters
 _FILE = "documents.yml"
+_OF_PERSONS = ("passport", "personal_number", "phone")
 
 
 def label_before(text: str, at: int) -> str | None:
@@ -23,10 +24,27 @@ def label_before(text: str, at: int) -> str | None:
     return match.lastgroup if match else None
 
 
+def label_behind(text: str, at: int) -> str | None:
+    """The kind of number of a person that the words behind `text[at]` say it was.
+
+    >>> label_behind("45 09 123456 (паспорт)", 12), label_behind("12345 people", 5)
+    ('passport', None)
+    """
+    match = _behind().match(text, at)
+    return match.lastgroup if match else None
+
+
 def counts_something(text: str, start: int, end: int) -> bool:
     """Whether the number at `text[start:end]` is a sum of money, or counts people or things."""
     before, behind = _money()
     return bool(before.search(text, max(start - 6, 0), start)) or bool(behind.match(text, end))
+
+
+@functools.cache
+def plate_words() -> frozenset[str]:
+    """Every word of what announces a number plate, in lower case."""
+    known = cast(dict[str, dict[str, list[str]]], read(_FILE)["labels"])["plate"].values()
+    return frozenset(word for each in known for label in each for word in re.findall(r"[^\W\d_]{3,}", label.lower()))
 
 
 @functools.cache
@@ -38,6 +56,13 @@ def _labels() -> re.Pattern[str]:
         rf"(?<!\w)(?:{kinds})[\s.:;,№#(+-]*(?:(?:{between}|\d?(?-i:[A-ZА-ЯІ]{{2}}))[\s.:;№#(+-]+){{0,3}}\Z",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    groups = cast(dict[str, dict[str, list[str]]], read(_FILE)["labels"])
+    kinds = "|".join(f"(?P<{kind}>{_any(groups[kind])})" for kind in _OF_PERSONS)
+    return re.compile(rf"(?: ?[(,–-] ?| )(?:{kinds})(?!\w)", re.IGNORECASE)
 
 
 def _any(words_by_language: dict[str, list[str]]) -> str:

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.identifiers import check_digits
-from valoshka.disclosure.identifiers.labels import counts_something, label_before
+from valoshka.disclosure.identifiers.labels import counts_something, label_before, label_behind
 from valoshka.disclosure.identifiers.patterns import compiled
 from valoshka.disclosure.identifiers.phones import is_international, is_national
 from valoshka.disclosure.identifiers.sightings import Sighting
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 # A number in groups. Only what begins with a plus may go on behind a line's end: columns of numbers stand below each
 # other.
 _GROUPS = re.compile(
-    r"(?<![\w.,/-])"
-    r"(?:\+ ?\(?\d(?:(?:[ ().\-/]|(?<!\n)\n(?!\n)){0,3}\d){5,18}"
-    r"|\(?\d(?:(?:[ ().\-/№]{0,3}| (?:номер|нумар) )\d){4,24})"
+    r"(?<![\d_/-])(?<!\d[.,])(?:(?<![^\W_])|(?<=[A-ZА-ЯІ]{3}))"
+    r"(?:\+ ?\(?\d(?:(?:[ ().\-/_*•·…~]|(?<!\n)\n(?!\n)){0,3}\d){5,18}"
+    r"|\(?\d(?:(?:[ ().\-/№]{0,3}| (?:номер|нумар) )\d){4,28})"
     r"(?!\w)"
 )
 _DATE = re.compile(
@@ -88,7 +88,9 @@ def _kind(number: _Number) -> str | None:
         return "phone" if is_international(number.digits) and not _counts(number) else None
     if number.digits.startswith("00") and len(number.digits) > _LONG + 1 and is_international(number.digits):
         return "phone"
-    label = label_before(number.text, number.start)
+    label = label_before(number.text, number.start) or label_behind(number.text, number.end)
+    if not label and number.text[number.start - 1 : number.start].isalpha():
+        return None
     if label and not (label == "plate" and len(number.digits) > _FEWEST):
         return _labelled(number, label)
     if _counts(number):

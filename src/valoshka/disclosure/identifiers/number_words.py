@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FILE = "number_words.yml"
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
-_BETWEEN = re.compile(r"[\s,.;:()\-–—+]{1,4}")
+_BETWEEN = re.compile(r"(?:(?!\n\s*\n)[\s,.;:()\-–—+]){1,4}")
 _PAUSE = re.compile(r"[,.;:–—]|\s-\s")
 _PLUS, _TEN, _HUNDRED, _THOUSAND = -1, 10, 100, 1000
 _CENTURIES = range(15, 21)

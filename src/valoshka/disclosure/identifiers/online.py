@@ -21,15 +21,16 @@ _ACCOUNT = re.compile(r"[\w.-]*\w[\w.-]*(?:@|:)?[\w.-]*\w")
 _FAR_ACCOUNT = re.compile(r" (?=[A-Za-z.]*[0-9_])[A-Za-z0-9_.]{2,40}[A-Za-z0-9_]")
 _TOKEN = re.compile(r"[^\s<>\"«»“”„]+")
 _SCHEME = re.compile(
-    r"(?:https?|ftp|tg|viber|skype|whatsapp|mailto|tel|geo|sms|xmpp|matrix|signal)[:;](?://)?", re.IGNORECASE
+    r"(?:h(?:tt|xx)ps?|ftp|tg|viber|skype|whatsapp|mailto|tel|geo|sms|xmpp|matrix|signal)[:;](?://)?", re.IGNORECASE
 )
 _TRAILING = ".,;:!?)]}'’*_…"
-_IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?![\w]|\.\d)")
+_IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?::\d{2,5})?(?![\w]|\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
 # A name with digits or a low line is no word of a sentence; any other must stand alone behind a colon.
 _ACCOUNT_NAME = re.compile(
-    r"(?<![\w@/.])(?:(?P<sure>(?=[A-Za-z.-]*[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_])"
+    r"(?<![\w@/.])(?:live:)?(?:(?P<sure>(?=[A-Za-z.-]*[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_](?:#\d{4})?"
+    r"|(?=[^\W\d_]{1,40}[_.])[^\W\d_]+[_.][\w.]{1,40}\w|[^\W\d_]{2,32}#\d{4})"
     r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s*(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)"
 )
 _LABEL = 28  # characters of a word before an account's name
@@ -44,13 +45,17 @@ def mailboxes_and_accounts(text: str, places: Iterable[int]) -> Iterator[Sightin
     """
     for at in places:
         host = _HOST.match(text, at + 1, at + _REACH)
-        spaced = text[at - 1 : at] == " " == text[at + 1 : at + 2]
+        spaced = text[at - 1 : at] == " " and (text[at + 1 : at + 2] == " " or _is_of_providers(host))
         box = _BOX.search(text, max(at - _REACH, 0), at - 1 if spaced else at)
         name = _ACCOUNT.match(text, at + 1, at + _REACH) or _FAR_ACCOUNT.match(text, at + 1, at + _REACH)
         if box and host:
             yield Sighting(box.start(), host.end(), kind="email")
-        elif name:
+        elif name and re.search(r"[^\W\d_]", name.group()):
             yield Sighting(box.start() if box else at, name.end(), kind="account")
+
+
+def _is_of_providers(host: re.Match[str] | None) -> bool:
+    return host is not None and host.group().lower().partition(".")[0] in words("accounts.yml", "providers")
 
 
 def spoken_mailboxes(text: str) -> Iterator[Sighting]:
@@ -62,6 +67,8 @@ def spoken_mailboxes(text: str) -> Iterator[Sighting]:
     if bracketed(text):
         for match in _in_brackets().finditer(text):
             yield Sighting(*match.span(), kind="email")
+    for match in _without_dot().finditer(text):
+        yield Sighting(*match.span(), kind="email")
     if has_dot(text):
         for match in _in_words().finditer(text):
             yield Sighting(*match.span(), kind="email")
@@ -106,7 +113,7 @@ def computers(text: str) -> Iterator[Sighting]:
     ['ip']
     """
     for match in _IP4.finditer(text):
-        parts = [int(part) for part in match.group().replace(" ", "").split(".")]
+        parts = [int(part) for part in match.group().partition(":")[0].replace(" ", "").split(".")]
         if max(parts) > _VERSION and max(parts) < 256:
             yield Sighting(*match.span(), kind="ip")
     if ":" in text or "-" in text:
@@ -143,14 +150,14 @@ def _kind_of_link(token: str) -> str | None:
     bare = re.sub(r"^www\.", "", bare, flags=re.IGNORECASE)
     host, slash, path = re.sub(r"[?#]", "/", bare, count=1).partition("/") if "/" in bare else bare.partition("?")
     named_host = host.lower().partition(":")[0]
-    if scheme and not token[: scheme.end()].lower().startswith(("http", "ftp")):
+    if scheme and not token[: scheme.end()].lower().startswith(("http", "hxxp", "ftp")):
         return "profile" if bare else None
     if not re.fullmatch(r"(?:[\w-]+\.)+[^\W\d]{2,24}", named_host) or "@" in host:
         return "link" if scheme and path else None
-    if not scheme and bare == token and named_host.rpartition(".")[2] not in words("accounts.yml", "domains"):
-        return None
     if any(named_host == each or named_host.endswith(f".{each}") for each in _platforms()):
         return "profile" if path or named_host.count(".") > 1 else None
+    if not scheme and bare == token and named_host.rpartition(".")[2] not in words("accounts.yml", "domains"):
+        return None
     return "link" if slash and path.strip("/") else None
 
 
@@ -172,20 +179,27 @@ def _in_brackets() -> re.Pattern[str]:
     at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
     opened, closed = r"\s?[(\[{<*]\s?", r"\s?[)\]}>*]\s?"
     point = rf"(?:\.|{opened}(?:{dot}|\.){closed}|\s(?:{dot})\s)"
-    around = rf"(?:{opened}(?:{at}|@){closed}|\s?@\s?)"
+    around = rf"(?:{opened}(?:{at}|[aа@]){closed}|\s?@\s?)"
     return re.compile(rf"[\w+-]+(?:{point}[\w+-]+)*{around}[\w-]+(?:{point}[\w-]+)+", re.IGNORECASE)
+
+
+@functools.cache
+def _without_dot() -> re.Pattern[str]:
+    at, providers = any_of("spoken.yml", "at"), any_of("accounts.yml", "providers")
+    return re.compile(rf"[\w+.-]+\s(?:{at})\s(?:{providers})[ ,](?:com|ru|by|net|me|pl|cz|lt|org|ua)\b", re.IGNORECASE)
 
 
 @functools.cache
 def _in_words() -> re.Pattern[str]:
     at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
-    point = rf"(?:\.|\s(?:{dot})\s)"
+    point = rf"(?:\.|[\s_-](?:{dot})[\s_-])"
     return re.compile(
-        rf"(?:[\w+-]+{point}){{0,4}}[\w+-]+(?:\s(?:{at})\s|\s?@\s?)[\w-]+(?:{point}[\w-]+){{0,3}}\s(?:{dot})\s\w{{2,}}",
+        rf"(?:[\w+-]+?{point}){{0,4}}[\w+-]+?(?:[\s_-](?:{at})[\s_-]|\s?@\s?)[\w-]+?(?:{point}[\w-]+?){{0,3}}"
+        rf"[\s_-](?:{dot})[\s_-][^\W_]{{2,}}",
         re.IGNORECASE,
     )
 
 
 @functools.cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:[:=]\s?|\s-\s|\s)\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:[:=]\s?|\s[-–]\s|[-–]|\s)\Z", re.IGNORECASE)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _BEFORE, _BEHIND = 72, 56  # characters around a digit: an address on either side, a label before
 _APART = 4  # characters between digits of one number
 _LONG = 5  # digits of a number that may be somebody's
+_LABELLED = 9  # characters between a series and its number: “, № ”, “ номер ”
 _SOLID = 6  # digits in a row beside a small letter
 
 
@@ -50,13 +51,14 @@ class Sieve:
     def names_of_accounts(self) -> Iterator[tuple[int, str]]:
         """The text around digits beside a small letter, low lines, and colons behind a word."""
         codes = self._codes
-        digits, letters = _between(codes, "0", "9"), _between(codes, "a", "z")
-        joined = (codes[1:-1] == ord(".")) | (codes[1:-1] == ord("-"))
+        digits, letters = _between(codes, "0", "9"), _between(codes | np.uint32(0x20), "a", "z")
+        joined = (codes[1:-1] == ord(".")) | (codes[1:-1] == ord("-")) | (codes[1:-1] == ord("#"))
         inner = np.flatnonzero(digits[1:] & letters[:-1])
         inner = np.concatenate([inner, np.flatnonzero(digits[2:] & joined & letters[:-2])])
         lines = np.flatnonzero(codes == ord("_"))
         colons = np.flatnonzero(((codes[1:] == ord(":")) | (codes[1:] == ord("="))) & (codes[:-1] > ord("9"))) + 1
-        found = np.sort(np.concatenate([inner, lines, colons]))
+        dots = np.flatnonzero((codes[1:-1] == ord(".")) & letters[:-2] & letters[2:]) + 1
+        found = np.sort(np.concatenate([inner, lines, colons, dots]))
         return self._stretches(found, found)
 
     def all_digits(self) -> Iterator[tuple[int, str]]:
@@ -70,14 +72,14 @@ class Sieve:
 
     def numbers_with_letters(self) -> Iterator[tuple[int, str]]:
         """The text around every number that has capitals beside it, or many digits and a letter."""
-        codes = np.concatenate([np.zeros(4, np.uint32), self._codes, np.zeros(4, np.uint32)])
+        codes = np.concatenate([np.zeros(_LABELLED, np.uint32), self._codes, np.zeros(_LABELLED, np.uint32)])
         first, last, sizes = self._groups(1)
         near = np.zeros(first.size, np.bool_)
-        for step in (1, 2, 3, 4):
-            near |= _capital(codes[first + 4 - step])
+        for step in range(1, _LABELLED + 1):
+            near |= _capital(codes[first + _LABELLED - step])
         for step in (1, 2):
-            near |= _capital(codes[last + 4 + step])
-        small = _small(codes[first + 3]) | _small(codes[last + 5])
+            near |= _capital(codes[last + _LABELLED + step])
+        small = _small(codes[first + _LABELLED - 1]) | _small(codes[last + _LABELLED + 1])
         kept = (near & (sizes >= 3)) | (small & (sizes >= _SOLID))
         return self._stretches(first[kept], last[kept])
 
@@ -131,7 +133,9 @@ def without_letters_for_digits(text: str, codes: Codes) -> tuple[str, Codes]:
     """
     alike = np.isin(codes, _ALIKE)
     digits = _between(codes, "0", "9")
-    beside = np.flatnonzero(alike[1:] & digits[:-1]) + 1
+    opened = digits[:-1] | (codes[:-1] == ord("+"))
+    opened[1:] |= digits[:-2] & ((codes[1:-1] == ord(" ")) | (codes[1:-1] == ord("-")))
+    beside = np.flatnonzero(alike[1:] & opened) + 1
     if not beside.size:
         return text, codes
     changed = codes.copy()
@@ -146,5 +150,5 @@ def without_letters_for_digits(text: str, codes: Codes) -> tuple[str, Codes]:
 
 
 # Unicode Technical Standard 39, confusables.txt.
-_DIGIT = {"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "І": "1", "|": "1", "З": "3", "з": "3"}
+_DIGIT = {"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "І": "1", "|": "1", "З": "3", "з": "3", "S": "5"}
 _ALIKE = np.array([ord(sign) for sign in _DIGIT], np.uint32)

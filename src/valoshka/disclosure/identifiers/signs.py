@@ -185,4 +185,4 @@ def _squashed(sign: str) -> str:
 
 
 # Shapes that stand for a digit in most typefaces: Unicode Technical Standard 39, confusables.txt.
-_DIGITS_ALIKE = {"o": "0", "l": "1", "i": "1", "з": "3", "б": "6"}
+_DIGITS_ALIKE = {"o": "0", "l": "1", "i": "1", "s": "5", "з": "3", "б": "6"}

@@ -63,7 +63,7 @@ def _dots() -> re.Pattern[str]:
 
 @functools.cache
 def _bracketed() -> re.Pattern[str]:
-    either = f"{any_of('spoken.yml', 'at')}|{any_of('spoken.yml', 'dot')}|@|\\."
+    either = f"{any_of('spoken.yml', 'at')}|{any_of('spoken.yml', 'dot')}|[aа@]|\\."
     return re.compile(rf"[(\[{{<*]\s?(?:{either})\s?[)\]}}>*]", re.IGNORECASE)
 
 

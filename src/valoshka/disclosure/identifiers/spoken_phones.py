@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST = 9, 15  # digits of a phone with the code of its town or country (ITU-T E.164)
 _ANNOUNCED = 5  # digits of one behind a word for phones
+_HUNDREDS = 3  # digits: nobody says a phone in thousands
 _NUMBERS = 3  # numbers in a row: fewer are a count
 
 
@@ -29,7 +30,9 @@ def spoken_phones(text: str) -> Iterator[Sighting]:
     """
     for run in runs_of_numbers(text):
         digits = "".join(number.figures for number in run)
-        if len(run) >= _NUMBERS and _is_phone(text, run, digits):
+        said = sum(number.words > 0 for number in run)
+        thousands = any(number.words and len(number.figures) > _HUNDREDS for number in run)
+        if len(run) >= _NUMBERS and said > 1 and not thousands and _is_phone(text, run, digits):
             yield Sighting(run[0].start, run[-1].end, kind="phone")
 
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.identifiers.addresses import addresses, street_words
+from valoshka.disclosure.identifiers.addresses import addresses, living_words, street_words
 from valoshka.disclosure.identifiers.birth_dates import birth_words, days, days_in_words, says_birth
 from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.documents import documents
+from valoshka.disclosure.identifiers.labels import plate_words
 from valoshka.disclosure.identifiers.long_numbers import long_numbers
 from valoshka.disclosure.identifiers.online import (
     computers,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.identifiers.signs import Plain
 
 _WORD = re.compile(r"[^\W\d_]+")
+_STREET = re.compile(r"str(?:a(?:ß|ss)e|\.) \d")
 _POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
 
 
@@ -62,6 +64,8 @@ def _every(told: Plain) -> Iterator[Sighting]:
     yield from _in(sieve.degrees(), coordinates)
     yield from _in(sieve.colons(), computers)
     yield from _in(untouched.numbers_with_letters(), documents)
+    if sieve.text != untouched.text:
+        yield from _in(sieve.numbers_with_letters(), documents)
     yield from _in(sieve.all_digits(), _homes_and_births)
     yield from _births_in_words(text)
     for start, stretch in sieve.long_numbers():
@@ -71,9 +75,11 @@ def _every(told: Plain) -> Iterator[Sighting]:
 
 def _homes_and_births(text: str) -> Iterator[Sighting]:
     told = frozenset(_WORD.findall(text.lower()))
-    if not told.isdisjoint(street_words()) or _POSTAL_CODE.search(text):
+    if not told.isdisjoint(street_words() | living_words()) or _POSTAL_CODE.search(text) or _STREET.search(text):
         yield from addresses(text)
-    if not told.isdisjoint(birth_words()):
+    if not told.isdisjoint(plate_words()):
+        yield from (seen for seen in documents(text) if seen.kind == "plate")
+    if not told.isdisjoint(birth_words()) or "*" in text or "b." in text:
         for day in days(text):
             if says_birth(text, day.start, day.end):
                 yield Sighting(day.start, day.end, kind="birth_date")
