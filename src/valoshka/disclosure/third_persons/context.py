@@ -23,6 +23,7 @@ _LONGEST_SUFFIX = 2  # letters: 3rd, 3-й
 _DAYS = 31
 _MODIFIERS = 4  # words between a hospital and its name
 _AFTER_QUOTE = re.compile(r"[,!?\"”»“–—‑-]\s*$")
+_NO_PLACES = ("months", "months_beside_a_number", "countries")
 _ARTICLES = frozenset({"a", "an", "the"})
 _NO_NAME = frozenset({"i", "covid", "ppe", "dr"})
 _APPOSED = re.compile(r"\s*[,(—–]\s*(?:[^\W\d_]+\s+){0,2}")
@@ -239,8 +240,8 @@ class Context:
         return token.folded.isdigit() and len(self.tokens[place + 1].folded) <= _LONGEST_SUFFIX
 
     def is_name(self, token: Token) -> bool:
-        """Whether a capital within a sentence makes `token` the name of a place or a person."""
+        """Whether a capital within a sentence makes `token` a name of a person or of a place smaller than a country."""
         if not token.capital or token.folded in _NO_NAME or self.opens_sentence(token):
             return False
         place = bisect.bisect_left(self.tokens, token)
-        return place not in self.places("months") | self.places("months_beside_a_number")
+        return not any(place in self.places(kind) for kind in _NO_PLACES)

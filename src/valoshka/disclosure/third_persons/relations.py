@@ -126,6 +126,9 @@ def _age(context: Context, mark: Mark) -> bool:
     years = (each for each in context.of_kind("years", here) if _about(context, mark, each, _BEFORE))
     if any(_is_number(context, place) for each in years for place in range(each.first - 3, each.last + 3)):
         return True
+    of_age = (each for each in context.of_kind("of_age", here) if _about(context, mark, each))
+    if any(_is_number(context, each.last + 1) and _ends(context, each.last + 1) for each in of_age):
+        return True
     # In many languages an age is one word: девятилетняя, пятнаццацігадовы.
     aged = [*context.of_kind("aged", here), *context.of_kind("aged_digits", here)]
     if any(
@@ -134,6 +137,12 @@ def _age(context: Context, mark: Mark) -> bool:
         return True
     said = _AGE.match(context.text, mark.end) is not None
     return said and any(_is_number(context, mark.last + step) for step in (1, 2))
+
+
+def _ends(context: Context, place: int) -> bool:
+    """Whether a number counts nothing: "a widow of 70," is not "a mother of three children"."""
+    end = context.tokens[place].end
+    return context.text[end : end + 1] in {"", ",", ".", ")", ";", "”"}
 
 
 def _is_number(context: Context, place: int) -> bool:
