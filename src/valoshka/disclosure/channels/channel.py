@@ -8,16 +8,20 @@ from dataclasses import dataclass
 from valoshka.documents import shown
 from valoshka.errors import Refused
 
+# `text` is the running text, which `documents.read` gives as well; `alt` words beside it: of pictures, charts,
+# diagrams, signs, files inside the file; `name` those of files and parts; `hidden` deleted text, earlier versions, leftovers.
+# docs/gate-channels.md tells readers what each holds.
+KINDS = frozenset({"text", "alt", "metadata", "attribute", "comment", "name", "script", "hidden"})
+
 
 @dataclass(frozen=True)
 class Channel:
     """A string of a published file, and where a person would find it.
 
-    `kind` is `text` (the running text, which `documents.read` gives as well), `alt` (words beside it: of pictures,
-    charts, diagrams, signs, files inside the file), `metadata`, `attribute`, `comment`, `name` (of files and parts),
-    `script`, or `hidden` (deleted text, earlier versions, leftovers). `where` is for people: "page 3", "metadata
-    Author". `marks` are (position, place) pairs inside a long text; `place` answers from them. `reading` says how the
-    text was made from what stands there, and is empty if it stands so; `guessed` that it may be nobody's words at all.
+    `kind` is one of `KINDS`; any other raises `ValueError`, so that nothing goes by unread. `where` is for people:
+    "page 3", "metadata Author". `marks` are (position, place) pairs inside a long text; `place` answers from them.
+    `reading` says how the text was made from what stands there, and is empty if it stands so; `guessed` that it may be
+    nobody's words at all.
 
     >>> Channel("text", "web page", "One\\nTwo", ((0, "line 1"), (4, "line 9"))).place(5)
     'web page, line 9'
@@ -29,6 +33,11 @@ class Channel:
     marks: tuple[tuple[int, str], ...] = ()
     reading: str = ""
     guessed: bool = False
+
+    def __post_init__(self) -> None:
+        """Know the kind: who reads channels decides by it."""
+        if self.kind not in KINDS:
+            raise ValueError(f"There is no kind of channel called {self.kind}.")
 
     def place(self, position: int) -> str:
         """Where in the file the character at `position` of `text` stands, as closely as is known."""
