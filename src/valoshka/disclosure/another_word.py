@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
@@ -10,6 +11,7 @@ import yaml
 
 from valoshka.disclosure.unknown_names.english import is_common
 from valoshka.disclosure.unknown_names.judging import kinds
+from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names.folding import script
 
@@ -20,6 +22,9 @@ _ANOTHER = frozenset(
     {"place", "place_adjective", "not_name", "function_word", "month", "role", "dictionary_word", "dictionary_noun"}
 )
 _SHORTEST = 3  # letters of a stem
+_INFLECTED = frozenset({"be", "ru", "uk", "pl"})
+_ADJECTIVES = ("ск", "цк", "ськ", "цьк", "зк", "sk", "ck", "dzk")
+_MADE = re.compile("(?:sk|ck|dzk|sc)$")
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -29,7 +34,7 @@ def is_another_word(folded: str, language: Language) -> bool:
     >>> is_another_word("белым", "be"), is_another_word("rosji", "pl"), is_another_word("астапчуком", "be")
     (True, True, False)
     """
-    if kinds(folded, language) & _ANOTHER:
+    if kinds(folded, language) & _ANOTHER or is_place(folded, language) or _is_of_place(folded, language):
         return True
     if script(folded) == "latin" and is_common(folded):
         return True  # what is quoted in Latin letters mostly is English
@@ -38,12 +43,29 @@ def is_another_word(folded: str, language: Language) -> bool:
 
 @functools.lru_cache(maxsize=1 << 14)
 def is_place(folded: str, language: Language) -> bool:
-    """Whether a folded word is a place or an adjective made of one.
+    """Whether a folded word is a place.
 
     >>> is_place("германии", "ru"), is_place("галина", "ru")
     (True, False)
     """
-    return bool(kinds(folded, language) & {"place", "place_adjective"})
+    if folded in words().places:
+        return True
+    # Of a short stem (Перу, Белы) too little is left to tell a place by.
+    return language in _INFLECTED and len(stem(folded)) > _SHORTEST and stem(folded) in words().places_stems
+
+
+def is_place_itself(folded: str) -> bool:
+    """Whether a folded word is a place in its first case.
+
+    >>> is_place_itself("вашингтон"), is_place_itself("берлина")
+    (True, False)
+    """
+    return folded in words().places
+
+
+def is_adjective(folded: str) -> bool:
+    """Whether a folded word is made of a place or a thing: Warszawski, Минская."""
+    return stem(folded).endswith(_ADJECTIVES)
 
 
 @functools.lru_cache(maxsize=1 << 14)
@@ -55,6 +77,12 @@ def is_known(folded: str, language: Language) -> bool:
     """
     known = {"given", "short", "patronymic", "dictionary_name", "dictionary_may"}
     return is_another_word(folded, language) or bool(kinds(folded, language) & known)
+
+
+def _is_of_place(folded: str, language: Language) -> bool:
+    """Whether a Polish word is an adjective made of a place: Warszawskiego, ukraińscy."""
+    made = _MADE.search(stem(folded)) if language == "pl" else None
+    return made is not None and stem(folded)[: made.start()].replace("ń", "n") in words().places_stems
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.another_word import is_another_word, is_known, is_place
+from valoshka.disclosure.another_word import is_adjective, is_another_word, is_known, is_place, is_place_itself
 from valoshka.disclosure.unknown_names.language import language_of
 from valoshka.names import fold
 from valoshka.names.folding import script
@@ -64,6 +64,11 @@ class Spoken:
         words = self._text[start:end].split()
         return any(is_place(fold(word), each) for word in words for each in self._languages(start, end))
 
+    def is_place(self, start: int, end: int) -> bool:
+        """Whether the word there is a place."""
+        folded = self.word(start, end)
+        return any(is_place(folded, language) for language in self._languages(start, end))
+
     def has_capitals(self, start: int) -> bool:
         """Whether the line is written with capitals, so that small letters say something."""
         opens = self._text.rfind("\n", max(0, start - _AROUND), start) + 1 or max(0, start - _AROUND)
@@ -86,6 +91,13 @@ class Spoken:
         return [each for each, foreign in _FOREIGN.items() if (each in ("pl", "en")) == latin and not letters & foreign]
 
 
+def is_beyond_doubt(mention: Mention, text: Spoken) -> bool:
+    """Whether `mention` names somebody by more than a word that may be another one."""
+    if not mention.strong or mention.how not in _ALONE:
+        return mention.strong
+    return not (text.is_small(mention.start) or text.is_another_word(mention.start, mention.end))
+
+
 def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collection[str]) -> str | None:
     """How `mention` names somebody once its word is known; `None` if it names nobody.
 
@@ -106,7 +118,7 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
         return None if is_elsewhere and mention.key not in told_of else how
     if text.is_small(start):
         return "surname_lower_case" if mention.key in told_of else None
-    if not _is_own(word, mention.name):
+    if not _is_own(word, mention.name) or (text.is_place(start, end) and not _is_place_too(word, mention.name)):
         return None
     return "surname_alike" if how == "surname" else how
 
@@ -116,7 +128,8 @@ def who_may_be_called_so(name: GivenName, text: Spoken) -> Iterable[str]:
     if not text.is_another_word(name.start, name.end):
         return name.bearers
     folded = text.word(name.start, name.end)
-    return [key for key, bearer in name.bearers.items() if _is_given(folded, bearer)]
+    is_place = text.is_place(name.start, name.end)
+    return [key for key, bearer in name.bearers.items() if _is_given(folded, bearer, is_place=is_place)]
 
 
 def _is_in_script(folded: str, name: str) -> bool:
@@ -128,8 +141,18 @@ def _is_own(folded: str, name: str) -> bool:
     return any(is_surely(folded, surname) for surname in _parsed(name)[1])
 
 
-def _is_given(folded: str, name: str) -> bool:
-    return any(is_surely(folded, given) for given in _parsed(name)[0])
+def _is_given(folded: str, name: str, *, is_place: bool) -> bool:
+    given = (each for each in _parsed(name)[0] if not is_place or script(each) == script(folded))
+    return any(is_surely(folded, each) for each in given)
+
+
+def _is_place_too(folded: str, name: str) -> bool:
+    """Whether the surname of a place's namesake is that place in its first case: Вашингтон, but not Берлина.
+
+    In another script, a country is heard in many surnames.
+    """
+    surnames = _parsed(name)[1]
+    return any(script(each) == script(folded) and (is_place_itself(each) or is_adjective(each)) for each in surnames)
 
 
 @functools.lru_cache(maxsize=1 << 12)

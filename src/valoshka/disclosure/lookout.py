@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.as_words import Spoken, as_a_word, who_may_be_called_so
+from valoshka.disclosure.as_words import Spoken, as_a_word, is_beyond_doubt, who_may_be_called_so
 from valoshka.disclosure.findings import Finding, Place, rules
 from valoshka.disclosure.identifiers import Identifiers, kind_in_words, names_within, unknown_identifiers, whole
 from valoshka.disclosure.jigsaw.pieces import Pieces
@@ -77,8 +77,8 @@ class Lookout:
     def _names(self, text: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
         mentions, given = self._protected.sight(text)
         public, public_given = self._public.sight(text)
-        told_of = {*about, *(mention.key for mention in mentions if mention.strong)}
         language = Spoken(text)
+        told_of = {*about, *(mention.key for mention in mentions if is_beyond_doubt(mention, language))}
         doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
             if how := as_a_word(_how(mention, public), mention, language, told_of):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.names.beside import BESIDE, has_given_name, is_glued
+from valoshka.names.folding import script
 from valoshka.names.index import is_common
 from valoshka.names.initials import initials_beside, is_initial_of
 from valoshka.names.nearly import LONG_ENOUGH
@@ -15,8 +16,10 @@ from valoshka.names.surely import is_slip_of, is_surely
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from valoshka.names.index import PartIndex
+    from valoshka.names.index import Match, PartIndex
     from valoshka.names.words import Word
+
+_AS_WRITTEN = 2  # slips: what is one for the ear may be two for the eye (Лапотэмка)
 
 
 def misspelt(
@@ -43,9 +46,17 @@ def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartInd
             continue
         one, two = sorted((place.word, other), key=lambda word: word.start)
         if BESIDE.fullmatch(text, one.end, two.start):
-            for match in index.nearly(other.folded):
+            for match in _with_one_slip(other.folded, index):
                 for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
                     yield Hit(one.start, two.end, bearer, "near", 2)
+
+
+def _with_one_slip(folded: str, index: PartIndex) -> Iterator[Match]:
+    """Surnames that the word is with one slip as heard and, in one script, two as written: Громов is no Храмцоў."""
+    for match in index.nearly(folded):
+        word, is_other = match.word, script(match.word) != script(folded)
+        if is_other or is_slip_of(folded, word, _AS_WRITTEN) or is_surely(folded, word):
+            yield match
 
 
 def _alone(text: str, plain: Sequence[Word], word: Word, index: PartIndex) -> Iterator[Hit]:
@@ -64,7 +75,7 @@ def _with_initials(text: str, plain: Sequence[Word], word: Word, index: PartInde
         return
     letters = initials_beside(text, plain, word, -1) or initials_beside(text, plain, word, +1)
     dotted = [letter for letter in letters if text[letter.end : letter.end + 1] == "."]
-    for match in index.nearly(word.folded) if dotted else ():
+    for match in _with_one_slip(word.folded, index) if dotted else ():
         for bearer in match.bearers:
             if any(is_initial_of(letter.folded, bearer) for letter in dotted):
                 span = [word, *letters]

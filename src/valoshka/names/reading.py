@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -163,13 +164,31 @@ def _span(text: str, plain: Sequence[Word], one: Word, other: Word, bearer: Bear
 
 def _is_beside(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool:
     """Whether nothing but spaces, commas and whole words of a name stands between two words."""
+    if not (one.capital and other.capital):
+        return _are_one_in_small_letters(text, plain, one, other)
     ends = [one.end, *(plain[at].end for at in range(one.last + 1, other.first))]
     starts = [*(plain[at].start for at in range(one.last + 1, other.first)), other.start]
     between = range(one.last + 1, other.first)
     pattern = AFTER_INITIAL if any(len(plain[at].folded) <= _INITIAL for at in between) else BESIDE
+    # A comma may stand behind a surname that comes first; behind a middle word it opens the next name of a list.
+    if "," in text[ends[-1] : starts[-1]] and len(between):
+        return False
     return all(pattern.fullmatch(text, end, start) for end, start in zip(ends, starts, strict=True)) and all(
-        plain[at].capital or not (one.capital and other.capital) for at in between
+        plain[at].capital for at in between
     )
+
+
+def _are_one_in_small_letters(text: str, plain: Sequence[Word], one: Word, other: Word) -> bool:
+    """Whether two words, one of them written small, stand beside each other with no more than a father's name between.
+
+    In small letters any words may sound alike, so that no comma may part them.
+    """
+    words = [one, *(plain[at] for at in range(one.last + 1, other.first)), other]
+    beside = (
+        BESIDE.fullmatch(text, first.end, second.start) and "," not in text[first.end : second.start]
+        for first, second in itertools.pairwise(words)
+    )
+    return all(is_patronymic(word.folded) for word in words[1:-1]) and all(beside)
 
 
 def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:

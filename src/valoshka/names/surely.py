@@ -64,15 +64,15 @@ def is_surely(folded: str, surname: str) -> bool:
     return is_heard(folded, surname) or is_transcribed(folded, surname)
 
 
-def is_slip_of(folded: str, surname: str) -> bool:
-    """Whether a folded word is the folded surname in some case with one slip of the pen, letter by letter.
+def is_slip_of(folded: str, surname: str, most: int = 1) -> bool:
+    """Whether a folded word is the folded surname in some case with a slip of the pen, or `most`, letter by letter.
 
     >>> is_slip_of("узорнка", "узорник"), is_slip_of("церемония", "еремина")
     (True, False)
     """
     if script(folded) != script(surname):
         return False
-    return any(OSA.distance(folded, form, score_cutoff=1) == 1 for form in _forms(surname))
+    return any(0 < OSA.distance(folded, form, score_cutoff=most) <= most for form in _forms(surname))
 
 
 def said(folded: str) -> frozenset[tuple[str, ...]]:
