@@ -27,7 +27,7 @@ _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 SKELETON = str.maketrans("fTZSCx", "vtzccg")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sound:
     """One reading of a word: its consonants, the vowels before each of them, and the vowels that trail.
 
@@ -45,7 +45,7 @@ class Sound:
         return self.consonants.translate(SKELETON)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 13)
 def sounds(folded: str) -> frozenset[Sound]:
     """Every reading of one folded word; empty for a word of another script without letters that we can read.
 
