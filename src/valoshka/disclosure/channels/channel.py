@@ -9,8 +9,8 @@ from valoshka.documents import shown
 from valoshka.errors import Refused
 
 # `text` is the running text, which `documents.read` gives as well; `alt` words beside it: of pictures, charts,
-# diagrams, signs, files inside the file; `name` those of files and parts; `hidden` what is deleted, of earlier versions,
-# or left over. docs/gate-channels.md tells readers what each holds.
+# diagrams, signs, files inside the file; `name` those of files and parts; `hidden` what is deleted, left over, or of
+# earlier versions. docs/gate-channels.md tells readers what each holds.
 KINDS = frozenset({"text", "alt", "metadata", "attribute", "comment", "name", "script", "hidden"})
 
 

@@ -23,7 +23,9 @@ _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _STREAM = re.compile(rb">>(?:\s|%[^\r\n]*(?=[\r\n]))*stream[ \t]*(?:\r\n|\n|\r)")
 _NAME = re.compile(rb"/[^\x00\s()<>\[\]{}/%]*#[^\x00\s()<>\[\]{}/%]*")
 # Words of the file's own making: all others between the objects, or within them, are somebody's.
-_OWN_WORDS = re.compile(rb"[-+.\d]+|R|[nf]|obj|endobj|endstream|stream|xref|trailer|startxref|true|false|null")
+_OWN_WORDS = re.compile(rb"[-+]?\d*\.?\d*|R|[nf]|obj|endobj|endstream|stream|xref|trailer|startxref|true|false|null")
+_NUMBER = re.compile(rb"[-+]?[.\d]+")
+_GAP = re.compile(rb"\bendobj\s+((?:[-+]?\d[\d.-]*\s+){3,16}?)(?=\d+\s+\d+\s+obj\b)")
 _OBJECT = re.compile(rb"(?<!\d)(\d+)\s+\d+\s+obj\b")
 _LENGTH = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
 _SIGNS = frozenset({b"<<", b">>", b"[", b"]", b"{", b"}", b"<", b">", b")"})
@@ -116,17 +118,32 @@ def names_in(objects: bytes) -> list[str]:
 
 
 def stray_words(objects: bytes) -> bytes:
-    """What stands in a run of objects, or between them, and is no PDF at all, by line.
+    """What stands in a run of objects, or between them, and is no PDF at all, by line; with the numbers beside it.
 
-    >>> stray_words(b"1 0 obj<</A(x)/B 7>>endobj Nina Kaval 2 0 obj[]endobj")
-    b'Nina\\nKaval'
+    >>> stray_words(b"1 0 obj<</A(x)/B 7>>endobj Nina Kaval 29 611-22 2 0 obj[]endobj")
+    b'Nina Kaval 29 611-22'
     """
-    found, at = [], 0
+    found, at = [_between(objects)], 0
+    run: list[bytes] = []
     while match := _TOKEN.search(objects, at):
         at = _closing(objects, match.end()) if match["literal"] else match.end()
-        if match.lastgroup is None and match[0].strip(b"[]{}<>)") and not _OWN_WORDS.fullmatch(match[0]):
-            found.append(match[0])
-    return b"\n".join(found)
+        word = match[0].strip(b"[]{}<>)") if match.lastgroup is None else b""
+        if word and (_NUMBER.fullmatch(word) or not _OWN_WORDS.fullmatch(word)):
+            run.append(word)
+            continue
+        found.append(_told(run))
+        run = []
+    return b"\n".join(dict.fromkeys(each for each in [*found, _told(run)] if each.strip()))
+
+
+def _told(run: list[bytes]) -> bytes:
+    """A run of words and numbers, if any of them is no PDF."""
+    return b" ".join(run) if not all(map(_OWN_WORDS.fullmatch, run)) else b""
+
+
+def _between(objects: bytes) -> bytes:
+    """Numbers alone between two objects, which belong to neither."""
+    return b"\n".join(gap for gap in _GAP.findall(objects) if gap.strip())
 
 
 def named(raw: bytes) -> str:
