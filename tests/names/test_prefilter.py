@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valoshka.names.index import PartIndex
@@ -27,6 +27,7 @@ class _LetsAllPass(Prefilter):
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), st.lists(words, max_size=12))
+@settings(deadline=None)
 def test_an_index_without_the_quick_no_finds_the_same(names, asked):
     with pytest.MonkeyPatch.context() as patch:
         people = {name: [name] for name in names}
@@ -41,6 +42,7 @@ def _told(index, word):
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=5), st.lists(words, max_size=12))
+@settings(deadline=None)
 def test_many_words_at_once_are_answered_as_each_is(names, asked):
     index = PartIndex({name: [name] for name in names})
     prefilter = index._prefilter

@@ -63,11 +63,12 @@ def test_whom_a_finder_surely_finds_a_sweep_finds(protected, text):
 
 @given(st.lists(names, min_size=1, max_size=6, unique=True), texts)
 @settings(deadline=None)
-def test_whom_a_sweep_finds_a_finder_finds_there_too(protected, text):
+def test_whom_a_sweep_surely_finds_a_finder_finds_there_too(protected, text):
     people = {name: [name] for name in protected}
     found = Finder(people).find(text)
     for seen in Sweep(people).over([text]):
-        for key in seen.people:
+        # A surname alone beside somebody else's given name is that person's: a sweep does not know all given names.
+        for key in seen.people if seen.how != "surname" else ():
             assert any(
                 mention.key == key and mention.start < seen.end and seen.start < mention.end for mention in found
             )
