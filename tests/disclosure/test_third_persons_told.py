@@ -76,6 +76,27 @@ def test_a_cellmate_with_a_day_and_a_place_must_go() -> None:
     assert (found.rule, found.tier) == ("third_person_told_exactly", "block")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 May three boys with burns were brought to us, says the surgeon.",
+        "4 мая к хирургу привезли двух парней с ожогами.",
+    ],
+)
+def test_two_to_four_patients_are_a_doubt(text: str) -> None:
+    assert [found.rule for found in find_in_text(text, "a.txt")] == ["third_person_patient_doubt"]
+
+
+def test_a_patient_who_is_also_a_student_is_told_once() -> None:
+    [found] = find_in_text("The nurse remembers a patient, a student, brought in on 4 May with burns.", "a.txt")
+    assert found.at.text == "a patient"
+
+
+def test_soft_hyphens_hide_nobody() -> None:
+    [found] = find_in_text("Хірург апе\u00adрыраваў падлет\u00adка 4 мая.", "a.txt")
+    assert found.tier == "block"
+
+
 def test_positions_count_in_the_text() -> None:
     text = "Ноччу на 4 мая ў прыёмны пакой прывезлі падлетка без вока. Хірург не спаў."
     [found] = find_in_text(text, "a.txt")

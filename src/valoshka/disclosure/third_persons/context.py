@@ -102,7 +102,7 @@ class Context:
         before = self.tokens[max(0, mark.first - _TITLED) : mark.first]
         pairs = ((one, other) for one, other in itertools.pairwise(before) if one.capital and self.is_name(other))
         return any(
-            self.text[one.end : other.start] == " " and _APPOSED.fullmatch(self.text, other.end, mark.start)
+            self.text[one.end : other.start].isspace() and _APPOSED.fullmatch(self.text, other.end, mark.start)
             for one, other in pairs
         )
 

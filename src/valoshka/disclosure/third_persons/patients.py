@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "few")
 _PATIENTS = frozenset({"own_patient", "patient"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
@@ -55,16 +55,21 @@ def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]
     candidates = sorted(
         (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
     )
-    past = -1  # the token with which the last one ends: "a 16-year-old boy" is one
+    last: Mark | None = None
     for mark in candidates:
-        if mark.first <= past or not _concrete(context, mark) or _generic(context, mark):
+        if (last and _goes_on(context, last, mark)) or not _concrete(context, mark) or _generic(context, mark):
             continue
         shown = _shown(context, mark, by_a_medic=by_a_medic)
         if shown:
-            past = mark.last + 1
-            surely = shown[0] == "medic" and len(shown) > 1
+            last = mark
+            surely = shown[0] == "medic" and len(shown) > 1 and mark.kind != "few"
             rule = "third_person_patient" if surely else "third_person_patient_doubt"
             yield Unnamed(rule, mark.start, mark.end, shown)
+
+
+def _goes_on(context: Context, last: Mark, mark: Mark) -> bool:
+    """Whether two marks are of one person: "a 16-year-old boy", "a patient, a student"."""
+    return mark.first <= last.last + 1 or _APPOSED.fullmatch(context.text, last.end, mark.start) is not None
 
 
 def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]:
@@ -88,6 +93,8 @@ def _concrete(context: Context, mark: Mark) -> bool:
     medics = context.of_kind("medic", context.sentence(mark))
     if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
         return False
+    if mark.kind == "few" and not _are_a_few(context, mark):
+        return False
     if mark.kind == "calling" and not _is_somebody(context, mark):
         return False
     if context.speaks(mark) or (mark.kind == "either" and not _is_one(context, mark)):
@@ -105,6 +112,16 @@ def _is_somebody(context: Context, mark: Mark) -> bool:
     """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
     official = mark.first in context.places("officials")
     return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
+
+
+def _are_a_few(context: Context, mark: Mark) -> bool:
+    """Whether two to four are meant: "three young men"."""
+    numbers = context.places("few_numbers")
+    beside = (place for place in (mark.first - 1, mark.first - 2) if place in numbers)
+    return any(
+        context.text[context.tokens[place].end : mark.start].replace(" ", "").isalpha() or place == mark.first - 1
+        for place in beside
+    )
 
 
 def _is_one(context: Context, mark: Mark) -> bool:

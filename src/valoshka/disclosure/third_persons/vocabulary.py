@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 LANGUAGES = ("en", "be", "ru", "uk", "pl")
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|№|&")
+_UNSEEN = "\u00ad\u0301\u200b\u200c\u200d\u2060\ufeff"  # within a word: soft hyphens, stress marks
+_TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:['’ʼ{_UNSEEN}]+[^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
 _GAP = 3  # words that … stands for, at most
 _ENDS_OF_WORDS = frozenset({"town_adjectives", "plural_endings", "calling_endings"})
 _SHORTEST = 2  # letters of a stem
-_ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'"})
+_ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", **dict.fromkeys(_UNSEEN)})
 
 
 class Token(NamedTuple):
