@@ -7,8 +7,9 @@ import pytest
 from valoshka.disclosure import Facts, ProtectedPerson, RecordedEvent
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.languages import language_of, unread
-from valoshka.disclosure.jigsaw.said import dates, said
+from valoshka.disclosure.jigsaw.said import said
 from valoshka.disclosure.jigsaw.sayings import READ
+from valoshka.disclosure.jigsaw.told_dates import told_dates
 from valoshka.disclosure.lookout import Lookout
 
 MIDWIFE = ProtectedPerson(
@@ -66,7 +67,7 @@ def test_a_sentence_tells_its_language(language: str) -> None:
     ],
 )
 def test_dates_are_read_in_ukrainian_and_polish(text: str, date: str) -> None:
-    assert [told for _, _, told in dates(text)] == [date]
+    assert [told.date for told in told_dates(text)] == [date]
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,29 @@ def test_a_language_that_is_read_is_not_complained_of(language: str) -> None:
 def test_lists_and_headings_are_in_no_language() -> None:
     text = "No. 3\n\nnurse; doctor; midwife; surgeon\n\nMinsk 20, Brest 4, Hrodna 7\n\nАнна Шыпшына, Марыя Крыніца"
     assert list(unread(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("In early May 2021 they came. By the end of the month she was gone.", "[2021-05-21..2021-05-31]"),
+        ("У пачатку мая 2021 года прыйшлі. Да канца месяца яна знікла.", "[2021-05-21..2021-05-31]"),
+        ("В начале мая 2021 года пришли. К концу месяца она исчезла.", "[2021-05-21..2021-05-31]"),
+        ("На початку травня 2021 року прийшли. До кінця місяця вона зникла.", "[2021-05-21..2021-05-31]"),
+        ("Na początku maja 2021 roku przyszli. Pod koniec miesiąca zniknęła.", "[2021-05-21..2021-05-31]"),
+        ("In early May 2021 they came. The same month she was gone.", "2021-05"),
+    ],
+)
+def test_a_month_is_told_by_the_date_before_it(text: str, date: str) -> None:
+    assert [told.date for told in told_dates(text)][-1] == date
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["She had delivered babies for years", "Она принимала роды", "Яна прымала роды", "Вона приймала пологи"],
+)
+def test_a_calling_is_told_by_what_somebody_does_all_day(deed: str) -> None:
+    dated = "On 18 May 2021 there was a search."
+    assert "profession" in items(f"{deed}. {dated}")
+    assert "profession" not in items(f"{deed}.")  # by itself it says little
+    assert "profession" not in items(f"She drove the bus. {dated}")

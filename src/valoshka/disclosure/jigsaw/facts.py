@@ -152,6 +152,16 @@ def professions() -> tuple[frozenset[str], ...]:
 
 
 @functools.lru_cache(maxsize=4096)
+def callings(phrase: str) -> frozenset[str]:
+    """Every word for the callings that a fact names, folded.
+
+    >>> "surgeon" in callings("хірург")
+    True
+    """
+    return frozenset[str]().union(*(_same(token) for token in tokens_of(phrase)))
+
+
+@functools.lru_cache(maxsize=4096)
 def same_phrases(phrase: str) -> tuple[str, ...]:
     """`phrase`, and what says the same in other words: "intensive care" is реанимация.
 

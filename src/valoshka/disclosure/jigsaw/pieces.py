@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-import functools
-import itertools
-import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import dated_between, state_days
-from valoshka.disclosure.jigsaw.facts import same_phrases, tokens_of
 from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
+from valoshka.disclosure.jigsaw.phrases import phrases_of
 from valoshka.disclosure.jigsaw.places import is_of_a_region
-from valoshka.disclosure.jigsaw.said import AGE, FAMILY, PERCENT, PUBLIC, Said, kinds_of, precision, relatives, said
-from valoshka.disclosure.jigsaw.workplaces import institutions, ranks
+from valoshka.disclosure.jigsaw.said import FAMILY, PUBLIC, Said, kinds_of, said
+from valoshka.disclosure.jigsaw.supporting import agree, event_clue, or_alike, supporting
 from valoshka.disclosure.people import Facts
 from valoshka.names.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from valoshka.disclosure.people import ProtectedPerson, RecordedEvent
+    from valoshka.disclosure.people import ProtectedPerson
 
-# Who was dismissed may tell that they resigned; who was summoned, that they were questioned as a witness.
-_ALIKE = {
-    "detention": frozenset({"administrative_arrest"}),
-    "administrative_arrest": frozenset({"detention"}),
-    "witness": frozenset({"summons", "criminal_case"}),
-    "criminal_case": frozenset({"witness"}),
-    "dismissal": frozenset({"resignation", "contract"}),
-    "resignation": frozenset({"dismissal", "contract"}),
-    "contract": frozenset({"dismissal", "resignation"}),
-    "sentence": frozenset({"hearing"}),
-}
-_AS_CHILD = {"child": "children"}
 _WHOLE_FAMILY = "whole family"
 _CONSENTED = frozenset({"profession", "workplace", "town", FAMILY})
-_OTHER = "other"  # an event that events.yml does not know, looked for by its words
-_NEAR_PERCENT = 5  # points
-_TURNED = 3  # words of a workplace's name, at most, that are looked for in any order
-_NUMBERED = re.compile(r"\d")
-_TOLD_BETWEEN = (2017, 2026)  # years in which an age may have been told
 
 
 class _Of(NamedTuple):
@@ -88,13 +68,13 @@ class Pieces:
         self._public: list[tuple[str, int]] = []
         self._dated: dict[_Dated, list[tuple[str, int]]] = defaultdict(list)
         for person, facts in self._facts.items():
-            for phrase, fact, item, known in _phrases(facts):
+            for phrase, fact, item, known in phrases_of(facts):
                 self._of[phrase].append(_Of(person, fact, item, known))
             for number, event in enumerate(facts.events):
                 kinds, count, _ = kinds_of(event.what)
                 if PUBLIC in kinds:
                     self._public.append((person, number))
-                for kind in _or_alike(kinds) if event.date else ():
+                for kind in or_alike(kinds) if event.date else ():
                     self._dated[_Dated(kind, str(event.date), count)].append((person, number))
             for phrase in facts.family:
                 self._of[phrase].append(_Of(person, _WHOLE_FAMILY, FAMILY, phrase))
@@ -177,10 +157,10 @@ class Pieces:
                     times[when, each.number].append(each._replace(when=when))
             for mine in self._kinds.get(kind, ()) if times else ():
                 for (when, number), places in times.items():
-                    if _agree(number, mine.number) and dated_between(when, mine.date):
+                    if agree(number, mine.number) and dated_between(when, mine.date):
                         for person, at in self._dated[mine]:
                             for each in places:
-                                yield person, _event(at, self._facts[person].events[at], each, mine.number)
+                                yield person, event_clue(at, self._facts[person].events[at], each, mine.number)
 
 
 def _state_days(people: Collection[ProtectedPerson]) -> dict[str, list[str]]:
@@ -194,107 +174,3 @@ def _state_days(people: Collection[ProtectedPerson]) -> dict[str, list[str]]:
 def _phrase_clue(of: _Of, start: int, end: int, regional: bool) -> Clue:
     item = "region" if regional and of.item == "town" else of.item
     return Clue(of.fact, item, start, end, value=of.known)
-
-
-def _phrases(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
-    """Each phrase by which a person's facts may be told, which fact it is, its item, and the fact as it is known."""
-    for item in ("profession", "specialty"):
-        if known := getattr(facts, item):
-            for phrase in same_phrases(known):
-                yield phrase, item, item, known
-    if facts.workplace:
-        for phrase in dict.fromkeys(_workplaces(facts.workplace)):
-            yield phrase, "workplace", "workplace", facts.workplace
-    if facts.town:
-        yield facts.town, "town", "town", facts.town
-    for number, event in enumerate(facts.events):
-        if not kinds_of(event.what)[0]:
-            yield event.what, f"event {number}", _OTHER, event.what
-
-
-def _workplaces(workplace: str) -> Iterator[str]:
-    """A workplace's name, the same without ranks, and in any order: "the hospital in Pinsk" is Pinsk hospital."""
-    yield workplace
-    shorter = without_rank(workplace)
-    yield shorter
-    tokens = tokens_of(shorter)
-    of_a_kind = any(token in group for token in tokens for group in institutions())
-    if of_a_kind and 1 < len(tokens) <= _TURNED and not _NUMBERED.search(shorter):
-        yield from map(" ".join, itertools.permutations(tokens))
-
-
-def without_rank(workplace: str) -> str:
-    """A workplace without the words that a narrator leaves out: "Pinsk central hospital" is the hospital of Pinsk.
-
-    >>> without_rank("Ваўкавыская раённая бальніца")
-    'Ваўкавыская бальніца'
-    """
-    kept = [word for word in workplace.split() if not ranks().fullmatch(word)]
-    return " ".join(kept) if len(kept) > 1 else workplace
-
-
-def supporting(facts: Facts, told: Told) -> Iterator[Clue]:
-    """What says little by itself: undated events, relatives, figures, a year of birth."""
-    for number, event in enumerate(facts.events):
-        # Many people share an event's words; what a text says of those is worked out once.
-        yield from told.once(
-            ("event", number, event.what, event.recorded_by_state, bool(event.date)),
-            functools.partial(_undated, number, event, told),
-        )
-    yield from told.once(("family", facts.family), functools.partial(_relatives, facts, told))
-    yield from _percents(facts, told)
-    yield from told.once(("born", facts.born), functools.partial(_birth, facts, told))
-
-
-def _undated(number: int, event: RecordedEvent, told: Told) -> Iterator[Clue]:
-    kinds, count, _ = kinds_of(event.what)
-    for kind in _or_alike(kinds):
-        for each in told.events.get(kind, ()):
-            # What is said with a date was found by its date, or is another event; a year that was guessed may be wrong.
-            if kind != PUBLIC and _agree(each.number, count) and not (each.when and event.date and not each.inferred):
-                yield _event(number, event, each._replace(when=None), count)
-
-
-def _or_alike(kinds: frozenset[str]) -> frozenset[str]:
-    return kinds.union(*(_ALIKE.get(kind, frozenset()) for kind in kinds))
-
-
-def _event(at: int, event: RecordedEvent, each: Said, count: int | None) -> Clue:
-    number = each.number if count is not None and each.number == count else None
-    near = precision(each.when) if event.date else "none"
-    return Clue(
-        f"event {at}", each.kind, each.start, each.end, near, event.recorded_by_state, number, each.kind, each.when
-    )
-
-
-def _agree(one: int | None, other: int | None) -> bool:
-    return one is None or other is None or one == other
-
-
-def _relatives(facts: Facts, told: Told) -> Iterator[Clue]:
-    mine = [
-        (number, _AS_CHILD.get(relative, relative), count)
-        for number, phrase in enumerate(facts.family)
-        for relative, count in relatives(phrase)
-    ]
-    for each in told.events.get(FAMILY, ()) if mine else ():
-        for number, relative, count in mine:
-            if _AS_CHILD.get(each.detail, each.detail) == relative and _agree(each.number, count):
-                counted = each.number if each.number == count else None
-                yield Clue(f"family {number} {relative}", FAMILY, each.start, each.end, number=counted, value=relative)
-
-
-def _percents(facts: Facts, told: Told) -> Iterator[Clue]:
-    mine = [percent for event in facts.events if (percent := kinds_of(event.what)[2])]
-    for each in told.events.get(PERCENT, ()) if mine else ():
-        if any(abs((each.number or 0) - percent) <= _NEAR_PERCENT for percent in mine):
-            yield Clue("percent", "percent", each.start, each.end)
-
-
-def _birth(facts: Facts, told: Told) -> Iterator[Clue]:
-    if facts.born and facts.born[:4].isdigit():
-        born = int(facts.born[:4])
-        first, last = _TOLD_BETWEEN
-        for each in told.events.get(AGE, ()):
-            if first <= born + (each.number or 0) <= last:
-                yield Clue("born", "born", each.start, each.end)

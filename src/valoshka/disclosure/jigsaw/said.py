@@ -8,17 +8,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
 from valoshka.disclosure.jigsaw.knowledge import entries
-from valoshka.disclosure.jigsaw.languages import language_of
 from valoshka.disclosure.jigsaw.sayings import READ, Sayings
+from valoshka.disclosure.jigsaw.sentences import sentences
+from valoshka.disclosure.jigsaw.told_dates import told_dates
 from valoshka.names.words import words
-from valoshka.terms import edtf, spoken_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from valoshka.disclosure.jigsaw.told_dates import ToldDate
     from valoshka.names.words import Word
 
-FAMILY, PERCENT, AGE, PUBLIC = "family", "percent", "age", "public_words"
+__all__ = ["Said", "event_kinds", "kinds_of", "quotations", "relatives", "said", "sentences"]
+
+FAMILY, PERCENT, AGE, PUBLIC, DEED = "family", "percent", "age", "public_words", "deed"
 _COUNTED = frozenset({"witness", "criminal_case", "administrative_arrest"})
 _PERCENT = re.compile(
     r"(\d{1,3})\s?(?:%|per\s?cent|адсотк\w*|працэнт\w*|процент\w*|відсотк\w*|procent\w*)", re.IGNORECASE
@@ -28,7 +31,6 @@ _AGE = re.compile(
     r"|\b(\d\d)[- ](?:гадов|летн|гадоў|лет\b|года\b|гады\b|річн|років\b|роки\b|letni|lat\b|lata\b)",
     re.IGNORECASE,
 )
-_END = re.compile(r"(?<!\b\w)(?<!\b\w\w)[.!?…]+[\"”»’)\]]*\s+(?=[\"“«‘(—–-]*\s?[^\W\d_a-zа-яёіўїєґąćęłńóśźż])|\n\s*\n")
 _PARAGRAPH = re.compile(r"\n\s*\n\s*\Z")
 _QUOTATION = re.compile(r"(?:[“«„‘]|(?<!\w)\")(?=[\w.…])(?:[^“«„\"”»\n]|\n(?!\s*\n)){1,1000}?(?<=\S)[”»“\"’](?!\w)")
 _BLANK = 40  # characters before a sentence in which an empty line can stand
@@ -62,6 +64,7 @@ class Said(NamedTuple):
     `when` is the EDTF date told in the same sentence; `before` that of the sentence before, where its own tells none;
     `day` where the words of `when` stand, and `inferred` whether its year does not stand there. `number` is how many
     (cases, days, children, percent, years; of public words how many of them are quoted, if enough to search for).
+    `detail` is which relative, or whose deed.
     """
 
     kind: str
@@ -74,15 +77,6 @@ class Said(NamedTuple):
     before: str | None = None
     day: tuple[int, int] | None = None
     inferred: bool = False
-
-
-class ToldDate(NamedTuple):
-    """A date told at `start`-`end` (code points), as EDTF; `inferred` if only the text around says of which year."""
-
-    start: int
-    end: int
-    date: str
-    inferred: bool
 
 
 class _Sentences(NamedTuple):
@@ -126,6 +120,8 @@ def _family() -> dict[str, dict[str, dict[str, str]]]:
 def _sayings() -> Sayings[tuple[str, str]]:
     meanings = {("event", code): [_in(kind, each) for each in READ] for code, kind in event_kinds().items()}
     meanings |= {(FAMILY, code): list(each.values()) for code, each in _family()["words"].items()}
+    deeds = cast(dict[str, dict[str, str]], entries("deeds.yml")["deeds"])
+    meanings |= {(DEED, code): list(each.values()) for code, each in deeds.items()}
     meanings |= {("number", str(code)): list(each.values()) for code, each in _family()["numbers"].items()}
     return Sayings(meanings)
 
@@ -142,16 +138,12 @@ def said(text: str, told: Sequence[Word] | None = None) -> list[Said]:
     """
     told = words(text) if told is None else told
     found = list(_sayings().found(text, told))
-    here = _sentences(text, told_dates(text) if found else [])
+    here = _sentences(text, told_dates(text, told) if found else [])
     numbers = [(start, end, int(code)) for (sort, code), start, end in found if sort == "number"]
     numbers += [(match.start(), match.end(), int(match[0])) for match in _DIGITS.finditer(text)]
     numbers.sort()
     told_of = [
-        _relative(text, code, start, end, here.at(start), numbers)
-        if sort == FAMILY
-        else _event(text, code, start, end, here, numbers)
-        for (sort, code), start, end in found
-        if sort != "number"
+        _one(text, sort, code, (start, end), here, numbers) for (sort, code), start, end in found if sort != "number"
     ]
     return sorted([*told_of, *_figures(text, here)], key=lambda each: (each.start, each.end, each.kind, each.detail))
 
@@ -170,10 +162,15 @@ def _sentences(text: str, told: Sequence[ToldDate]) -> _Sentences:
     return _Sentences(starts, [end for _, end in spans], frozenset(opens), dated)
 
 
-def _relative(
-    text: str, code: str, start: int, end: int, sentence: int, numbers: Sequence[tuple[int, int, int]]
+def _one(
+    text: str, sort: str, code: str, at: tuple[int, int], here: _Sentences, numbers: Sequence[tuple[int, int, int]]
 ) -> Said:
-    return Said(FAMILY, start, end, sentence, _number(text, start, end, numbers, before=True), None, code)
+    if sort == DEED:
+        return Said(DEED, *at, here.at(at[0]), detail=code)
+    if sort == FAMILY:
+        number = _number(text, *at, numbers, before=True)
+        return Said(FAMILY, *at, here.at(at[0]), number, detail=code)
+    return _event(text, code, *at, here, numbers)
 
 
 def _event(
@@ -231,40 +228,6 @@ def _figures(text: str, here: _Sentences) -> Iterator[Said]:
         yield Said(AGE, match.start(), match.end(), here.at(match.start()), years)
 
 
-def told_dates(text: str) -> list[ToldDate]:
-    """Every date of `text`, in order, each part of it read in its own language."""
-    found: list[ToldDate] = []
-    for start, end, language in _stretches(text):
-        for each in spoken_dates.find(text[start:end], language):
-            if each.date:
-                found.append(ToldDate(start + each.start, start + each.end, each.date, each.basis == "inferred"))
-    return found
-
-
-def dates(text: str) -> list[tuple[int, int, str]]:
-    """Where each date of `text` stands, and which it is (EDTF)."""
-    return [told[:3] for told in told_dates(text)]
-
-
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Where each sentence of `text` begins and ends; together they are the whole text."""
-    ends = [match.end() for match in _END.finditer(text)]
-    return list(zip([0, *ends], [*ends, len(text) + 1], strict=True))
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    """Neighbouring sentences of one language. What could be either of two is taken for the language before it."""
-    open_at, spoken = 0, ""
-    for start, end in sentences(text):
-        here = language_of(text[start:end], spoken)
-        if here and spoken and here != spoken:
-            yield open_at, start, spoken
-            open_at = start
-        spoken = here or spoken
-    if spoken:
-        yield open_at, len(text), spoken
-
-
 @functools.lru_cache(maxsize=1 << 14)
 def kinds_of(what: str) -> tuple[frozenset[str], int | None, int | None]:
     """What an event's own words mean: kinds of events.yml, how many, and how many percent.
@@ -272,8 +235,8 @@ def kinds_of(what: str) -> tuple[frozenset[str], int | None, int | None]:
     >>> kinds_of("witness in three criminal cases")[1], sorted(kinds_of("fine")[0])
     (3, ['fine'])
     """
-    by_act = {code for code, kind in event_kinds().items() if what in kind.get("acts", ())}
-    told = said(what)
+    by_act = {code for code, kind in event_kinds().items() if what == code or what in kind.get("acts", ())}
+    told = said(what.replace("_", " "))
     numbers = [each.number for each in told if each.kind in _COUNTED and each.number]
     percents = [each.number for each in told if each.kind == PERCENT]
     kinds = by_act | {each.kind for each in told if each.kind in event_kinds()}
@@ -287,17 +250,3 @@ def relatives(phrase: str) -> tuple[tuple[str, int | None], ...]:
     (('children', 2), ('spouse', None))
     """
     return tuple((each.detail, each.number) for each in said(phrase) if each.kind == FAMILY)
-
-
-def precision(date: str | None) -> str:
-    """How narrow a date is: `day`, `part` (of a month), `month`, `season`, `year` or `none`."""
-    if date is None:
-        return "none"
-    parsed = edtf.parse(date)
-    if parsed.earliest is None or parsed.latest is None:
-        return "none"
-    days = (parsed.latest - parsed.earliest).days + 1
-    for name, longest in (("day", 1), ("part", 16), ("month", 31), ("season", 92), ("year", 366)):
-        if days <= longest:
-            return name
-    return "none"

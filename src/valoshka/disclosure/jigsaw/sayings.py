@@ -36,23 +36,30 @@ class Sayings(Generic[T]):
         for meaning, wordings in meanings.items():
             for wording in "|".join(wordings).split("|"):
                 by_opening[_opening(wording)][meaning].append(_expression(wording))
-        self._wordings = by_opening
+        self._wordings = dict(by_opening)
+        self._anything: dict[str, re.Pattern[str]] = {}
         self._expressions: dict[str, Sequence[tuple[T, re.Pattern[str]]]] = {}
 
     def found(self, text: str, told: Sequence[Word]) -> Iterator[tuple[T, int, int]]:
         """What `text`, whose words are `told`, says: the meaning, and where (code points)."""
         for word in told:
-            for meaning, expression in self._opened_by(_key(word.folded)):
-                if match := expression.match(text, word.start):
-                    yield meaning, word.start, match.end()
+            opening = _key(word.folded)
+            if opening in self._wordings and self._any(opening).match(text, word.start):
+                for meaning, expression in self._each(opening):
+                    if match := expression.match(text, word.start):
+                        yield meaning, word.start, match.end()
 
-    def _opened_by(self, opening: str) -> Sequence[tuple[T, re.Pattern[str]]]:
-        """Compiled when a text first has such a word: most wordings never stand in one text."""
-        known = self._expressions.get(opening)
-        if known is None:
-            meant = self._wordings[opening].items() if opening in self._wordings else ()
-            known = self._expressions[opening] = [(meaning, _any_of(each)) for meaning, each in meant]
-        return known
+    # Compiled when a text first needs them: most wordings never stand in one text.
+    def _any(self, opening: str) -> re.Pattern[str]:
+        if opening not in self._anything:
+            self._anything[opening] = _any_of([each for meant in self._wordings[opening].values() for each in meant])
+        return self._anything[opening]
+
+    def _each(self, opening: str) -> Sequence[tuple[T, re.Pattern[str]]]:
+        if opening not in self._expressions:
+            meant = self._wordings[opening].items()
+            self._expressions[opening] = [(meaning, _any_of(each)) for meaning, each in meant]
+        return self._expressions[opening]
 
 
 def _any_of(expressions: Sequence[str]) -> re.Pattern[str]:
