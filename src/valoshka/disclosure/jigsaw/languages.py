@@ -31,6 +31,9 @@ _LETTERS = (
     ("ї", (-4.0, -4.0, 4.0)),
     ("є", (-4.0, -4.0, 4.0)),
     ("дз", (2.0, -1.0, -1.0)),
+    # "Year", which stands in most dates.
+    ("рок", (-1.0, -1.0, 2.0)),
+    ("год", (1.0, 1.0, -1.0)),
     # Belarusian writes a where the stress is elsewhere, and so has few of these.
     ("о", (-0.5, 0.5, 0.5)),
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import calendar
 import functools
+import itertools
+import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.jigsaw.knowledge import entries
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from valoshka.names.words import Word
 
+_BREAK = re.compile(r"\n\s*\n")
 _END, _SAME = "end_of_the_month", "same_month"
 _LAST_DAYS = 21  # from which day on "the end of the month" is, as of a month that is named
 _MONTH = 31  # days
@@ -69,14 +72,17 @@ def _sayings() -> Sayings[str]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int, str]]:
-    """Neighbouring sentences of one language. What could be either of two is taken for the language before it."""
+    """Neighbouring sentences of one language. What could be either of two is taken for that of its paragraph."""
     open_at, spoken = 0, ""
-    for start, end in sentences(text):
-        here = language_of(text[start:end], spoken)
-        if here and spoken and here != spoken:
-            yield open_at, start, spoken
-            open_at = start
-        spoken = here or spoken
+    breaks = [0, *(match.end() for match in _BREAK.finditer(text)), len(text)]
+    for first, last in itertools.pairwise(breaks):
+        whole = language_of(text[first:last], spoken)
+        for start, end in sentences(text[first:last]):
+            here = language_of(text[first + start : min(first + end, last)], whole)
+            if here and spoken and here != spoken:
+                yield open_at, first + start, spoken
+                open_at = first + start
+            spoken = here or spoken
     if spoken:
         yield open_at, len(text), spoken
 
