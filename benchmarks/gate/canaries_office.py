@@ -411,6 +411,15 @@ def _far_cells(words: str) -> bytes:
     return _book(fill)
 
 
+def _allowed(words: str) -> bytes:
+    def fill(book: openpyxl.Workbook) -> None:
+        kept = openpyxl.worksheet.datavalidation.DataValidation(type="list", formula1=f'"{words},x"')
+        kept.add("A1")
+        book.active.add_data_validation(kept)
+
+    return _book(fill)
+
+
 def _hidden_sheet(words: str) -> bytes:
     def fill(book: openpyxl.Workbook) -> None:
         sheet = book.create_sheet("old")
@@ -439,7 +448,7 @@ IN_XLSX: dict[str, Maker] = {
     "footer of even pages": lambda words: _book(lambda book: setattr(book.active.evenFooter.right, "text", words)),
     "name of a range": lambda words: _book(lambda book: book.defined_names.add(openpyxl.workbook.defined_name.DefinedName(words.replace(" ", "_"), attr_text="Sheet!$A$1"))),
     "number format": lambda words: _book(lambda book: setattr(book.active["B1"], "number_format", f'0 "{words}"')),
-    "allowed values": lambda words: _book(lambda book: book.active.add_data_validation(openpyxl.worksheet.datavalidation.DataValidation(type="list", formula1=f'"{words},x"'))),
+    "allowed values": _allowed,
     "property creator": lambda words: _book(lambda book: setattr(book.properties, "creator", words)),
     "property last editor": lambda words: _book(lambda book: setattr(book.properties, "lastModifiedBy", words)),
     "own property": lambda words: with_part(_cell("x"), "docProps/custom.xml", f"<P><property name='x'><lpwstr>{words}</lpwstr></property></P>".encode()),

@@ -106,3 +106,9 @@ def word(change: object) -> bytes:
 )
 def test_a_document_is_read_without_its_hidden_runs(change):
     assert any(CANARY in text for text in readings("a.docx", word(change)))
+
+
+def test_figures_set_one_by_one_are_a_number():
+    signs = "".join(f"<text x='{at}'>{sign}</text>" for at, sign in enumerate("+375 29 600"))
+    found = channels("a.svg", f"<svg xmlns='http://www.w3.org/2000/svg'>{signs}</svg>".encode())
+    assert any("+37529600" in channel.text.replace(" ", "") for channel in found)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # Latin, Cyrillic and the punctuation of both: two bytes of anything would otherwise pass for a Chinese sign.
 _RUN = re.compile(r"[\t\x20-\x7e\u00a0-\u024f\u0400-\u052f\u2010-\u203a№]{2,}")
 
-_TELLING = re.compile(r"[^\W\d_]{5}|\d{5}|@")
+_TELLING = re.compile(r"[^\W\d_]{5}|\d{5}|(?:\d[ ()-]{0,2}){7}|@")
 _SAMPLE = 100_000  # bytes
 
 

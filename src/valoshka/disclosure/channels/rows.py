@@ -51,9 +51,11 @@ def rows_of_workbook(container: Container) -> Iterator[Channel]:
     if _STRINGS in container:
         root = parse(container.name, container.read(_STRINGS))
         strings = [_said(item) for item in root.iter("{*}si")]
+        yield from _together(root.iter("{*}si"), _STRINGS)
     for part in container:
         if part.startswith(_SHEET) and part.endswith(".xml"):
             root = parse(container.name, container.read(part))
+            yield from _together(root.iter("{*}is"), part)
             rows = ([_cell(cell, strings) for cell in row.iterchildren("{*}c")] for row in root.iter("{*}row"))
             yield from _across(rows, "text", part)
 
@@ -74,6 +76,13 @@ def rows_of_list(name: str, untrusted_bytes: bytes) -> Iterator[Channel]:
     except csv.Error:
         return  # its text is read as it stands
     yield from _across(rows, "text", "text")
+
+
+def _together(items: Iterable[etree._Element], where: str) -> Iterator[Channel]:
+    """Each string whole whose letters have several formats, and so stand in several elements."""
+    for number, item in enumerate(items):
+        if len(list(item.iterchildren("{*}r"))) > 1:
+            yield Channel("text", f"{where}, string {number + 1} whole", _said(item), (), "runs together")
 
 
 def _across(rows: Iterable[list[str]], kind: str, where: str) -> Iterator[Channel]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -41,6 +42,7 @@ _RUNNING = frozenset(
 _WRAPPER = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"""<[A-Za-z](?>[^"'<>]|"[^"]*+"|'[^']*+')*+""")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*+"|'[^']*+')""")
+_SINGLE = 5  # signs in a row
 _SOURCE = {"script": "script", "style": "script"}
 
 
@@ -114,6 +116,7 @@ def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
     for said in text.channel("text", where):
         yield said
         yield from turned_round(root, said)
+        yield from _set_singly(said)
     unseen, flowing = concealed_in_page(root), flowing_in_page(root)
     if unseen or flowing:
         shown = MarkedText()
@@ -124,6 +127,13 @@ def written_in(root: etree._Element, where: str) -> Iterator[Channel]:
     for element in root.iter(etree.Element):
         if local(element) in _SOURCE and (element.text or "").strip():
             yield Channel("script", f"{where}, <{local(element)}> at {line_of(element)}", element.text or "")
+
+
+def _set_singly(said: Channel) -> Iterator[Channel]:
+    """Letters and figures that stand in elements of their own, one by one, put together as they follow each other."""
+    runs = ("".join(run) for single, run in groupby(said.text.split("\n"), key=lambda line: len(line) <= 1) if single)
+    if text := "\n".join(run for run in runs if len(run) >= _SINGLE):
+        yield Channel(said.kind, f"{said.where}, signs set one by one", text, (), "set one by one", guessed=True)
 
 
 def _write(
