@@ -41,6 +41,7 @@ class Judged:
     entities: dict[str, bool] = field(default_factory=dict)
     missed: list[tuple[str, Named]] = field(default_factory=list)
     wrong: list[tuple[str, Found]] = field(default_factory=list)
+    asked: set[tuple[str, str, str]] = field(default_factory=set)  # (text, rule, words) of false alarms
 
     def recall(self, *shapes: str) -> Share:
         """Mentions of these shapes found at all; of all the person's own names if none is said."""
@@ -65,6 +66,11 @@ class Judged:
     def alarms(self) -> float:
         """Stretches to review in which nobody protected is named, per 1,000 words."""
         return 1000 * self.stretches[False, False] / max(1, self.words)
+
+    @property
+    def decisions(self) -> float:
+        """What those alarms ask of an editor: each rule and word once a text, per 1,000 words."""
+        return 1000 * len(self.asked) / max(1, self.words)
 
     @property
     def given_alarms(self) -> float:
@@ -118,7 +124,10 @@ def _stretches(text: Text, here: Iterable[Found], task: Task, forms: set[tuple[s
         ) or any((each.key, text.text[each.start : each.end].lower()) in forms for each in stretch)
         told.stretches[strong, right] += 1
         if not right:
-            told.wrong.append((text.id, max(stretch, key=lambda each: each.strong)))
+            wrong = max(stretch, key=lambda each: each.strong)
+            told.wrong.append((text.id, wrong))
+            if not strong:
+                told.asked.add((text.id, wrong.how, text.text[wrong.start : wrong.end].lower()))
 
 
 def _is_theirs(key: str, named: Named, task: Task) -> bool:

@@ -52,11 +52,12 @@ ASKED = (
 )
 LEGEND = """recall [Wilson 95 %] of mentions, of which: full names, initials + surname, surname, given name (names that
 are none of theirs apart); of whole entities; blocked: mentions found beyond doubt, all and full names; precision of
-what is blocked; false alarms (given: those by a given name alone) and all stretches to review, per 1,000 words
+what is blocked; per 1,000 words: false alarms as they stand (given: those by a given name alone), as decisions (each
+rule and word once a text, as one reason serves for all), and all stretches to review
 """
 HEAD = (
     f"{'written > read':<24}{'mentions':>22}{'full':>22}{'initials':>9}{'surname':>9}{'given':>7}{'other':>7}"
-    f"{'entities':>22}{'blocked':>9}{'full':>7}{'precision':>22}{'alarms':>8}{'given':>7}{'reviews':>9}{'words':>9}"
+    f"{'entities':>22}{'blocked':>9}{'full':>7}{'precision':>22}{'alarms':>8}{'given':>7}{'decisions':>11}{'reviews':>9}{'words':>9}"
 )
 
 
@@ -118,7 +119,7 @@ def _line(title: str, judged: Judged) -> str:
     return (
         f"{title:<24}{judged.recall()!s:>22}{judged.recall('full')!s:>22}{single[0]:>9}{single[1]:>9}{single[2]:>7}"
         f"{single[3]:>7}{judged.entity_recall!s:>22}{judged.blocked_share().value:>9.3f}{judged.blocked_share('full').value:>7.3f}{judged.precision!s:>22}"
-        f"{judged.alarms:>8.2f}{judged.given_alarms:>7.2f}{judged.reviews:>9.2f}{judged.words:>9,}"
+        f"{judged.alarms:>8.2f}{judged.given_alarms:>7.2f}{judged.decisions:>11.2f}{judged.reviews:>9.2f}{judged.words:>9,}"
     )
 
 

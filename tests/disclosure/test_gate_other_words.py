@@ -68,3 +68,42 @@ def test_a_given_name_that_is_a_place_is_asked_about_if_it_is_spelt_so():
 @given(st.sampled_from(["be", "ru", "uk", "pl"]), st.sampled_from(["астапчук", "бонч", "вялічка", "astapczuk"]))
 def test_a_surname_that_is_no_word_is_no_other_word_in_any_language(language, surname):
     assert not is_another_word(surname, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("В России стартовала иммунизация населения от гриппа.", "Владимир Росс"),
+        ("W Rosji od trzech tygodni trwają regularne szczepienia.", "Wilbur Ross"),
+        ("Kluczowe będą wyniki wyborów m.in. w Karolinie Północnej.", "Manfred Weber"),
+    ],
+)
+def test_a_preposition_before_a_place_is_no_initial(text, name):
+    assert named(text, name) == []
+
+
+def test_an_initial_with_its_full_stop_beside_a_surname_that_is_a_word_blocks():
+    assert [rule for rule, _ in named("Затрымалі Дз. Белага і яшчэ трох чалавек.", "Дзмітрый Белы")] == [
+        "name_initials"
+    ]
+
+
+def test_words_in_small_letters_that_only_sound_like_a_name_are_none():
+    assert named("Pierwsze rezultaty wyborów z całych stanów zaczną spływać po północy.", "Джилл Стайн") == []
+
+
+@pytest.mark.parametrize(("place", "name"), [("Берлине", "Зоя Берлина"), ("Варшаве", "Павел Варшавин")])
+def test_a_place_is_no_case_of_somebodys_surname(place, name):
+    assert named(f"Она прожила в {place} целых десять лет одна.", name) == []
+
+
+def test_a_surname_that_is_the_place_itself_is_a_doubt_in_any_neighbours_language():
+    assert len(named("Він стояв там, аж до меморіалу Лінкольну, довго.", "Авраам Линкольн")) == 1
+
+
+@given(
+    st.lists(st.sampled_from(["Белы халат.", "Ён быў у белым.", "Зміцер Белы прыйшоў.", "У Мінску дождж."]), max_size=4)
+)
+def test_other_lines_take_no_doubt_away(more):
+    alone = set(named("Белы маўчаў.", "Зміцер Белы", "Ганна Мінская"))
+    assert alone <= set(named("\n\n".join(["Белы маўчаў.", *more]), "Зміцер Белы", "Ганна Мінская"))

@@ -14,6 +14,8 @@ from valoshka.disclosure.unknown_names.judging import kinds
 from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names.folding import script
+from valoshka.names.forms.grammar import LANGUAGES
+from valoshka.names.forms.neighbours import languages_of, surname_in
 
 if TYPE_CHECKING:
     from valoshka.disclosure.unknown_names.language import Language
@@ -55,12 +57,13 @@ def is_place(folded: str, language: Language) -> bool:
 
 
 def is_place_itself(folded: str) -> bool:
-    """Whether a folded word is a place in its first case.
+    """Whether a folded word, or what a neighbouring language makes of it, is a place in its first case.
 
     >>> is_place_itself("вашингтон"), is_place_itself("берлина")
     (True, False)
     """
-    return folded in words().places
+    written = (each for here in languages_of(folded) for there in LANGUAGES for each in surname_in(folded, here, there))
+    return folded in words().places or any(each in words().places for each in written)
 
 
 def is_adjective(folded: str) -> bool:

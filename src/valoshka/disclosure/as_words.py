@@ -8,6 +8,7 @@ text tells of its bearer in other ways.
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.another_word import is_adjective, is_another_word, is_known, is_place, is_place_itself
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from valoshka.names import Mention
     from valoshka.names.finding import GivenName
 
+_WORD = re.compile(r"[^\W\d_]+")
+_DOTTED = re.compile(r"\b[^\W\d_]{1,2}\.")
+_INITIAL = 2  # letters
 _FEW = 5  # words of a line that tell no language
 _AROUND = 300  # characters of a line that are looked at
 _FOREIGN: Mapping[Language, frozenset[str]] = {
@@ -58,6 +62,14 @@ class Spoken:
             # Many of a people, a profession: беларусаў. With a capital it is rather a surname that ends so.
             forms += [forms[0].removesuffix(ending) for ending in _MANY if forms[0].endswith(ending)]
         return any(is_another_word(form, language) for form in forms for language in self._languages(start, end))
+
+    def words_within(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where the words of a stretch stand."""
+        return [(start + each.start(), start + each.end()) for each in _WORD.finditer(self._text[start:end])]
+
+    def has_full_stop(self, start: int, end: int) -> bool:
+        """Whether a letter of the stretch is an initial by its full stop."""
+        return _DOTTED.search(self._text[start : end + 1]) is not None
 
     def is_place_within(self, start: int, end: int) -> bool:
         """Whether one of the words there is a place, so that it is nobody's surname misspelt."""
@@ -106,6 +118,8 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
     start, end = mention.start, mention.end
     if how == "near":
         return None if text.is_place_within(start, end) else how
+    if how in ("initials", "full_name"):
+        return how if not _is_of_other_words(mention, text) else None
     if how == "slip":
         return None if text.is_known(start, end) else how
     if how not in _ALONE:
@@ -121,6 +135,23 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
     if not _is_own(word, mention.name) or (text.is_place(start, end) and not _is_place_too(word, mention.name)):
         return None
     return "surname_alike" if how == "surname" else how
+
+
+def _is_of_other_words(mention: Mention, text: Spoken) -> bool:
+    """Whether what was read as a whole name is other words: a preposition and a place (В России), two small words.
+
+    None of them may be the bearer's surname itself in some case, unless the initial is without its full stop.
+    """
+    spans = text.words_within(mention.start, mention.end)
+    long = [span for span in spans if span[1] - span[0] > _INITIAL]
+    if mention.how == "full_name" and not all(text.is_small(start) for start, _ in spans):
+        return False
+    if not long or not all(text.is_another_word(*span) for span in long):
+        return False
+    dotted = text.has_full_stop(mention.start, mention.end)
+    return not any(_is_own(text.word(*span), mention.name) for span in long) or (
+        mention.how == "initials" and not dotted
+    )
 
 
 def who_may_be_called_so(name: GivenName, text: Spoken) -> Iterable[str]:

@@ -232,6 +232,8 @@ def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
                 how = "surname_of_another"
             if how != "surname_lower_case" or may_be_word:
                 is_strangers = read_as[bool(bearer.parts.given)] == "surname_of_another"
+                # In brackets stands another name of whoever is told of before them.
+                is_strangers = is_strangers and text[word.start - 1 : word.start] != "("
                 is_strangers = is_strangers and not any(_may_be_called(each, bearer) for each in beside)
                 yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1, is_strangers)
 
@@ -269,7 +271,7 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
     # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
     if has_given and has_given_name(text, plain, word):
         return "surname_of_another"
-    if is_common(surname) or (is_given_name(word.folded) and word.folded != surname):
+    if is_common(surname) or is_given_name(surname) or (is_given_name(word.folded) and word.folded != surname):
         return "surname_common"
     is_part = _COMPOUND.match(text, word.end) or is_glued(text, word)
     return "surname_alike" if is_part or not is_surely(word.folded, surname) else "surname"
