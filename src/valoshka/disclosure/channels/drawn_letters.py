@@ -72,8 +72,9 @@ def _readings(token: str) -> Iterator[str]:
     if not any(map(str.isalpha, bare)):
         return
     whole = shapes.drawn.sub(lambda match: shapes.letters[match[0]], bare)
-    for table in (*shapes.cyrillic, *(() if _has_cyrillic(bare) else shapes.latin)):
-        read = whole.translate(table).lower()
+    readings = [whole.translate(table) for table in shapes.cyrillic]
+    readings += [] if _has_cyrillic(bare) else [bare.translate(table) for table in shapes.latin]
+    for read in map(str.lower, readings):
         yield token.replace(bare, read[:1].upper() + read[1:] if _opens_large(bare) else read)
 
 

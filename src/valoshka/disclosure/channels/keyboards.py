@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _FEWEST = 4  # letters: of shorter words nobody can tell
 _ODD = 4.6  # bits of surprise a letter; nearly every word of a language has fewer
 _GAIN = 1.0  # bits a letter that the other reading must make more sense by
-_LETTERS = re.compile(r"[^\W\d_]")
+_BEHIND = re.compile(r"[^\w\s]+$")
 _EDGES = re.compile(r"^[^\w]*|(?:['’]s)?[^\w]*$")
 _NO_WORD = re.compile(r"\d|[/@_=]|\w\.[^\W\d_]{2,}\b")  # a date, an address on the net, a line of a program
 
@@ -39,7 +39,7 @@ def retyped(text: str) -> list[Guess]:
 @functools.lru_cache(maxsize=1 << 14)
 def _is_odd(token: str) -> bool:
     bare = _EDGES.sub("", token)
-    if len(_LETTERS.findall(bare)) < _FEWEST or _NO_WORD.search(bare):
+    if not bare or len(_BEHIND.sub("", token)) < _FEWEST or _NO_WORD.search(bare):
         return False
     here = surprise(bare)
     # A letter on the key of a sign may stand at either edge, where any word may have a sign.
@@ -49,9 +49,12 @@ def _is_odd(token: str) -> bool:
 
 
 def _readings(token: str) -> Iterator[str]:
-    """`token` on each of the other keyboards; on the Latin one if it is Cyrillic."""
+    """`token` on each of the other keyboards; on the Latin one if it is Cyrillic. A comma may be a comma, or б."""
     to_latin = sum("\u0400" <= letter <= "\u04ff" for letter in token) > sum(letter.isascii() for letter in token) / 2
+    behind = _BEHIND.search(token)
+    word, rest = (token[: behind.start()], behind[0]) if behind else (token, "")
     for table in _tables()[to_latin]:
+        yield word.translate(table) + rest
         yield token.translate(table)
 
 

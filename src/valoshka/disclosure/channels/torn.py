@@ -16,7 +16,7 @@ _CHAIN = re.compile(rf"(?<![^\W\d_]){_LETTERS}(?:(?:[^\w\s]|_){{1,6}}{_LETTERS})
 _SINGLE = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,40}[^\W\d_](?![^\W_])){3,}")
 _GAP = re.compile(r"[^\w.!?]{1,40}")
 _WINDOW, _STEP = 40, 20  # letters: a name is shorter than the overlap
-_FIRST, _NEXT, _WHOLE = 10, 8, 24  # letters of a piece, and of the word that is put together
+_FIRST, _NEXT, _WHOLE = 10, 10, 24  # letters of a piece, and of the word that is put together
 _MOST_PIECES = 8
 
 
