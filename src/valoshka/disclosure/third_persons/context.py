@@ -114,7 +114,7 @@ class Context:
     def is_plural(self, mark: Mark) -> bool:
         """Whether a word that is listed by its stem may stand for many: "teachers", "учителей"."""
         word = self.tokens[mark.last].folded
-        if word.isascii() and word.endswith("s"):
+        if word.isascii() and word.endswith("s") and not word.endswith("ss"):
             return True
         one = self.places("one")
         beside = any(place in one for place in range(mark.first - 2, mark.first))

@@ -80,7 +80,7 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
     if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
         return ("medic", *told)
-    if mark.kind in _PATIENTS and medic and told:
+    if mark.kind in _PATIENTS and medic and (told or _is_described(context, mark)):
         return ("medic", *told)
     # Whoever tells: a hospital's register has whom it took in that day.
     if not _taken_in(context, mark):
@@ -112,6 +112,18 @@ def _is_somebody(context: Context, mark: Mark) -> bool:
     """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
     official = mark.first in context.places("officials")
     return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
+
+
+def _is_described(context: Context, mark: Mark) -> bool:
+    """Whether it is told what a patient is besides: "one patient, a cellist"."""
+    here = context.sentence(mark)
+    others = (each for kind in ("calling", "aged", "aged_digits") for each in context.of_kind(kind, here))
+    return any(
+        each.start >= mark.end
+        and not context.is_plural(each)
+        and _APPOSED.fullmatch(context.text, mark.end, each.start)
+        for each in others
+    )
 
 
 def _are_a_few(context: Context, mark: Mark) -> bool:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 _HELD = frozenset({"cellmate", "cell"})
 KINDS = ("cellmate", "colleague", "neighbour", "child")
-_REACH = 10  # words after the person in which a fact is still about them
-_NEAR = 6  # words in which a calling or a home is theirs
+_REACH = 12  # words after the person in which a fact is still about them
+_NEAR = 10  # words in which a calling is theirs
+_BESIDE = 6  # words in which a home is
 _BEFORE = 2  # words before: "a fourteen-year-old son"
 _STOP = re.compile(r"[;:!?»]")
 _APART = re.compile(r"[,(—–-]")
-_AGE = re.compile(r"\s*[,(]?\s*(?:(?:is|was|ma|miała|miał)\s+)?\w+\s*(?:[,.)]|$|\band\b)")  # "her daughter, nine,"
 
 
 def relations(context: Context) -> Iterator[Unnamed]:
@@ -135,8 +135,9 @@ def _age(context: Context, mark: Mark) -> bool:
         _about(context, mark, each, _BEFORE) for each in aged if each.kind == "aged" or context.counted(each.first - 1)
     ):
         return True
-    said = _AGE.match(context.text, mark.end) is not None
-    return said and any(_is_number(context, mark.last + step) for step in (1, 2))
+    # "her daughter, nine," and "my cellmate was 19."
+    said = {mark.last, *(place for place in (mark.last + 1,) if place in context.places("copula"))}
+    return any(_is_number(context, place + 1) and _ends(context, place + 1) for place in said)
 
 
 def _ends(context: Context, place: int) -> bool:
@@ -154,7 +155,7 @@ def _is_number(context: Context, place: int) -> bool:
 
 def _home(context: Context, mark: Mark) -> bool:
     """Where the person comes from, by name: "a seamstress from Orsha"."""
-    return _place_after(context, mark, "origin", _NEAR)
+    return _place_after(context, mark, "origin", _BESIDE)
 
 
 def _somewhere(context: Context, mark: Mark) -> bool:
