@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.channels.pdf_sight import words_on_pages
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.tables.dominance import telling_sums
+from valoshka.disclosure.tables.layout import layouts
 from valoshka.disclosure.tables.linking import changed, linked, perhaps_of_the_same_people, subtracted
 from valoshka.disclosure.tables.marked_up import (
     tables_of_open_document,
@@ -62,15 +64,26 @@ def find_in_file(
     ((1, 1), 'A count of 3: so few people can be singled out.', 'Merge Hrodna + Brest, or say why it is safe.')
     """
     try:
-        tables = [table for sheet in _sheets(name, untrusted_bytes) for table in tables_in(sheet)]
+        sheets = list(_sheets(name, untrusted_bytes))
+        tables = [table for sheet in sheets for table in tables_in(sheet)]
         for table in tables:
             yield from find_in_table(table, name, floor)
         for small in linked(tables, floor):
             rule = "table_group" if small.cell is None else "table_derived"
             yield _finding(rule, small, Remedy(), _place(small.cell, name, tables[0]))
         yield from _beside(tables, from_plain(earlier), name, floor)
+        yield from _sums(sheets, name, floor)
     except CannotJudge as refusal:
         raise CannotJudge(f"{shown(name)} could not be checked. {refusal}") from refusal
+
+
+def _sums(sheets: Sequence[Rows], name: str, floor: int) -> Iterator[Finding]:
+    for layout in (each for sheet in sheets for each in layouts(sheet)):
+        for telling in telling_sums(layout, floor):
+            row, column = telling.at
+            where = ", ".join(filter(None, (layout.sheet, f"row {row + 1}, column {column + 1}")))
+            shown = f"{layout.sheet or ''}: {telling.name}: {layout.cells[row - layout.top][column]}"
+            yield Finding(f"table_sum_{telling.why}", None, Place(file=name, where=where, shown=shown, cell=telling.at))
 
 
 def _beside(tables: Sequence[Table], earlier: Sequence[Table], name: str, floor: int) -> Iterator[Finding]:

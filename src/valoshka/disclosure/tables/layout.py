@@ -112,7 +112,8 @@ def _is_body(cells: Sequence[Sequence[str]], row: int, known: dict[tuple[int, in
         return True
     if not cells[row][0].strip():
         return False  # nothing in the corner: headings
-    words = [c for c in range(1, len(cells[row])) if cells[row][c].strip() and (row, c) not in known]
+    # An amount ("9 000,50") is no count and no heading either.
+    words = [c for c in range(1, len(cells[row])) if any(map(str.isalpha, cells[row][c])) and (row, c) not in known]
     if any((r, c) in known and known[r, c].told == "exact" for c in words for r in below):
         return False
     inside = [known[row, c] for c in numbers if c]
