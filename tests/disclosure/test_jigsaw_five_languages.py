@@ -7,7 +7,7 @@ import pytest
 from valoshka.disclosure import Facts, ProtectedPerson, RecordedEvent
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.languages import language_of, unread
-from valoshka.disclosure.jigsaw.said import said
+from valoshka.disclosure.jigsaw.said import kinds_of, said
 from valoshka.disclosure.jigsaw.sayings import READ
 from valoshka.disclosure.jigsaw.told_dates import told_dates
 from valoshka.disclosure.lookout import Lookout
@@ -162,3 +162,22 @@ def test_a_calling_is_told_by_what_somebody_does_all_day(deed: str) -> None:
     assert "profession" in items(f"{deed}. {dated}")
     assert "profession" not in items(f"{deed}.")  # by itself it says little
     assert "profession" not in items(f"She drove the bus. {dated}")
+
+
+@pytest.mark.parametrize(
+    ("nouns", "kind"),
+    [
+        ("detention|арышт|арест|затримання|zatrzymanie", "detention"),
+        ("dismissal|звальненне|увольнение|звільнення|zwolnienie", "dismissal"),
+        ("house search|ператрус|обыск|обшук|rewizja", "search"),
+        ("questioning|допыт|допрос|допит|przesłuchanie", "summons"),
+        ("witness|сведка|свидетель|свідок|świadek", "witness"),
+        ("exile|выезд|отъезд|від'їзд|wyjazd", "departure"),
+        ("fine|штраф|штраф|штраф|grzywna", "fine"),
+        ("reprimand|вымова|выговор|догана|nagana", "reprimand"),
+        ("administrative_arrest|суткі|сутки|15 діб|areszt administracyjny", "administrative_arrest"),
+        ("release|вызвалены|освобождение|випущена|wyszła na wolność", "release"),
+    ],
+)
+def test_an_event_may_be_on_record_in_any_of_the_languages(nouns: str, kind: str) -> None:
+    assert all(kind in kinds_of(noun)[0] for noun in nouns.split("|"))
