@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valoshka.names.folding import fold
 from valoshka.names.index import PartIndex
 from valoshka.names.prefilter import Prefilter
 
@@ -18,7 +19,7 @@ LETTERS = "абвгдеёжзійклмнопрстуўфхцчшыьэюяиъ�
 words = st.one_of(
     st.text(LETTERS, min_size=1, max_size=12),
     st.builds(str.__add__, st.sampled_from(NAMES), st.sampled_from(["", "а", "ом", "ей", "em", "owi", "sky"])),
-).map(str.lower)
+).map(fold)
 
 
 class _LetsAllPass(Prefilter):
