@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from valoshka.disclosure.carried import tells_its_maker
 from valoshka.disclosure.channels import channels
 from valoshka.disclosure.channels.beside import beside_the_text
+from valoshka.disclosure.channels.blacked_out import find_blacked_out
 from valoshka.disclosure.channels.exif import COPY, PLACE
 from valoshka.disclosure.channels.pdf_sight import find_unseen_words
 from valoshka.disclosure.channels.rows import rows_of_list
@@ -79,6 +80,7 @@ def check(
         *find_in_words(seen, document, name),
         *find_misread(found, Place(file=name)),
         *find_unseen_words(name, untrusted_bytes),
+        *find_blacked_out(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]
     return Checked(name, len(found), tuple(dict.fromkeys(findings)))

@@ -1,14 +1,21 @@
-"""Words that stand in a PDF and not on its page. The names are invented."""
+"""Words that stand in a file and not on its page. The names are invented."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
+import docx
 import pypdfium2
 import pytest
 import typst
+from docx.enum.text import WD_COLOR_INDEX
+from docx.oxml.ns import qn
+from docx.shared import RGBColor
+from docx.text.run import Run
 from PIL import Image
 
+from valoshka.disclosure.channels.blacked_out import find_blacked_out
 from valoshka.disclosure.channels.pdf_sight import find_unseen_words, words_on_pages
 from valoshka.disclosure.findings import Finding
 
@@ -108,3 +115,43 @@ def test_the_finding_says_what_to_do_in_three_languages():
     assert isinstance(each, Finding)
     assert each.tier == "block"
     assert len({each.instead_in(language) for language in ("en", "be", "ru")}) == 3
+
+
+def word(change: Callable[[Run], None]) -> bytes:
+    document, stream = docx.Document(), io.BytesIO()
+    paragraph = document.add_paragraph("They took ")
+    change(paragraph.add_run("Nina "))
+    change(paragraph.add_run("Kaval"))
+    paragraph.add_run(" away.")
+    document.save(stream)
+    return stream.getvalue()
+
+
+def shaded(run: Run) -> None:
+    shading = run._r.get_or_add_rPr().makeelement(qn("w:shd"), {qn("w:val"): "clear", qn("w:fill"): "000000"})
+    run._r.get_or_add_rPr().append(shading)
+
+
+def marked(run: Run) -> None:
+    run.font.highlight_color = WD_COLOR_INDEX.BLACK
+
+
+@pytest.mark.parametrize("change", [shaded, marked])
+def test_words_of_a_word_file_that_are_marked_in_black_must_go(change):
+    [told] = find_blacked_out("a.docx", word(change))
+    assert (told.rule, told.tier, told.at.text) == ("covered_words", "block", "Nina Kaval")
+
+
+def light_on_black(run: Run) -> None:
+    marked(run)
+    run.font.color.rgb = RGBColor(255, 255, 255)
+
+
+def yellow(run: Run) -> None:
+    run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+@pytest.mark.parametrize("change", [light_on_black, yellow])
+def test_marked_words_that_can_be_read_are_no_finding(change):
+    assert list(find_blacked_out("a.docx", word(change))) == []
+    assert list(find_blacked_out("a.txt", b"Nina Kaval")) == []
