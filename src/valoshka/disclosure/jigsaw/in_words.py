@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.jigsaw.adversaries import SEARCH, adversaries
@@ -26,14 +27,18 @@ def in_words(clues: Sequence[Clue], by: Sequence[Recognised]) -> tuple[tuple[str
     less = steps(clues) if by else ()
     for language in LANGUAGES:
         told.append((f"shown_{language}", ", ".join(label(item, language) for item in items)))
-        told.append((f"who_{language}", ", ".join(_who(each, language) for each in by) or _said("somebody", language)))
+        told.append((f"who_{language}", _who(by, language) or _said("somebody", language)))
         instead = "; ".join(dict.fromkeys(step.words(language) for step in less))
         told.append((f"coarser_{language}", instead or _said("leave", language)))
     return tuple(told)
 
 
-def _who(found: Recognised, language: str) -> str:
-    return f"{adversaries()[found.adversary].label[language]} ({fitting(found, language)})"
+def _who(by: Sequence[Recognised], language: str) -> str:
+    """Everybody who could tell, with how many fit said once for neighbours for whom it is the same."""
+    alike = itertools.groupby(by, key=lambda each: fitting(each, language))
+    return ", ".join(
+        f"{', '.join(adversaries()[each.adversary].label[language] for each in group)} ({fit})" for fit, group in alike
+    )
 
 
 def fitting(found: Recognised, language: str) -> str:
