@@ -6,7 +6,7 @@ import functools
 from dataclasses import dataclass
 from typing import cast
 
-from valoshka.disclosure.unknown_names.knowledge import load
+from valoshka.disclosure.unknown_names.knowledge import load, words
 
 _SHORTEST = 3  # letters that an ending must leave
 _SHORTEST_MADE = 4  # letters before an ending that makes nouns
@@ -24,7 +24,7 @@ def _common() -> _Common:
     known = load("common_en.yml")
     endings = tuple(str(known["endings"]).split())
     return _Common(
-        frozenset(str(known["words"]).split()),
+        frozenset(str(known["words"]).split()) | words().not_names_en,
         endings,
         tuple(cast(dict[str, str], known["inflected"]).items()),
     )
