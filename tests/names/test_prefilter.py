@@ -15,7 +15,7 @@ from valoshka.names.prefilter import Prefilter
 
 PARTS = yaml.safe_load((Path(__file__).parent / "search" / "invented_parts.yml").read_text(encoding="utf-8"))
 NAMES = [word for group in ("surnames", "given", "patronymics") for row in PARTS[group] for word in row]
-LETTERS = "абвгдеёжзійклмнопрстуўфхцчшыьэюяиъщїєґ'abcdefghijklmnopqrstuvwxyzčšžłśćńóąęůβאა"
+LETTERS = "абвгдеёжзійклмнопрстуўфхцчшыьэюяиъщїєґ'abcdefghijklmnopqrstuvwxyzčšžłśćńóąęůβאა7"
 words = st.one_of(
     st.text(LETTERS, min_size=1, max_size=12),
     st.builds(str.__add__, st.sampled_from(NAMES), st.sampled_from(["", "а", "ом", "ей", "em", "owi", "sky"])),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 _APOSTROPHES = re.compile("['’‘ʻʼʹʺ`´′″\"]")
-_CONSONANT = re.compile("([bvgxdZzklmnprstTcSCf])")
+CONSONANTS = "bvgxdZzklmnprstTcSCf"
+_CONSONANT = re.compile(f"([{CONSONANTS}])")
 _DOUBLED = re.compile(r"(.)\1+")
 _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 

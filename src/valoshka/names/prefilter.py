@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import knowledge
 from valoshka.names.folding import script
-from valoshka.names.phones import SKELETON, spoken, spoken_each
+from valoshka.names.phones import CONSONANTS, SKELETON, spoken, spoken_each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _ENDING = 2  # consonants: as many as a case ending has (чам)
 _VOWEL = "a"
-_PLAIN = bytes.maketrans(b"aeiou", b"aaaaa")
+# Whatever is no consonant stands between consonants as a vowel does (`phones.Sound`): a letter of no script here, too.
+_PLAIN = bytes(each if chr(each) in f"{CONSONANTS}\n" else ord(_VOWEL) for each in range(256))
 _MERGED = bytes.maketrans(bytes(SKELETON), "".join(map(chr, SKELETON.values())).encode())
 _DOUBLED = re.compile(rb"(.)\1+")
 
