@@ -173,7 +173,7 @@ def test_a_text_read_in_a_wrong_encoding_is_never_clear(watching):
 
 @pytest.mark.parametrize(
     "address", ["hleb.siniavets@mail.example", "hsiniavets@mail.example", "@HlebSiniavets", "#ГлебСинявец",
-                "https://mail.example/people/hleb-siniavets", "vk.com/siniavets_hleb"]
+                "https://mail.example/people/hleb-siniavets", "vk.com/siniavets_hleb", "hleb.siniavets.docx"]
 )  # fmt: skip
 def test_a_whole_name_in_an_address_is_told_once_and_blocks(address, watching):
     findings = check("a.txt", f"They wrote to {address} then.".encode(), watching).findings
