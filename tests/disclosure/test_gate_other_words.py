@@ -107,3 +107,16 @@ def test_a_surname_that_is_the_place_itself_is_a_doubt_in_any_neighbours_languag
 def test_other_lines_take_no_doubt_away(more):
     alone = set(named("Белы маўчаў.", "Зміцер Белы", "Ганна Мінская"))
     assert alone <= set(named("\n\n".join(["Белы маўчаў.", *more]), "Зміцер Белы", "Ганна Мінская"))
+
+
+def test_a_surname_in_small_letters_among_capitals_is_a_doubt_and_without_them_blocks():
+    person = "Дзмітрый Цеханоўскі"
+    assert named("Учора ў горадзе цеханоўскі маўчаў.", person) == [("name_surname_lower_case", "цеханоўскі")]
+    assert named("учора ў горадзе цеханоўскі маўчаў", person) == [("name_surname", "цеханоўскі")]
+
+
+@pytest.mark.parametrize("name", ["Антаніна Голина", "Антаніна Галіна"])
+def test_a_case_of_a_given_name_that_is_also_a_surname_never_blocks_alone(name):
+    assert {rule for rule, _ in named("Прачытаў ліст Галіны і доўга маўчаў каля акна.", name)} <= {
+        "name_surname_common"
+    }

@@ -125,6 +125,11 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
     if how not in _ALONE:
         return how
     word = text.word(start, end)
+    if text.is_small(start) and text.has_capitals(start):
+        # Among words with capitals, a small one that only sounds like a surname is a word, and a surname is a doubt.
+        if how == "surname_alike":
+            return None
+        how = "surname_lower_case"
     if not text.is_another_word(start, end):
         is_elsewhere = (
             how == "surname_lower_case" and text.has_capitals(start) and not _is_in_script(word, mention.name)

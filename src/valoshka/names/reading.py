@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 from valoshka.names import alone, knowledge
 from valoshka.names.beside import AFTER_INITIAL, BESIDE, beside_surname, has_given_name, is_glued
 from valoshka.names.folding import fold
+from valoshka.names.given.declined import declined
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.initials import initials_beside, is_initial_of, opens
 from valoshka.names.parts import is_given_name, is_patronymic
@@ -271,7 +272,8 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
     # Beside a given name that is not the bearer's stands a relative's surname, or a namesake's.
     if has_given and has_given_name(text, plain, word):
         return "surname_of_another"
-    if is_common(surname) or is_given_name(surname) or (is_given_name(word.folded) and word.folded != surname):
+    is_given = is_given_name(word.folded) or bool(declined(word.folded))
+    if is_common(surname) or is_given_name(surname) or (is_given and word.folded != surname):
         return "surname_common"
     is_part = _COMPOUND.match(text, word.end) or is_glued(text, word)
     return "surname_alike" if is_part or not is_surely(word.folded, surname) else "surname"
