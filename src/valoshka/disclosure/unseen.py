@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import weakref
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 SEEN = frozenset({"text", "alt"})
 _SHORT_NAME = 5  # letters: technical strings and bytes read as letters spell a short name sooner or later
+_REMEMBERED = 200_000  # lines
+_LAST: list[tuple[weakref.ref[Lookout], set[str]]] = []  # of the last lookout only, and never longer than that lives
 _APART = "\n\n"  # no name and no number goes on after an empty line
 _NAMED = frozenset({"name_full_name", "name_given_patronymic", "name_run_together", "name_initials", "name_surname"})
 _IDENTIFIED = frozenset({"identifier_known", "identifier_birth_date"})
@@ -92,13 +95,25 @@ def _telling(every: Iterable[str], lookout: Lookout) -> frozenset[str]:
     A sheet has an attribute for each cell, and reading ten thousand lines one by one takes minutes. Nothing is lost:
     text before or after never takes a finding away.
     """
-    lines = list(dict.fromkeys(every))
+    quiet = _quiet_before(lookout)
+    lines = [line for line in dict.fromkeys(every) if line not in quiet]
     starts = list(itertools.accumulate((len(line) + len(_APART) for line in lines), initial=0))
     told: set[int] = set()
     for finding in lookout.findings(_APART.join(lines), Place()):
         first = bisect_right(starts, finding.at.start or 0) - 1
         told.update(range(first, bisect_left(starts, finding.at.end or 0)))
-    return frozenset(lines[number] for number in told if number < len(lines))
+    telling = frozenset(lines[number] for number in told if number < len(lines))
+    if len(quiet) < _REMEMBERED:
+        quiet.update(line for line in lines if line not in telling)
+    return telling
+
+
+def _quiet_before(lookout: Lookout) -> set[str]:
+    """Lines that said nothing in files that `lookout` read before: Word files share their template's thousands."""
+    if _LAST and _LAST[0][0]() is lookout:
+        return _LAST[0][1]
+    _LAST[:] = [(weakref.ref(lookout), set())]
+    return _LAST[0][1]
 
 
 def _seen(channel: Channel, at: Place, lookout: Lookout) -> Iterator[Finding]:

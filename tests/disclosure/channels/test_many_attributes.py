@@ -40,3 +40,10 @@ def test_two_strings_are_not_one_name(lookout):
 
 def test_strings_that_say_nothing_are_no_finding(lookout):
     assert found(lookout) == []
+
+
+def test_a_string_that_said_nothing_to_one_lookout_is_read_by_the_next(lookout):
+    other = Lookout.over([ProtectedPerson("k1", ("Ніна Каваль",))], "public")
+    assert found(lookout, "Ніна Каваль") == []
+    assert [each.person for each in found(other, "Ніна Каваль")] == ["k1"]
+    assert found(lookout, "Ніна Каваль") == []
