@@ -7,6 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.jigsaw.knowledge import entries
+from valoshka.disclosure.jigsaw.regions import is_of_a_region
 from valoshka.disclosure.jigsaw.workplaces import institutions
 from valoshka.names.agreement import agree, stems
 from valoshka.names.declension import oblique_stems
@@ -35,11 +36,15 @@ def facts_told(text: str, facts: Facts) -> Iterator[tuple[str, int, int]]:
     >>> from valoshka.disclosure.people import Facts
     >>> list(facts_told("She came home to Grodno.", Facts(town="Гродна")))
     [('town', 17, 23)]
+    >>> list(facts_told("She came home to Hrodna region.", Facts(town="Гродна")))
+    []
     """
     for item in _ITEMS:
         for phrase in _phrases(item, facts):
             for start, end in phrase_places(text, phrase):
-                yield item, start, end
+                # The region is what the gate itself proposes instead of the town.
+                if item != "town" or not is_of_a_region(text, start, end):
+                    yield item, start, end
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -10,7 +10,7 @@ from valoshka.disclosure.jigsaw.clues import Clue
 from valoshka.disclosure.jigsaw.days import dated_between, state_days
 from valoshka.disclosure.jigsaw.phrase_index import PhraseIndex
 from valoshka.disclosure.jigsaw.phrases import phrases_of
-from valoshka.disclosure.jigsaw.places import is_of_a_region
+from valoshka.disclosure.jigsaw.regions import is_of_a_region
 from valoshka.disclosure.jigsaw.said import FAMILY, PUBLIC, Said, kinds_of, said
 from valoshka.disclosure.jigsaw.supporting import agree, event_clue, or_alike, supporting
 from valoshka.disclosure.people import Facts
@@ -97,10 +97,11 @@ class Pieces:
         """By person, the facts of theirs that `text` says in so many words: the item of consent, and where."""
         found: dict[str, list[tuple[str, int, int]]] = defaultdict(list)
         for phrase, places in self._phrases.places(text, words(text)).items():
+            towns = [(start, end) for start, end in places if not is_of_a_region(text, start, end)]
             for of in self._of[phrase]:
                 item = "profession" if of.item == "specialty" else of.item
                 if item in _CONSENTED:
-                    found[of.person] += [(item, start, end) for start, end in places]
+                    found[of.person] += [(item, start, end) for start, end in (towns if item == "town" else places)]
         return found
 
     def named_by_pseudonym(self, told: Told) -> frozenset[str]:

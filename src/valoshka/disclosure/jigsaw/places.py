@@ -1,9 +1,8 @@
-"""Towns with their region and size, and words that make a region of a town's name."""
+"""Towns with their region and size."""
 
 from __future__ import annotations
 
 import functools
-import re
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.jigsaw.facts import phrase_places
@@ -11,12 +10,6 @@ from valoshka.disclosure.jigsaw.knowledge import entries
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_REGION = re.compile(
-    r"\W+(?:region|oblast|voblasts?|area|district|вобласц\w*|област(?!н)\w*|раён(?!н)\w*|район(?!н)\w*)\b",
-    re.IGNORECASE,
-)
-_REGION_BEFORE = re.compile(r"\b(?:obw[oó]d\w*|rejon\w*|powia\w*|wojewódz\w*)\W+\Z", re.IGNORECASE)
 
 
 class Town(NamedTuple):
@@ -46,12 +39,3 @@ def find_town(name: str) -> Town | None:
     'Hrodna region'
     """
     return next((town for town in towns() if phrase_places(name, town.name)), None)
-
-
-def is_of_a_region(text: str, start: int, end: int) -> bool:
-    """Whether a word beside what stands at `start`-`end` makes it a region: "Hrodna region" is no town.
-
-    >>> is_of_a_region("in Hrodna region", 3, 9), is_of_a_region("w obwodzie grodzieńskim", 11, 23)
-    (True, True)
-    """
-    return bool(_REGION.match(text, end) or _REGION_BEFORE.search(text, max(0, start - 20), start))
