@@ -48,3 +48,14 @@ def test_a_post_that_is_quoted_is_doubted_in_a_story(with_told, people):
 def test_a_passage_in_a_language_that_is_not_read_is_doubted(with_told, people):
     text = "Sie ist nach der Nacht nicht mehr in das Haus gekommen und hat es auch nicht mehr gesehen."
     assert ("story_unread", "review", None) in found(with_told(text), people)
+
+
+def test_the_region_that_the_gate_proposes_instead_of_a_town_needs_no_consent(with_told, people):
+    blocked = {"fact_without_consent"}
+    for text, rules in (("She came from Vawkavysk.", blocked), ("She came from Vawkavysk district.", set())):
+        try:
+            clear(with_told(text), people)
+            found_rules: set[str] = set()
+        except Blocked as refusal:
+            found_rules = {each.rule for each in refusal.findings}
+        assert found_rules & blocked == rules
