@@ -120,3 +120,11 @@ def test_a_case_of_a_given_name_that_is_also_a_surname_never_blocks_alone(name):
     assert {rule for rule, _ in named("Прачытаў ліст Галіны і доўга маўчаў каля акна.", name)} <= {
         "name_surname_common"
     }
+
+
+def test_a_disguised_word_is_no_other_word():
+    assert named("Вчера мо\u200bроз ушёл домой, и его больше не было.", "Пётр Мороз") != []
+
+
+def test_a_romanised_surname_in_small_letters_is_a_doubt():
+    assert named("They came. siniavets went home.", "Ганна Сінявец") == [("name_surname_lower_case", "siniavets")]

@@ -51,6 +51,10 @@ class Spoken:
         """What stands there, folded."""
         return fold(self._text[start:end])
 
+    def is_disguised(self, start: int, end: int) -> bool:
+        """Whether the word there is written in other letters than it is read in: circled, torn, look-alikes."""
+        return self._text[start:end].lower() != self.word(start, end)
+
     def is_small(self, start: int) -> bool:
         """Whether the word there opens with a small letter."""
         return self._text[start].islower()
@@ -80,6 +84,10 @@ class Spoken:
         """Whether the word there is a place."""
         folded = self.word(start, end)
         return any(is_place(folded, language) for language in self._languages(start, end))
+
+    def is_polish(self, start: int, end: int) -> bool:
+        """Whether the line is surely Polish, whose small words sound like many a Cyrillic surname."""
+        return [*self._languages(start, end)] == ["pl"]
 
     def has_capitals(self, start: int) -> bool:
         """Whether the line is written with capitals, so that small letters say something."""
@@ -122,8 +130,13 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
         return how if not _is_of_other_words(mention, text) else None
     if how == "slip":
         return None if text.is_known(start, end) else how
-    if how not in _ALONE:
+    if how not in _ALONE or text.is_disguised(start, end):
         return how
+    return _alone(how, mention, text, told_of)
+
+
+def _alone(how: str | None, mention: Mention, text: Spoken, told_of: Collection[str]) -> str | None:
+    start, end = mention.start, mention.end
     word = text.word(start, end)
     if text.is_small(start) and text.has_capitals(start):
         # Among words with capitals, a small one that only sounds like a surname is a word, and a surname is a doubt.
@@ -131,10 +144,9 @@ def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collecti
             return None
         how = "surname_lower_case"
     if not text.is_another_word(start, end):
-        is_elsewhere = (
-            how == "surname_lower_case" and text.has_capitals(start) and not _is_in_script(word, mention.name)
-        )
-        return None if is_elsewhere and mention.key not in told_of else how
+        if how != "surname_lower_case" or mention.key in told_of or _is_in_script(word, mention.name):
+            return how
+        return None if text.is_polish(start, end) else how
     if text.is_small(start):
         return "surname_lower_case" if mention.key in told_of else None
     if not _is_own(word, mention.name) or (text.is_place(start, end) and not _is_place_too(word, mention.name)):
