@@ -3,9 +3,10 @@
     python -m benchmarks.gate.archive                          # 50 MB against 1,000, 10,000 and 100,000 people
     python -m benchmarks.gate.archive --megabytes 1000 --sizes 100000 --processes 2
 
-The archive is made once, and kept beside the corpora: sentences of the dev texts (Russian, Ukrainian, Polish) in random
-order, with words put in that nobody has seen, as many as a real archive of that size has (Heaps' law), and one protected
-person a text. One text a line. Made of few sentences, it repeats pairs of words more often than a real archive does.
+The archive is made once, and kept beside the corpora: sentences of the dev texts (Russian, Ukrainian, Polish) in
+random order, with words put in that nobody has seen, as many as a real archive of that size has (Heaps' law), and one
+protected person a text. One text a line. Made of few sentences, it repeats pairs of words more often than a real
+archive does.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 LANGUAGES = ("en", "be", "ru")
 OPERATORS = ("exactly", "over", "about", "at_least", "nearly", "up_to", "fewer_than")
@@ -80,6 +80,6 @@ class Furniture:
 @cache
 def furniture(language: str) -> Furniture:
     """The furniture of `language`, one of `LANGUAGES`."""
-    words = yaml.safe_load((files("valoshka.briefing") / "locale" / f"{language}.yml").read_text(encoding="utf-8"))
+    words = own_yaml((files("valoshka.briefing") / "locale" / f"{language}.yml").read_text(encoding="utf-8"))
     words["outer"], words["inner"] = tuple(words["outer"]), tuple(words["inner"])
     return Furniture(**words)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 
 @cache
 def _widths() -> tuple[dict[str, int], int, int]:
-    table = yaml.safe_load((files("valoshka.charts") / "widths.yml").read_text(encoding="utf-8"))
+    table = own_yaml((files("valoshka.charts") / "widths.yml").read_text(encoding="utf-8"))
     each = {character: width for width, characters in table["widths"].items() for character in characters}
     return each, table["default"], table["bold_percent"]
 

@@ -7,8 +7,6 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.disclosure.unknown_names.english import is_common
 from valoshka.disclosure.unknown_names.judging import kinds
 from valoshka.disclosure.unknown_names.knowledge import words
@@ -16,6 +14,7 @@ from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names.folding import script
 from valoshka.names.forms.grammar import LANGUAGES
 from valoshka.names.forms.neighbours import languages_of, surname_in
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from valoshka.disclosure.unknown_names.language import Language
@@ -91,7 +90,7 @@ def _is_of_place(folded: str, language: Language) -> bool:
 @functools.cache
 def _common() -> dict[str, frozenset[str]]:
     text = resources.files("valoshka.disclosure").joinpath("common_words.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, str], yaml.safe_load(text))
+    known = cast(dict[str, str], own_yaml(text))
     return {
         language: frozenset(bare for word in known[language].split() if len(bare := stem(word)) >= _SHORTEST)
         for language in ("be", "uk", "pl")

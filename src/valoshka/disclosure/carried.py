@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.disclosure.coverage import letters
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +34,7 @@ class _Knowledge:
 @functools.cache
 def _known() -> _Knowledge:
     text = resources.files("valoshka.disclosure").joinpath("metadata.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], yaml.safe_load(text))
+    told = cast(dict[str, object], own_yaml(text))
     allowed = "|".join(f"(?:{pattern})" for pattern in cast(list[str], told["allowed"]))
     return _Knowledge(
         re.compile(allowed),

@@ -7,9 +7,8 @@ import re
 from importlib import resources
 from typing import cast
 
-import yaml
-
 from valoshka.disclosure.jigsaw.facts import phrase_places, professions
+from valoshka.own_yaml import own_yaml
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f.,]\d+)*")
 
@@ -62,4 +61,4 @@ def _forms() -> frozenset[str]:
 @functools.cache
 def _known() -> dict[str, list[str]]:
     text = resources.files("valoshka.disclosure").joinpath("counted.yml").read_text(encoding="utf-8")
-    return cast(dict[str, list[str]], yaml.safe_load(text))
+    return cast(dict[str, list[str]], own_yaml(text))

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from importlib import resources
 from typing import Literal, cast
 
-import yaml
-
 from valoshka.errors import Refused
 from valoshka.names import fold
+from valoshka.own_yaml import own_yaml
 
 Tier = Literal["block", "review"]
 _ANYBODY = "-"
@@ -66,7 +65,7 @@ def rules() -> dict[str, Rule]:
     'block'
     """
     text = resources.files("valoshka.disclosure").joinpath("rules.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, dict[str, dict[str, object]]], yaml.safe_load(text))["rules"]
+    known = cast(dict[str, dict[str, dict[str, object]]], own_yaml(text))["rules"]
     return {code: Rule(code=code, **entry) for code, entry in known.items()}  # type: ignore[arg-type]
 
 

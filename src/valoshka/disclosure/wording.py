@@ -6,9 +6,8 @@ import functools
 from importlib import resources
 from typing import cast
 
-import yaml
-
 from valoshka.clearance import Check
+from valoshka.own_yaml import own_yaml
 
 _FALLBACK = "en"
 
@@ -16,7 +15,7 @@ _FALLBACK = "en"
 @functools.cache
 def _all() -> dict[str, dict[str, object]]:
     text = resources.files("valoshka.disclosure").joinpath("report.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, object]], yaml.safe_load(text))
+    return cast(dict[str, dict[str, object]], own_yaml(text))
 
 
 def said(language: str, what: str, **values: object) -> str:

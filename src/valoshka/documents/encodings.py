@@ -10,9 +10,9 @@ from importlib.resources import files
 from itertools import islice
 
 import charset_normalizer
-import yaml
 
 from valoshka.documents.encoding_scores import Knowledge, score
+from valoshka.own_yaml import own_yaml
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -59,7 +59,7 @@ def decode(untrusted_bytes: bytes) -> Decoded | None:
 def knowledge() -> Knowledge:
     """The room's YAML on encodings, read once."""
     stored = files("valoshka.documents").joinpath("encodings.yml").read_text(encoding="utf-8")
-    return Knowledge.from_yaml(yaml.safe_load(stored))
+    return Knowledge.from_yaml(own_yaml(stored))
 
 
 def _strictly(untrusted_bytes: bytes, encoding: str, basis: str) -> Decoded | None:

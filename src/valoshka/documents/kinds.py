@@ -9,10 +9,9 @@ from importlib.resources import files
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
 from valoshka.documents.containers import Container, encrypted
 from valoshka.documents.unreadable import Unreadable
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from valoshka.documents.limits import Limits
@@ -33,7 +32,7 @@ class Kind:
 @cache
 def _known() -> dict[str, Any]:
     stored = files("valoshka.documents").joinpath("signatures.yml").read_text(encoding="utf-8")
-    known: dict[str, Any] = yaml.safe_load(stored)
+    known: dict[str, Any] = own_yaml(stored)
     return known
 
 

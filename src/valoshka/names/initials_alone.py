@@ -6,14 +6,13 @@ import functools
 from importlib import resources
 from typing import TYPE_CHECKING, TypedDict, cast
 
-import yaml
-
 from valoshka.names.alone import opens_sentence
 from valoshka.names.beside import AFTER_INITIAL
 from valoshka.names.index import is_surname_shaped
 from valoshka.names.initials import opening_letters, opens
 from valoshka.names.knowledge import function_words
 from valoshka.names.reading import Hit
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,4 +109,4 @@ class _Written(TypedDict):
 @functools.cache
 def _never() -> frozenset[str]:
     text = resources.files("valoshka.names").joinpath("initials_alone.yml").read_text(encoding="utf-8")
-    return frozenset(cast(_Written, yaml.safe_load(text))["never"].split())
+    return frozenset(cast(_Written, own_yaml(text))["never"].split())

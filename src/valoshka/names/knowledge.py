@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,7 @@ class Endings:
 
 def _load(name: str) -> dict[str, object]:
     text = resources.files("valoshka.names").joinpath(name).read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))
 
 
 @functools.cache

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.names import knowledge
 from valoshka.names.given import father_groups, forms_of, given_forms, given_groups, is_given_name
 from valoshka.names.particles.roles import role
 from valoshka.names.words import Word, words
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -251,6 +250,6 @@ class _Titles:
 @functools.cache
 def _titles() -> _Titles:
     text = resources.files("valoshka.names").joinpath("titles.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, object], yaml.safe_load(text))
+    known = cast(dict[str, object], own_yaml(text))
     patterns = (re.compile(pattern, re.IGNORECASE) for pattern in cast(list[str], known["abbreviated"]))
     return _Titles(frozenset(cast(str, known["words"]).split()), tuple(patterns))

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
-import yaml
-
 from valoshka.names.folding import script
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from valoshka.names.agreeing import Agreement, Code
@@ -87,7 +86,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 @functools.cache
 def _load() -> dict[str, object]:
     text = resources.files("valoshka.names").joinpath("reasons.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))
 
 
 @functools.cache

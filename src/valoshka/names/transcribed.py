@@ -13,16 +13,14 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
-import yaml
-
 from valoshka.names.agreement import stems
 from valoshka.names.folding import script
 from valoshka.names.phones import spoken
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SILENT = "-"
 _MOST = 48  # readings of one word in one language
 _CONSONANTS = 2  # fewer, in so few phones, tell no surname from another
@@ -140,7 +138,7 @@ class _Written(TypedDict):
 @functools.cache
 def _known() -> _Known:
     text = resources.files("valoshka.names").joinpath("transcriptions.yml").read_text(encoding="utf-8")
-    told = cast(_Written, yaml.load(text, _LOADER))  # noqa: S506
+    told = cast(_Written, own_yaml(text))
     languages = (
         _Language(
             re.compile("|".join(f"({pattern})" for pattern, _ in rules)),

@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict
 
-import yaml
-
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 from valoshka.terms.edtf import Point
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Words(TypedDict):
 
 @cache
 def _languages() -> dict[str, Words]:
-    whole: dict[str, Words] = yaml.safe_load(files("valoshka.terms").joinpath("dates/shown.yml").read_text("utf-8"))
+    whole: dict[str, Words] = own_yaml(files("valoshka.terms").joinpath("dates/shown.yml").read_text("utf-8"))
     return whole
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,7 +54,7 @@ class Term:
 
 
 def _terms(name: str) -> Iterator[Term]:
-    whole = yaml.safe_load(files("valoshka.terms").joinpath(f"{name}.yml").read_text("utf-8"))
+    whole = own_yaml(files("valoshka.terms").joinpath(f"{name}.yml").read_text("utf-8"))
     for family, group in whole["families"].items():
         inherited = {"source": group.get("source", whole["source"]), "since": whole["since"]}
         for code, entry in group["terms"].items():

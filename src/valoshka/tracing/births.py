@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
+from valoshka.own_yaml import own_yaml
 from valoshka.terms import edtf, spoken_dates
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class _Candidate(NamedTuple):
 
 @cache
 def _words(group: str) -> str:
-    stored = yaml.safe_load(files("valoshka.tracing").joinpath("births.yml").read_text(encoding="utf-8"))
+    stored = own_yaml(files("valoshka.tracing").joinpath("births.yml").read_text(encoding="utf-8"))
     languages = cast(dict[str, dict[str, list[str]]], stored)[group]
     wordings = sorted({word for words in languages.values() for word in words}, key=lambda word: -len(word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in wordings)

@@ -14,8 +14,7 @@ from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
-import yaml
-
+from valoshka.own_yaml import own_yaml
 from valoshka.tracing.name_sense import is_given
 from valoshka.tracing.refusals import ListUnreadable
 
@@ -52,7 +51,7 @@ class Decoded:
 @cache
 def _known() -> dict[str, dict[str, str]]:
     stored = files("valoshka.tracing").joinpath("encodings.yml").read_text(encoding="utf-8")
-    known: dict[str, dict[str, str]] = yaml.safe_load(stored)
+    known: dict[str, dict[str, str]] = own_yaml(stored)
     return known
 
 

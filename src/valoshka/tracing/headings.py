@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"[^\W_]+|[№#]")
 
 @cache
 def _wordings() -> frozenset[tuple[Kind, str]]:
-    stored = yaml.safe_load(files("valoshka.tracing").joinpath("headings.yml").read_text(encoding="utf-8"))
+    stored = own_yaml(files("valoshka.tracing").joinpath("headings.yml").read_text(encoding="utf-8"))
     kinds = cast(dict[Kind, dict[str, list[str]]], stored)
     return frozenset(
         (kind, each) for kind, languages in kinds.items() for several in languages.values() for each in several

@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, cast
 
-import yaml
-
 from valoshka.names.folding import fold
 from valoshka.names.given import is_given_name
 from valoshka.names.particles import role
+from valoshka.own_yaml import own_yaml
 from valoshka.tracing.name_sense import WORD, is_initial, is_patronymic_word
 
 Group = Literal["turns_away", "passes", "address"]
@@ -26,7 +25,7 @@ _FILED_AS: dict[Group, tuple[str, ...]] = {
 @cache
 def _words(group: Group) -> re.Pattern[str]:
     text = files("valoshka.tracing").joinpath("line_words.yml").read_text(encoding="utf-8")
-    stored = cast(dict[str, dict[str, str]], yaml.safe_load(text))
+    stored = cast(dict[str, dict[str, str]], own_yaml(text))
     wordings = {word for each in _FILED_AS[group] for words in stored[each].values() for word in words.split()}
     return re.compile("|".join(r"\w*".join(map(re.escape, word.split("*"))) for word in sorted(wordings)))
 

@@ -7,8 +7,7 @@ from importlib.resources import files
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
+from valoshka.own_yaml import own_yaml
 from valoshka.tracing.name_sense import WORD, is_given, is_initial, is_patronymic_word
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ _TRIPLE: tuple[Callable[[str], bool], ...] = (is_given, is_patronymic_word)
 
 @cache
 def _endings(group: str) -> tuple[str, ...]:
-    stored = yaml.safe_load(files("valoshka.tracing").joinpath("surname_endings.yml").read_text(encoding="utf-8"))
+    stored = own_yaml(files("valoshka.tracing").joinpath("surname_endings.yml").read_text(encoding="utf-8"))
     return tuple(ending for all_of in cast(dict[str, str], stored[group]).values() for ending in all_of.split())
 
 

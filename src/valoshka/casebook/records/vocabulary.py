@@ -8,8 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
-
+from valoshka.own_yaml import own_yaml
 from valoshka.terms import vocabulary as terms
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ SHARED: dict[str, Callable[[], Mapping[str, terms.Term]]] = {
 
 @cache
 def _own() -> Mapping[str, Mapping[str, str]]:
-    whole = yaml.safe_load(files("valoshka.casebook.records").joinpath("codes.yml").read_text("utf-8"))
+    whole = own_yaml(files("valoshka.casebook.records").joinpath("codes.yml").read_text("utf-8"))
     return {name: group["codes"] for name, group in whole.items()}
 
 

@@ -12,13 +12,12 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
-
 from valoshka.casebook.tasks.alignment import Replacement
 from valoshka.casebook.tasks.offered_names import name_after, name_before, word_before
 from valoshka.coding.reading.languages import language_of
 from valoshka.names import fold, parse
 from valoshka.names.parts import given_groups, is_given_name, is_patronymic
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -126,7 +125,7 @@ def neutral_words() -> Mapping[str, str]:
     >>> neutral_words()["be"]
     'імя'
     """
-    read = yaml.safe_load(files("valoshka.casebook.tasks").joinpath("stand_ins.yml").read_text("utf-8"))
+    read = own_yaml(files("valoshka.casebook.tasks").joinpath("stand_ins.yml").read_text("utf-8"))
     return dict(read["given_name"]["words"])
 
 

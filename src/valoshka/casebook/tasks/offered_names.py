@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -40,7 +40,7 @@ class OfferedName:
 
 @cache
 def _known_words() -> frozenset[str]:
-    groups = yaml.safe_load(files("valoshka.casebook.tasks").joinpath("not_names.yml").read_text("utf-8"))
+    groups = own_yaml(files("valoshka.casebook.tasks").joinpath("not_names.yml").read_text("utf-8"))
     return frozenset(word.casefold() for group in groups.values() for word in group["words"])
 
 

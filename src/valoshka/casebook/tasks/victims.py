@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-import yaml
-
 from valoshka.casebook.tasks.people import find_person
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from valoshka.casebook.records.models import Person
@@ -31,7 +30,7 @@ class Victim:
 
 @cache
 def _self_words() -> frozenset[str]:
-    groups = yaml.safe_load(files("valoshka.casebook.tasks").joinpath("self_words.yml").read_text("utf-8"))
+    groups = own_yaml(files("valoshka.casebook.tasks").joinpath("self_words.yml").read_text("utf-8"))
     return frozenset(word.casefold() for group in groups.values() for word in group["words"])
 
 

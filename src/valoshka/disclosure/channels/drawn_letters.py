@@ -7,9 +7,8 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
 from valoshka.disclosure.channels.odd_words import read_anew
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +88,7 @@ def _has_cyrillic(word: str) -> bool:
 @functools.cache
 def _known() -> _Shapes:
     text = resources.files("valoshka.disclosure.channels").joinpath("drawn_letters.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], yaml.safe_load(text))
+    told = cast(dict[str, object], own_yaml(text))
     drawn = cast(dict[str, str], told["drawn"])
     longest_first = sorted(drawn, key=len, reverse=True)
     cyrillic, latin = (

@@ -7,10 +7,9 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.disclosure.channels.odd_words import read_anew
 from valoshka.disclosure.channels.plausible import surprise
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def _readings(token: str) -> Iterator[str]:
 def _tables() -> tuple[tuple[dict[int, str], ...], tuple[dict[int, str], ...]]:
     """From Latin keys to the letters of each layout, and back."""
     text = resources.files("valoshka.disclosure.channels").joinpath("keyboards.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], yaml.safe_load(text))
+    told = cast(dict[str, object], own_yaml(text))
     keys, shifted = str(told["keys"]), str(told["shifted"])
     layouts = cast(dict[str, str], told["layouts"]).values()
     there = [dict(zip(keys + shifted, each + each.upper(), strict=True)) for each in layouts]

@@ -7,11 +7,10 @@ import re
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
 from valoshka.disclosure.channels.odd_words import read_anew
 from valoshka.disclosure.channels.plausible import surprise
 from valoshka.disclosure.channels.torn import Guess
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,4 +154,4 @@ def _confused() -> tuple[tuple[str, str], ...]:
 @functools.cache
 def _known() -> dict[str, object]:
     text = resources.files("valoshka.disclosure.channels").joinpath("encodings.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))

@@ -8,7 +8,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +51,7 @@ def _bare(word: str) -> str:
 @functools.cache
 def _alphabets() -> tuple[_Pairs, ...]:
     text = resources.files("valoshka.disclosure.channels").joinpath("letter_pairs.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, dict[str, object]], yaml.safe_load(text))
+    told = cast(dict[str, dict[str, object]], own_yaml(text))
     return tuple(_pairs(told[name]) for name in ("latin", "cyrillic"))
 
 

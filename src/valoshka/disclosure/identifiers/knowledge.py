@@ -7,7 +7,7 @@ import re
 from importlib import resources
 from typing import cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 _LANGUAGES = ("en", "be", "ru")
 
@@ -16,7 +16,7 @@ _LANGUAGES = ("en", "be", "ru")
 def read(name: str) -> dict[str, object]:
     """The file `name` of this room."""
     text = resources.files("valoshka.disclosure.identifiers").joinpath(name).read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))
 
 
 @functools.cache

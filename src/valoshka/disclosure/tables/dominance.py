@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
-import yaml
-
 from valoshka.disclosure.tables.smallness import FLOOR
 from valoshka.disclosure.tables.wording import folded
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +79,7 @@ def _amount(text: str) -> float | None:
 @functools.cache
 def _words(kind: str) -> frozenset[str]:
     text = resources.files("valoshka.disclosure.tables").joinpath("magnitudes.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, dict[str, list[str]]], yaml.safe_load(text))[kind]
+    known = cast(dict[str, dict[str, list[str]]], own_yaml(text))[kind]
     return frozenset(folded(word) for words in known.values() for word in words)
 
 

@@ -10,12 +10,11 @@ from dataclasses import replace
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
-
 from valoshka.disclosure.findings import Finding
 from valoshka.disclosure.jigsaw.said import sentences
 from valoshka.disclosure.tables.wording import numbers
 from valoshka.disclosure.third_persons.vocabulary import LANGUAGES, Mark, Vocabulary, listed, tokens
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -167,7 +166,7 @@ class _Sentence:
 @functools.cache
 def _vocabulary() -> Vocabulary:
     path = resources.files("valoshka.disclosure.tables").joinpath("few.yml")
-    known = cast(dict[str, dict[str, list[object]]], yaml.safe_load(path.read_text(encoding="utf-8")))
+    known = cast(dict[str, dict[str, list[object]]], own_yaml(path.read_text(encoding="utf-8")))
     groups = [(kind, ",".join(map(str, known[language][kind]))) for language in LANGUAGES for kind in known[language]]
     borrowed = [(kind, listed(language)[kind]) for language in LANGUAGES for kind in _BORROWED]
     return Vocabulary([*groups, *borrowed])

@@ -8,8 +8,6 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.disclosure.counted import speaks_of_people
 from valoshka.disclosure.findings import Finding
 from valoshka.disclosure.tables.few import few_in_text
@@ -17,6 +15,7 @@ from valoshka.disclosure.tables.figures import figure, whole
 from valoshka.disclosure.tables.smallness import FLOOR
 from valoshka.disclosure.tables.table import Interval
 from valoshka.disclosure.tables.wording import DIGITS, numbers
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -161,4 +160,4 @@ def _patterns() -> tuple[tuple[frozenset[str], tuple[re.Pattern[str], ...]], ...
 @functools.cache
 def _known() -> dict[str, object]:
     text = resources.files("valoshka.disclosure.tables").joinpath("told.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))

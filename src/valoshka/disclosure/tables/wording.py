@@ -7,7 +7,7 @@ import re
 from importlib import resources
 from typing import cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 DIGITS = r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?!\d)|\d+"  # 30 000, 1,204
 NUMBER = f"({DIGITS})"
@@ -17,7 +17,7 @@ _NOTE = re.compile(r"(?:\s*(?:\[\w{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079†‡
 @functools.cache
 def _known() -> dict[str, object]:
     text = resources.files("valoshka.disclosure.tables").joinpath("words.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], yaml.safe_load(text))
+    return cast(dict[str, object], own_yaml(text))
 
 
 @functools.cache
@@ -121,7 +121,7 @@ def says_shares(heading: str) -> bool:
 def numbers() -> dict[str, int]:
     """Numbers in words, in the forms that stand before people."""
     text = resources.files("valoshka.disclosure.tables").joinpath("told.yml").read_text(encoding="utf-8")
-    known = cast(dict[int, list[str]], yaml.safe_load(text)["numbers"])
+    known = cast(dict[int, list[str]], own_yaml(text)["numbers"])
     return {word: number for number, words in known.items() for word in words}
 
 

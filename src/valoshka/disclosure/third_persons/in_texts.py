@@ -6,13 +6,12 @@ import functools
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.clearance import passages
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.third_persons.context import Context
 from valoshka.disclosure.third_persons.patients import patients
 from valoshka.disclosure.third_persons.relations import relations
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +62,7 @@ def labels() -> dict[str, dict[str, str]]:
     'возраст'
     """
     path = resources.files("valoshka.disclosure.third_persons").joinpath("labels.yml")
-    return cast(dict[str, dict[str, dict[str, str]]], yaml.safe_load(path.read_text(encoding="utf-8")))["labels"]
+    return cast(dict[str, dict[str, dict[str, str]]], own_yaml(path.read_text(encoding="utf-8")))["labels"]
 
 
 def _is_medic(role: str) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -160,7 +160,7 @@ def _forms(word: str) -> Iterator[str]:
 def listed(language: str) -> dict[str, str]:
     """The groups of one language's file, wordings parted by commas."""
     path = resources.files("valoshka.disclosure.third_persons").joinpath("words", f"{language}.yml")
-    known = cast(dict[str, object], yaml.safe_load(path.read_text(encoding="utf-8")))
+    known = cast(dict[str, object], own_yaml(path.read_text(encoding="utf-8")))
     return {
         group: ",".join(map(str, cast(list[object], told))) for group, told in known.items() if isinstance(told, list)
     }

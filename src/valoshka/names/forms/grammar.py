@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Literal, TypedDict
 
-import yaml
-
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 
 Language = Literal["be", "ru", "uk"]
 Part = Literal["given", "patronymic", "surname"]
@@ -22,7 +21,6 @@ Change = tuple[re.Pattern[str], str]
 
 LONGEST = 80  # letters: nothing longer is a word of a name, and patterns would take long over it
 LANGUAGES: tuple[Language, ...] = ("be", "ru", "uk")
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -106,7 +104,7 @@ def grammar(language: Language) -> Grammar:
         raise Refused(f"No declension is known for the language {language[:20]!r}. Choose be, ru or uk.")
     name = f"declensions_{language}.yml"
     text = resources.files("valoshka.names.forms").joinpath(name).read_text(encoding="utf-8")
-    known = yaml.load(text, _LOADER)  # noqa: S506
+    known = own_yaml(text)
     return _grammar(language, known, {"NOUNS": known["nouns"], "ADJECTIVES": known["adjectives"]})
 
 

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
-import yaml
-
 from valoshka.names.folding import fold
 from valoshka.names.forms.grammar import LANGUAGES, LONGEST
 from valoshka.names.given import given_names
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from valoshka.names.forms.grammar import Language, Sex
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CHOICE = re.compile(r"\{([^}]*)\}")
 MOST = 8  # spellings of one surname in one language: each vowel that may be two doubles them
 
@@ -155,7 +153,7 @@ _SEXES: tuple[Sex, ...] = ("m", "f")
 @functools.cache
 def _known() -> _Written:
     text = resources.files("valoshka.names.forms").joinpath("neighbours.yml").read_text("utf-8")
-    known: _Written = yaml.load(text, _LOADER)  # noqa: S506
+    known: _Written = own_yaml(text)
     return known
 
 

@@ -9,16 +9,14 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-import yaml
-
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from valoshka.names.forms.grammar import Language, Sex
 
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FILES = ("belarusian.yml", "russian.yml", "ukrainian.yml", "shared.yml")
 _LETTER = "[А-яЁёІіЇїЄєҐґЎў]"
 _WORDS = {
@@ -128,7 +126,7 @@ def _backwards() -> dict[str, _Table]:
 
 
 def _read(text: str) -> Iterable[_Written]:
-    entries: list[_Written] = yaml.load(text, _LOADER)["systems"]  # noqa: S506
+    entries: list[_Written] = own_yaml(text)["systems"]
     return entries
 
 

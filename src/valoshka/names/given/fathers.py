@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
-
 from valoshka.names.agreement import agree
 from valoshka.names.folding import script
 from valoshka.names.given.declined import shared
 from valoshka.names.given.lexicon import forms_of, given_names, key
 from valoshka.names.given.sieve import Sounded
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,7 +129,7 @@ def _sounded() -> Sounded:
 @functools.cache
 def _rules() -> _Rules:
     text = resources.files("valoshka.names.given").joinpath("patronymics.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, object], yaml.safe_load(text))
+    known = cast(dict[str, object], own_yaml(text))
     cyrillic, latin = (cast(dict[str, object], known[letters]) for letters in ("cyrillic", "latin"))
     return _Rules(
         _suffix(cyrillic),

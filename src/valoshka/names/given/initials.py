@@ -6,9 +6,8 @@ import functools
 from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
-import yaml
-
 from valoshka.names.given.lexicon import given_names, key
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -50,5 +49,5 @@ def _openings(folded: str) -> list[str]:
 @functools.cache
 def _knowledge() -> _Letters:
     text = resources.files("valoshka.names.given").joinpath("initials.yml").read_text(encoding="utf-8")
-    read: _Letters = yaml.safe_load(text)
+    read: _Letters = own_yaml(text)
     return read

@@ -9,9 +9,8 @@ import unicodedata
 from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
-import yaml
-
 from valoshka.names.phones import sounds
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +93,7 @@ def _has_ambiguous_letters(folded: str) -> bool:
 @functools.cache
 def _knowledge() -> _Spelling:
     text = resources.files("valoshka.names.given").joinpath("spelling.yml").read_text(encoding="utf-8")
-    read: _Spelling = yaml.safe_load(text)
+    read: _Spelling = own_yaml(text)
     return read
 
 

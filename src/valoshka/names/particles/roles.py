@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
-import yaml
-
 from valoshka.names.folding import fold
 from valoshka.names.given import given_groups
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +30,7 @@ class _Particles:
 def known() -> _Particles:
     """The knowledge of `particles.yml`, its words folded."""
     text = resources.files("valoshka.names.particles").joinpath("particles.yml").read_text(encoding="utf-8")
-    read = cast(dict[str, object], yaml.safe_load(text))
+    read = cast(dict[str, object], own_yaml(text))
     roles = cast(dict[Role, str], read["roles"])
     phrases = cast(dict[Telling, list[str]], read["phrases"])
     endings = {fold(ending) for ending in cast(str, read["father_endings"]).split()}

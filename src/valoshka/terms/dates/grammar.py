@@ -14,9 +14,8 @@ from importlib.resources import files
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-import yaml
-
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -132,7 +131,7 @@ def grammar(language: str) -> Grammar:
         raise Refused(
             f"Dates can be read in {', '.join((*LANGUAGES, *ALSO_READ))}, not in “{language[:8]}”. Choose one of these."
         )
-    knowledge: Knowledge = yaml.safe_load(files("valoshka.terms").joinpath(f"dates/{language}.yml").read_text("utf-8"))
+    knowledge: Knowledge = own_yaml(files("valoshka.terms").joinpath(f"dates/{language}.yml").read_text("utf-8"))
     letters, macros = _letters(knowledge["classes"]), knowledge["macros"]
     return Grammar(
         words=_words(knowledge, letters),

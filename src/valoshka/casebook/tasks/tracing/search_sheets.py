@@ -11,10 +11,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-
 from valoshka.casebook.tasks.tracing.sought import Sought
 from valoshka.errors import Refused
+from valoshka.own_yaml import own_yaml
 from valoshka.tracing.decoding import decode
 from valoshka.tracing.delimited import ONE_COLUMN, delimited, ruling
 from valoshka.tracing.limits import LIMITS
@@ -86,7 +85,7 @@ def _pages(file: Opened) -> Iterator[Iterator[RawRow]]:
 
 @cache
 def _headings() -> Mapping[str, str]:
-    kept = yaml.safe_load(files("valoshka.casebook.tasks.tracing").joinpath("search_headings.yml").read_text("utf-8"))
+    kept = own_yaml(files("valoshka.casebook.tasks.tracing").joinpath("search_headings.yml").read_text("utf-8"))
     own = {field.replace("_", " "): field for field in kept}
     return {_folded(heading): field for field, all_of in kept.items() for heading in all_of} | own
 
