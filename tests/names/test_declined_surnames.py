@@ -61,4 +61,5 @@ def test_a_stem_that_no_ending_follows_is_no_name():
     ],
 )
 def test_another_surname_with_the_same_root_is_left_alone(name, text):
-    assert Finder({"p": [name]}).find(text) == []
+    # What is one letter off may be a slip, and is asked about as such: it is no form of the surname.
+    assert all(mention.how == "slip" for mention in Finder({"p": [name]}).find(text))

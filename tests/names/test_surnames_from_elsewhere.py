@@ -34,7 +34,8 @@ def test_a_surname_from_elsewhere_is_known_across_scripts(latin, cyrillic):
     assert is_transcribed(fold(latin), fold(cyrillic))
 
 
-@pytest.mark.parametrize(("latin", "cyrillic"), PAIRS[:10])
+# In the cases of Коль a given name is heard, too (Коля).
+@pytest.mark.parametrize(("latin", "cyrillic"), PAIRS[:9])
 def test_in_a_case_it_is_beyond_doubt_in_both_directions(latin, cyrillic):
     people = {"p": [f"Anna {latin}"], "q": [f"Анна {cyrillic}"]}
     text = f"Пра гэта сказалі {cyrillic}ом і {latin}em."

@@ -12,8 +12,6 @@ from valoshka.disclosure.unknown_names.judging import kinds
 from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names.folding import script
-from valoshka.names.forms.grammar import LANGUAGES
-from valoshka.names.forms.neighbours import languages_of, surname_in
 from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ _ANOTHER = frozenset(
 )
 _SHORTEST = 3  # letters of a stem
 _INFLECTED = frozenset({"be", "ru", "uk", "pl"})
-_ADJECTIVES = ("ск", "цк", "ськ", "цьк", "зк", "sk", "ck", "dzk")
 _MADE = re.compile("(?:sk|ck|dzk|sc)$")
 
 
@@ -53,21 +50,6 @@ def is_place(folded: str, language: Language) -> bool:
         return True
     # Of a short stem (Перу, Белы) too little is left to tell a place by.
     return language in _INFLECTED and len(stem(folded)) > _SHORTEST and stem(folded) in words().places_stems
-
-
-def is_place_itself(folded: str) -> bool:
-    """Whether a folded word, or what a neighbouring language makes of it, is a place in its first case.
-
-    >>> is_place_itself("вашингтон"), is_place_itself("берлина")
-    (True, False)
-    """
-    written = (each for here in languages_of(folded) for there in LANGUAGES for each in surname_in(folded, here, there))
-    return folded in words().places or any(each in words().places for each in written)
-
-
-def is_adjective(folded: str) -> bool:
-    """Whether a folded word is made of a place or a thing: Warszawski, Минская."""
-    return stem(folded).endswith(_ADJECTIVES)
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -11,15 +11,16 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.another_word import is_adjective, is_another_word, is_known, is_place, is_place_itself
+from valoshka.disclosure.another_word import is_another_word, is_known, is_place
 from valoshka.disclosure.unknown_names.language import language_of
 from valoshka.names import fold
 from valoshka.names.folding import script
+from valoshka.names.index import is_surname_shaped
 from valoshka.names.parts import parse
 from valoshka.names.surely import is_surely
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from valoshka.disclosure.unknown_names.language import Language
     from valoshka.names import Mention
@@ -118,24 +119,29 @@ def is_beyond_doubt(mention: Mention, text: Spoken) -> bool:
     return not (text.is_small(mention.start) or text.is_another_word(mention.start, mention.end))
 
 
-def as_a_word(how: str | None, mention: Mention, text: Spoken, told_of: Collection[str]) -> str | None:
+def as_a_word(
+    how: str | None, mention: Mention, names: Collection[str], text: Spoken, told_of: Collection[str]
+) -> str | None:
     """How `mention` names somebody once its word is known; `None` if it names nobody.
 
-    `told_of` are those whom the text names beyond doubt elsewhere.
+    `names` are all that its bearer is protected under: a spelling more never takes a finding away. `told_of` are those
+    whom the text names beyond doubt elsewhere.
     """
     start, end = mention.start, mention.end
     if how == "near":
         return None if text.is_place_within(start, end) else how
     if how in ("initials", "full_name"):
-        return how if not _is_of_other_words(mention, text) else None
+        return how if not _is_of_other_words(mention, names, text) else None
     if how == "slip":
         return None if text.is_known(start, end) else how
     if how not in _ALONE or text.is_disguised(start, end):
         return how
-    return _alone(how, mention, text, told_of)
+    return _alone(how, mention, names, text, told_of)
 
 
-def _alone(how: str | None, mention: Mention, text: Spoken, told_of: Collection[str]) -> str | None:
+def _alone(
+    how: str | None, mention: Mention, names: Collection[str], text: Spoken, told_of: Collection[str]
+) -> str | None:
     start, end = mention.start, mention.end
     word = text.word(start, end)
     if text.is_small(start) and text.has_capitals(start):
@@ -144,17 +150,17 @@ def _alone(how: str | None, mention: Mention, text: Spoken, told_of: Collection[
             return None
         how = "surname_lower_case"
     if not text.is_another_word(start, end):
-        if how != "surname_lower_case" or mention.key in told_of or _is_in_script(word, mention.name):
+        if how != "surname_lower_case" or mention.key in told_of or _is_in_script(word, names):
             return how
         return None if text.is_polish(start, end) else how
     if text.is_small(start):
         return "surname_lower_case" if mention.key in told_of else None
-    if not _is_own(word, mention.name) or (text.is_place(start, end) and not _is_place_too(word, mention.name)):
+    if not _is_own(word, names) or (text.is_place(start, end) and not _is_place_too(word, names)):
         return None
     return "surname_alike" if how == "surname" else how
 
 
-def _is_of_other_words(mention: Mention, text: Spoken) -> bool:
+def _is_of_other_words(mention: Mention, names: Collection[str], text: Spoken) -> bool:
     """Whether what was read as a whole name is other words: a preposition and a place (В России), two small words.
 
     None of them may be the bearer's surname itself in some case, unless the initial is without its full stop.
@@ -166,41 +172,42 @@ def _is_of_other_words(mention: Mention, text: Spoken) -> bool:
     if not long or not all(text.is_another_word(*span) for span in long):
         return False
     dotted = text.has_full_stop(mention.start, mention.end)
-    return not any(_is_own(text.word(*span), mention.name) for span in long) or (
-        mention.how == "initials" and not dotted
-    )
+    return not any(_is_own(text.word(*span), names) for span in long) or (mention.how == "initials" and not dotted)
 
 
-def who_may_be_called_so(name: GivenName, text: Spoken) -> Iterable[str]:
+def who_may_be_called_so(name: GivenName, names_of: Callable[[str], Collection[str]], text: Spoken) -> Iterable[str]:
     """Who may be meant by a given name alone: of a word that is another one, too, only those whose own name it is."""
     if not text.is_another_word(name.start, name.end):
         return name.bearers
     folded = text.word(name.start, name.end)
     is_place = text.is_place(name.start, name.end)
-    return [key for key, bearer in name.bearers.items() if _is_given(folded, bearer, is_place=is_place)]
+    return [key for key in name.bearers if _is_given(folded, names_of(key), is_place=is_place)]
 
 
-def _is_in_script(folded: str, name: str) -> bool:
+def _is_in_script(folded: str, names: Iterable[str]) -> bool:
     """Whether the surname is written in the script of the word: in small letters, one of another is met by chance."""
-    return any(script(surname) == script(folded) for surname in _parsed(name)[1])
+    return any(script(surname) == script(folded) for surname in _surnames(names))
 
 
-def _is_own(folded: str, name: str) -> bool:
-    return any(is_surely(folded, surname) for surname in _parsed(name)[1])
+def _is_own(folded: str, names: Iterable[str]) -> bool:
+    return any(is_surely(folded, surname) for surname in _surnames(names))
 
 
-def _is_given(folded: str, name: str, *, is_place: bool) -> bool:
-    given = (each for each in _parsed(name)[0] if not is_place or script(each) == script(folded))
-    return any(is_surely(folded, each) for each in given)
+def _is_given(folded: str, names: Iterable[str], *, is_place: bool) -> bool:
+    every = (each for name in names for each in _parsed(name)[0])
+    return any(is_surely(folded, each) for each in every if not is_place or script(each) == script(folded))
 
 
-def _is_place_too(folded: str, name: str) -> bool:
-    """Whether the surname of a place's namesake is that place in its first case: Вашингтон, but not Берлина.
+def _is_place_too(folded: str, names: Iterable[str]) -> bool:
+    """Whether a place's namesake has a surname of the same script, or one that is written as surnames are.
 
-    In another script, a country is heard in many surnames.
+    In another script, a country is heard in many short surnames. Whatever is left is asked about.
     """
-    surnames = _parsed(name)[1]
-    return any(script(each) == script(folded) and (is_place_itself(each) or is_adjective(each)) for each in surnames)
+    return any(script(each) == script(folded) or is_surname_shaped(each) for each in _surnames(names))
+
+
+def _surnames(names: Iterable[str]) -> Iterator[str]:
+    return (surname for name in names for surname in _parsed(name)[1])
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -81,7 +81,7 @@ class Lookout:
         told_of = {*about, *(mention.key for mention in mentions if is_beyond_doubt(mention, language))}
         doubts: dict[tuple[str, int, int], list[str]] = {}
         for mention in mentions:
-            if how := as_a_word(_how(mention, public), mention, language, told_of):
+            if how := as_a_word(_how(mention, public), mention, self._names_of(mention.key), language, told_of):
                 rule = self._rule(mention, how, text[mention.start : mention.end])
                 if rules()[rule].tier == "block":
                     yield Finding(rule, mention.key, _within(at, text, mention.start, mention.end))
@@ -94,8 +94,13 @@ class Lookout:
         for name in given:
             if not any(other.start <= name.start and name.end <= other.end and other.strong for other in public):
                 known = named.get((name.start, name.end), {})
-                bearers = sorted(key for key in who_may_be_called_so(name, language) if key not in known)
+                bearers = sorted(
+                    key for key in who_may_be_called_so(name, self._names_of, language) if key not in known
+                )
                 yield from self._given_alone(bearers, name.how, _within(at, text, name.start, name.end), told_of)
+
+    def _names_of(self, key: str) -> Sequence[str]:
+        return self.people[key].names
 
     def _given_alone(self, bearers: Sequence[str], how: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
         """A given name that a crowd bears points to nobody by itself, but to whoever the text tells of."""

@@ -139,8 +139,10 @@ def _widest(hits: Iterable[Hit]) -> list[Hit]:
 
 def _may_be(surname: Word, bearer: Bearer) -> bool:
     """Whether what stands behind a given name may be the bearer's surname misspelt, rather than a stranger's."""
-    sounds = heard(surname.folded)
-    return any(_are_near(one, other) for own in bearer.parts.surname for one in heard(own) for other in sounds)
+    sounds, own_surnames = heard(surname.folded), bearer.parts.surname
+    if any(OSA.distance(surname.folded, own, score_cutoff=1) <= 1 for own in own_surnames):
+        return True
+    return any(_are_near(one, other) for own in own_surnames for one in heard(own) for other in sounds)
 
 
 def _are_near(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from valoshka.names.folding import script
 from valoshka.names.index import is_common
 from valoshka.names.initials import initials_beside, is_initial_of
 from valoshka.names.nearly import LONG_ENOUGH
-from valoshka.names.parts import is_given_name
+from valoshka.names.parts import is_given_name, is_patronymic
 from valoshka.names.reading import Hit, Place
 from valoshka.names.surely import is_slip_of, is_surely
 
@@ -40,15 +40,30 @@ def misspelt(
 
 def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex) -> Iterator[Hit]:
     given = place.of("given") if place.word.capital else []
-    for at in (place.word.first - 1, place.word.last + 1) if given else ():
-        other = plain[at] if 0 <= at < len(plain) else None
-        if other is None or not other.capital or is_given_name(other.folded):
-            continue
-        one, two = sorted((place.word, other), key=lambda word: word.start)
-        if BESIDE.fullmatch(text, one.end, two.start):
-            for match in _with_one_slip(other.folded, index):
-                for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
-                    yield Hit(one.start, two.end, bearer, "near", 2)
+    for beside in _may_be_surnames(text, plain, place.word) if given else ():
+        one, two = sorted((place.word, beside), key=lambda word: word.start)
+        for match in _with_one_slip(beside.folded, index):
+            for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
+                yield Hit(one.start, two.end, bearer, "near", 2)
+
+
+def _may_be_surnames(text: str, plain: Sequence[Word], given: Word) -> Iterator[Word]:
+    """What stands before a given name, after it, or behind a patronymic that follows it."""
+    after = _joined(text, plain, given, +1)
+    behind = _joined(text, plain, after, +1) if after and is_patronymic(after.folded) else None
+    for word in (_joined(text, plain, given, -1), after, behind):
+        if word and not is_given_name(word.folded):
+            yield word
+
+
+def _joined(text: str, plain: Sequence[Word], word: Word, step: int) -> Word | None:
+    """The capitalised word right before (`step` -1) or after another."""
+    at = word.first - 1 if step < 0 else word.last + 1
+    other = plain[at] if 0 <= at < len(plain) else None
+    if other is None or not other.capital:
+        return None
+    one, two = (other, word) if step < 0 else (word, other)
+    return other if BESIDE.fullmatch(text, one.end, two.start) else None
 
 
 def _with_one_slip(folded: str, index: PartIndex) -> Iterator[Match]:
