@@ -62,7 +62,7 @@ def _says(told: Finding, finding: Finding, *, guessed: bool) -> bool:
     if told.key == finding.key or told.person != finding.person or told.person is None:
         return told.key == finding.key
     if guessed:
-        return told.tier == "block"
+        return told.tier == "block" and told.kind == finding.kind
     one, other = letters(told.at.text or ""), letters(finding.at.text or "")
     return told.rule == finding.rule and bool(one and other) and (one in other or other in one)
 

@@ -61,3 +61,10 @@ def test_the_font_of_a_margin_is_read_too():
 
 def test_two_ampersands_are_one():
     assert printed_margin("&LA && B&RC") == "A & B\nC"
+
+
+def test_a_birthday_beside_it_does_not_keep_a_name_across_cells_from_being_told():
+    known = ProtectedPerson("p7d2", ("Пётр Іваноў",), identifiers=("+375 29 611 22 33",))
+    content = book(["Імя", "Прозвішча", "Тэлефон"], ["Пётр", "Іваноў", "+375 29 611 22 33"])
+    told = {finding.rule for finding in check("a.xlsx", content, Lookout.over([known], "public")).findings}
+    assert {"name_full_name", "identifier_known"} <= told
