@@ -168,3 +168,8 @@ def test_a_file_inside_that_cannot_be_read_is_refused_by_the_outer_name_only(loo
     assert "report.docx" in str(refusal.value)
     assert "a file inside it (png)" in str(refusal.value)
     assert "Astapchuk" not in str(refusal.value)
+
+
+def test_a_text_too_long_to_be_read_whole_is_sent_to_the_sweep(lookout):
+    with pytest.raises(CouldNotCheck, match="valoshka sweep"):
+        check("big.csv", b"a" * (10 * 1024 * 1024 + 1), lookout)

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TextIO
 
-KINDS = frozenset({".txt", ".md", ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".srt", ".vtt"})
 LONGEST = 1 << 20  # characters of one line that are held at once; a longer one is cut at a blank
 
 

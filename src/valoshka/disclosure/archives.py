@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.people import ProtectedPerson
 
+PLAIN_TEXTS = frozenset({".txt", ".md", ".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".srt", ".vtt"})
+
 
 def archive_sweep(people: Iterable[ProtectedPerson], audience: str) -> Sweep:
     """A sweep for those of `people` who did not agree to be named to `audience`.

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.archives import PLAIN_TEXTS
 from valoshka.disclosure.carried import tells_its_maker
-from valoshka.disclosure.channels import channels
+from valoshka.disclosure.channels import CouldNotCheck, channels
 from valoshka.disclosure.channels.beside import beside_the_text
 from valoshka.disclosure.channels.blacked_out import find_blacked_out
 from valoshka.disclosure.channels.exif import COPY, PLACE
@@ -25,6 +26,7 @@ from valoshka.disclosure.third_persons import find_in_text as third_persons_in_t
 from valoshka.disclosure.unknown_names import unknown_in_file
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
+from valoshka.documents.limits import MIB
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.lookout import Lookout
     from valoshka.disclosure.tables.plain import PlainTable
 
+_LONGEST_TEXT = 10 * MIB  # some 800,000 words: a quarter of an hour
 _DOCUMENTS = frozenset({".txt", ".md", ".docx", ".odt", ".pdf", ".srt", ".vtt"})
 _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
 
@@ -61,6 +64,7 @@ def check(
     releases. For a kind that `valoshka text` reads, positions count in what that prints. Raises `CouldNotCheck`
     (exit code 2) for a file that cannot be read whole.
     """
+    _require_short(name, untrusted_bytes)
     found = [*channels(name, untrusted_bytes), *rows_of_list(name, untrusted_bytes)]
     document = _document(name, untrusted_bytes)
     seen = [channel.text for channel in found if channel.kind in SEEN and not channel.guessed]
@@ -84,6 +88,12 @@ def check(
         *_of_the_file(name, untrusted_bytes, found),
     ]
     return Checked(name, len(found), tuple(dict.fromkeys(findings)))
+
+
+def _require_short(name: str, untrusted_bytes: bytes) -> None:
+    if len(untrusted_bytes) > _LONGEST_TEXT and PurePath(name).suffix.lower() in PLAIN_TEXTS:
+        advice = "Ask valoshka sweep which of its lines name anybody, and check those, or split it."
+        raise CouldNotCheck(name, f"it is a text of more than {_LONGEST_TEXT // MIB} MB", advice)
 
 
 def _document(name: str, untrusted_bytes: bytes) -> Document | None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from valoshka.cli.archive_lines import KINDS, Lines
+from valoshka.cli.archive_lines import Lines
 from valoshka.cli.casework import printable
 from valoshka.cli.own_passphrase import own_passphrase_option
 from valoshka.cli.passphrase import passphrase_option
 from valoshka.cli.printing import print_whole
 from valoshka.cli.protecting import known_audience, protected
 from valoshka.cli.tracing_progress import Counting
-from valoshka.disclosure.archives import archive_sweep
+from valoshka.disclosure.archives import PLAIN_TEXTS, archive_sweep
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -81,9 +81,11 @@ def command(
 def _texts(paths: Sequence[Path]) -> tuple[list[Path], int]:
     """The plain texts among `paths` and in them, in order, and how many files are something else."""
     every = [path for given in paths for path in _within(given)]
-    texts = [path for path in every if path.suffix.lower() in KINDS]
+    texts = [path for path in every if path.suffix.lower() in PLAIN_TEXTS]
     if not texts:
-        raise Refused(f"There is no plain text to sweep ({', '.join(sorted(KINDS))}). For others use valoshka check.")
+        raise Refused(
+            f"There is no plain text to sweep ({', '.join(sorted(PLAIN_TEXTS))}). For others use valoshka check."
+        )
     return texts, len(every) - len(texts)
 
 
