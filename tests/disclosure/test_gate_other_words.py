@@ -145,6 +145,8 @@ def test_a_romanised_surname_in_small_letters_is_a_doubt():
         (["Ілля Іваноў"], "Then Ivanov got no water."),
         (["Алёна Шаўчэнка"], "Shevchenko was beaten in the corridor."),
         (["Ольга Лесная"], "Лесной отказали."),
+        (["Лявон Глінка"], "Glinka told us."),
+        (["Наталля Пушкіна"], "Pushkina was released."),
         (["Вольга Барысава", "Volha Barysava"], "Then Borisov got no water."),
     ],
 )

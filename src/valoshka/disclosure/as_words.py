@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[^\W\d_]{1,2}\.")
 _INITIAL = 2  # letters
+_SHORT = 5  # letters of a surname
 _FEW = 5  # words of a line that tell no language
 _AROUND = 300  # characters of a line that are looked at
 _FOREIGN: Mapping[Language, frozenset[str]] = {
@@ -199,11 +200,12 @@ def _is_given(folded: str, names: Iterable[str], *, is_place: bool) -> bool:
 
 
 def _is_place_too(folded: str, names: Iterable[str]) -> bool:
-    """Whether a place's namesake has a surname of the same script, or one that is written as surnames are.
+    """Whether a place's namesake has a surname of the same script, a long one, or one that is written as surnames are.
 
-    In another script, a country is heard in many short surnames. Whatever is left is asked about.
+    In another script, a country is heard in many short surnames (Rosji, Роза).
     """
-    return any(script(each) == script(folded) or is_surname_shaped(each) for each in _surnames(names))
+    surnames = list(_surnames(names))
+    return any(script(each) == script(folded) or len(each) > _SHORT or is_surname_shaped(each) for each in surnames)
 
 
 def _surnames(names: Iterable[str]) -> Iterator[str]:
