@@ -112,10 +112,16 @@ def test_a_name_is_found_however_it_is_written(text, how):
 
 def test_a_surname_beside_another_given_name_is_a_strangers_unless_its_bearer_is_told_of():
     people = {"p": ["Дзмітрый Цеханоўскі"], "q": ["Дзмітрый Сарокін"]}
-    assert find("Прыйшоў Павел Цеханоўскі.", people) == []
-    assert find("Прыйшоў Павел Сарокін.", people) == []
-    both = find("Прыйшоў Павел Цеханоўскі. А Дзмітрыя Цеханоўскага не было.", people)
+    finder = Finder(people, strangers=False)
+    assert finder.find("Прыйшоў Павел Цеханоўскі.") == []
+    assert finder.find("Прыйшоў Павел Сарокін.") == []
+    both = finder.find("Прыйшоў Павел Цеханоўскі. А Дзмітрыя Цеханоўскага не было.")
     assert [mention.how for mention in both] == ["surname_of_another", "full_name"]
+
+
+def test_a_strangers_surname_is_kept_where_a_person_reads_what_is_found():
+    (mention,) = find("Прыйшоў Павел Цеханоўскі.", {"p": ["Дзмітрый Цеханоўскі"]})
+    assert mention.how == "surname_of_another"
 
 
 def test_a_surname_beside_the_fathers_name_is_no_strangers():

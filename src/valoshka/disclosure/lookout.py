@@ -49,8 +49,8 @@ class Lookout:
         return cls(
             {person.id: person for person in known},
             audience,
-            Finder(hidden),
-            Finder(shown),
+            Finder(hidden, strangers=False),
+            Finder(shown, strangers=False),
             Identifiers(identifiers, born),
         )
 

@@ -30,16 +30,17 @@ def is_glued(text: str, word: Word) -> bool:
     return text[max(0, word.start - 1) : word.start].isalpha() or text[word.end : word.end + 1].isalpha()
 
 
-def surname_beside(text: str, plain: Sequence[Word], given: Word) -> Word | None:
+def surname_beside(text: str, plain: Sequence[Word], given: Word, *, surely: bool) -> Word | None:
     """What stands right beside a given name as a surname does; its bearer's was read as their full name.
 
-    In Latin letters headings write any word large, so that there the surname must look like one.
+    In Latin letters headings write any word large, so that there the surname must look like one. If it must be so
+    `surely`, it stands behind, and looks like one.
     """
     after = plain[given.last + 1] if given.last + 1 < len(plain) else None
     if after is not None and _joined(text, given, after) and _may_be_surname(text, after):
         looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
-        return after if looks_so or not _in_heading(text, plain, after) else None
-    before = plain[given.first - 1] if given.first else None
+        return after if looks_so or not (surely or _in_heading(text, plain, after)) else None
+    before = plain[given.first - 1] if given.first and not surely else None
     # With a father's name beside it, too, it may be the bearer under another surname.
     is_followed = after is not None and is_patronymic(after.folded)
     if before is None or is_followed or text[before.end : given.start] != " " or not _may_be_surname(text, before):

@@ -82,7 +82,9 @@ class Finder:
     [(10, 22, 'full_name'), (24, 33, 'initials'), (36, 44, 'given')]
     """
 
-    def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, people: Mapping[str, Sequence[str]], *, strangers: bool = True) -> None:
+        """Takes names by key. Without `strangers`, a part of what is somebody else's whole name is nobody's mention."""
+        self._strangers = strangers
         self._index = PartIndex(people)
         self._alike = Alike(self._index)
         self._elsewhere = Elsewhere(self._index)
@@ -106,9 +108,37 @@ class Finder:
         hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index, alone=self._are_few)]
         hits += self._initials.read(text, plain)
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
-        hits = list(_without_strangers(hits))
+        hits = list(_without_strangers(hits, keep=self._strangers))
         mentions = [Mention(hit.start, hit.end, hit.bearer.key, hit.bearer.name, hit.how) for hit in hits]
-        return sorted(mentions), _given_alone(text, plain, named, hits, self._index)
+        return sorted(mentions), self._given_alone(text, plain, named, hits)
+
+    def _given_alone(
+        self, text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit]
+    ) -> list[GivenName]:
+        """Given names that no fuller name, no other name of their bearer, and no stranger's surname explains."""
+        taken: dict[int, list[Hit | GivenName]] = {}
+        for hit in hits:
+            for at in range(hit.start, hit.end):
+                taken.setdefault(at, []).append(hit)
+        found: list[GivenName] = []
+        for place in sorted(named, key=lambda place: place.word.start - place.word.end):
+            word = place.word
+            readings = [] if _is_part(text, word) else list(place.given_alone(text, plain))
+            matches = [match for match, _ in readings]
+            bearers = self._index.bearing(matches)
+            if readings and (surname := surname_beside(text, plain, word, surely=self._strangers)):
+                bearers = {each.key: each.name for match in matches for each in match.bearers if _may_be(surname, each)}
+            over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
+            if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
+                continue
+            explained = {other.bearer.key for other in over if isinstance(other, Hit)}
+            left = {key: bearers[key] for key in bearers if key not in explained} if explained else bearers
+            if left:
+                how: Reading = "given" if any(read_as == "given" for _, read_as in readings) else "given_word"
+                found.append(GivenName(word.start, word.end, left, how))
+                for at in range(word.start, word.end):
+                    taken.setdefault(at, []).append(found[-1])
+        return sorted(found, key=lambda name: name.start)
 
 
 def find(text: str, people: Mapping[str, Sequence[str]]) -> list[Mention]:
@@ -150,16 +180,17 @@ def _are_near(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=most) <= most
 
 
-def _without_strangers(hits: Sequence[Hit]) -> Iterator[Hit]:
+def _without_strangers(hits: Sequence[Hit], *, keep: bool) -> Iterator[Hit]:
     """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else.
 
-    Beside somebody else's given name it is theirs, unless the text has its bearer's name in other ways.
+    Beside somebody else's given name it is theirs, unless the text has its bearer's name in other ways, or all that
+    may be meant is to be kept.
     """
     named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
     strangers = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"} - named
     told_of = {hit.bearer.key for hit in hits if not hit.strangers and hit.how != "surname_lower_case"}
     for hit in hits:
-        if hit.strangers and hit.bearer.key not in told_of:
+        if hit.strangers and not keep and hit.bearer.key not in told_of:
             continue
         is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in strangers
         yield replace(hit, how="surname_of_another") if is_stranger else hit
@@ -173,32 +204,3 @@ def _is_part(text: str, word: Word) -> bool:
     while start > max(0, word.start - _GLUED) and text[start - 1].isalnum():
         start -= 1
     return text[start - 1 : start] not in ("#", "@", "_")
-
-
-def _given_alone(
-    text: str, plain: Sequence[Word], named: Sequence[Place], hits: Sequence[Hit], index: PartIndex
-) -> list[GivenName]:
-    """Given names that no fuller name of anybody, no other name of their bearer, and no stranger's surname explains."""
-    taken: dict[int, list[Hit | GivenName]] = {}
-    for hit in hits:
-        for at in range(hit.start, hit.end):
-            taken.setdefault(at, []).append(hit)
-    found: list[GivenName] = []
-    for place in sorted(named, key=lambda place: place.word.start - place.word.end):
-        word = place.word
-        readings = [] if _is_part(text, word) else list(place.given_alone(text, plain))
-        matches = [match for match, _ in readings]
-        bearers = index.bearing(matches)
-        if readings and (surname := surname_beside(text, plain, word)):
-            bearers = {each.key: each.name for match in matches for each in match.bearers if _may_be(surname, each)}
-        over = [other for at in (word.start, word.end - 1) for other in taken.get(at, ())] if bearers else []
-        if not bearers or any(isinstance(other, GivenName) or other.rank <= 1 for other in over):
-            continue
-        explained = {other.bearer.key for other in over if isinstance(other, Hit)}
-        left = {key: bearers[key] for key in bearers if key not in explained} if explained else bearers
-        if left:
-            how: Reading = "given" if any(read_as == "given" for _, read_as in readings) else "given_word"
-            found.append(GivenName(word.start, word.end, left, how))
-            for at in range(word.start, word.end):
-                taken.setdefault(at, []).append(found[-1])
-    return sorted(found, key=lambda name: name.start)

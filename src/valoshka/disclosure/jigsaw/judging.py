@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.people import ProtectedPerson
 
 TELLING = 2  # facts
+_STORY = 3_000  # characters: a story on two pages
 # Many share a profession, a town or a region, and any text may speak of them; few share a workplace.
 _COMMON = frozenset({"profession", "specialty", "town", "region"})
 _PAIRED = _COMMON | {"workplace"}
@@ -87,7 +88,18 @@ def judged(
             runs, pair = weighed
             whole = frozenset().union(*runs)
             told = closest(clue for clue in clues[person] if placeless(clue) in whole)
-            yield Judgement(person, told, recognised_in(runs, populations), pair, any(map(on_record, runs)))
+            yield Judgement(person, told, recognised_in(runs, populations), pair, _on_record(runs, clues[person]))
+
+
+def _on_record(runs: _Runs, clues: Sequence[Clue]) -> bool:
+    """Whether one of the runs is a line of a file, told in one breath: a long text tells of several people.
+
+    Read for a whole file, words of three stories and the bars of a chart would block as if one person had told them.
+    """
+    lines = frozenset().union(*filter(on_record, runs))
+    among = [clue for clue in clues if placeless(clue) in lines]
+    starts = {clue.start for clue in among}
+    return any(on_record(clue for clue in among if start <= clue.start <= start + _STORY) for start in starts)
 
 
 def recognised_in(runs: Iterable[frozenset[Clue]], populations: Populations | None) -> tuple[Recognised, ...]:
