@@ -165,7 +165,8 @@ def test_no_protected_name_can_be_read_in_the_published_text(ran, name):
 
 @pytest.mark.parametrize("name", RELEASED)
 def test_every_format_tells_the_same_stories(ran, name):
-    told = letters(text_of(ran.out / name))
+    # A paragraph may go on over the line that stands at the foot of each page of the PDF.
+    told = letters(re.sub(r"\d+ of \d+\s*The lamp over the table.*", "", text_of(ran.out / name)))
     stories = yaml.safe_load((ROOT / "demo" / "briefing.yml").read_text(encoding="utf-8"))["stories"]
     paragraphs = [part["text"] for story in stories for part in story["text"] if "text" in part]
     quotes = [part.get("translation", part["quote"]) for story in stories for part in story["text"] if "quote" in part]
