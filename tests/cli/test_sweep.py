@@ -35,7 +35,8 @@ def test_whoever_is_named_is_told_with_file_line_and_id_and_never_by_name(folder
     assert "posts.jsonl:2  full name  [k1]" in told.stdout
     assert "notes.txt:1  initials and surname  [k1]" in told.stdout
     assert "notes.txt:3  surname alone  [k2]" in told.stdout
-    assert "1 files of other kinds were left out" in told.stdout
+    assert "3 places may name somebody" in told.stdout
+    assert "1 file of other kinds" in told.stdout
     assert "Бонч" not in told.stdout
 
 

@@ -73,8 +73,8 @@ def command(
             found += 1
     for sentence in lines.unread:
         click.echo(sentence, err=True)
-    if not as_json:
-        _sum_up(found, len(files), other)
+    # With --json only sightings stand on standard output.
+    click.echo(_summary(found, len(files), other), err=as_json)
     sys.exit(COULD_NOT_READ if lines.unread else FOUND if found else 0)
 
 
@@ -110,7 +110,11 @@ def _as_json(seen: Sighting, lines: Lines) -> str:
     return json.dumps({"how": seen.how, "people": seen.people, "at": at}, ensure_ascii=False)
 
 
-def _sum_up(found: int, texts: int, other: int) -> None:
-    left = f" {other:,} files of other kinds were left out: valoshka check reads them." if other else ""
-    told = f"{found:,} places name somebody, or may." if found else "No name of these people was found."
-    print_whole(f"{told} {texts:,} files were swept for names only, which clears nothing.{left}")
+def _summary(found: int, texts: int, other: int) -> str:
+    told = f"{_counted(found, 'place')} may name somebody." if found else "No name of these people was found."
+    left = f" Left out, as valoshka check reads them: {_counted(other, 'file')} of other kinds." if other else ""
+    return f"{told} Swept for names only, which clears nothing: {_counted(texts, 'file')}.{left}"
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
