@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -72,7 +73,17 @@ def is_slip_of(folded: str, surname: str, most: int = 1) -> bool:
     """
     if script(folded) != script(surname):
         return False
-    return any(0 < OSA.distance(folded, form, score_cutoff=most) <= most for form in _forms(surname))
+    written = _plain(folded)
+    return any(
+        form != folded and OSA.distance(written, _plain(form), score_cutoff=most) <= most for form in _forms(surname)
+    )
+
+
+def _plain(folded: str) -> str:
+    """A word in Latin letters without their marks, which systems of romanisation set each in its own way."""
+    if script(folded) != "latin":
+        return folded
+    return "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
 
 
 def said(folded: str) -> frozenset[tuple[str, ...]]:
