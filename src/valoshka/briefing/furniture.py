@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from valoshka.own_yaml import own_yaml
 
@@ -80,6 +79,6 @@ class Furniture:
 @cache
 def furniture(language: str) -> Furniture:
     """The furniture of `language`, one of `LANGUAGES`."""
-    words = own_yaml((files("valoshka.briefing") / "locale" / f"{language}.yml").read_text(encoding="utf-8"))
+    words = own_yaml("valoshka.briefing", "locale", f"{language}.yml")
     words["outer"], words["inner"] = tuple(words["outer"]), tuple(words["inner"])
     return Furniture(**words)

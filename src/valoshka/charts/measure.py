@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 from valoshka.own_yaml import own_yaml
 
 
 @cache
 def _widths() -> tuple[dict[str, int], int, int]:
-    table = own_yaml((files("valoshka.charts") / "widths.yml").read_text(encoding="utf-8"))
+    table = own_yaml("valoshka.charts", "widths.yml")
     each = {character: width for width, characters in table["widths"].items() for character in characters}
     return each, table["default"], table["bold_percent"]
 

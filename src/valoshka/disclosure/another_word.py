@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.unknown_names.english import is_common
@@ -71,8 +70,7 @@ def _is_of_place(folded: str, language: Language) -> bool:
 
 @functools.cache
 def _common() -> dict[str, frozenset[str]]:
-    text = resources.files("valoshka.disclosure").joinpath("common_words.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, str], own_yaml(text))
+    known = cast(dict[str, str], own_yaml("valoshka.disclosure", "common_words.yml"))
     return {
         language: frozenset(bare for word in known[language].split() if len(bare := stem(word)) >= _SHORTEST)
         for language in ("be", "uk", "pl")

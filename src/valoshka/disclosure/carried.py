@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.coverage import letters
@@ -33,8 +32,7 @@ class _Knowledge:
 
 @functools.cache
 def _known() -> _Knowledge:
-    text = resources.files("valoshka.disclosure").joinpath("metadata.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], own_yaml(text))
+    told = cast(dict[str, object], own_yaml("valoshka.disclosure", "metadata.yml"))
     allowed = "|".join(f"(?:{pattern})" for pattern in cast(list[str], told["allowed"]))
     return _Knowledge(
         re.compile(allowed),

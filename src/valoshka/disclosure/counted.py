@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import cast
 
 from valoshka.disclosure.jigsaw.facts import phrase_places, professions
@@ -60,5 +59,4 @@ def _forms() -> frozenset[str]:
 
 @functools.cache
 def _known() -> dict[str, list[str]]:
-    text = resources.files("valoshka.disclosure").joinpath("counted.yml").read_text(encoding="utf-8")
-    return cast(dict[str, list[str]], own_yaml(text))
+    return cast(dict[str, list[str]], own_yaml("valoshka.disclosure", "counted.yml"))

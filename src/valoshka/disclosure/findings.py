@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import hashlib
 from dataclasses import dataclass, field
-from importlib import resources
 from typing import Literal, cast
 
 from valoshka.errors import Refused
@@ -64,8 +63,7 @@ def rules() -> dict[str, Rule]:
     >>> rules()["veto"].tier
     'block'
     """
-    text = resources.files("valoshka.disclosure").joinpath("rules.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, dict[str, dict[str, object]]], own_yaml(text))["rules"]
+    known = cast(dict[str, dict[str, dict[str, object]]], own_yaml("valoshka.disclosure", "rules.yml"))["rules"]
     return {code: Rule(code=code, **entry) for code, entry in known.items()}  # type: ignore[arg-type]
 
 

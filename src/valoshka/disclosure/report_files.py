@@ -102,7 +102,8 @@ def _instead(finding: Finding, language: str) -> str:
 
 def _whom(finding: Finding, lookout: Lookout) -> str:
     person = lookout.people.get(finding.person or "")
-    return ", ".join([finding.person or "", *(person.pseudonyms if person else ())]).strip(", ")
+    # A sheet may give the pseudonym for the id.
+    return ", ".join(filter(None, dict.fromkeys([finding.person, *(person.pseudonyms if person else ())])))
 
 
 def _on_one_line(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import cast
 
 from valoshka.clearance import Check
@@ -14,8 +13,7 @@ _FALLBACK = "en"
 
 @functools.cache
 def _all() -> dict[str, dict[str, object]]:
-    text = resources.files("valoshka.disclosure").joinpath("report.yml").read_text(encoding="utf-8")
-    return cast(dict[str, dict[str, object]], own_yaml(text))
+    return cast(dict[str, dict[str, object]], own_yaml("valoshka.disclosure", "report.yml"))
 
 
 def said(language: str, what: str, **values: object) -> str:

@@ -6,7 +6,6 @@ import codecs
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 import charset_normalizer
@@ -58,8 +57,7 @@ def decode(untrusted_bytes: bytes) -> Decoded | None:
 @cache
 def knowledge() -> Knowledge:
     """The room's YAML on encodings, read once."""
-    stored = files("valoshka.documents").joinpath("encodings.yml").read_text(encoding="utf-8")
-    return Knowledge.from_yaml(own_yaml(stored))
+    return Knowledge.from_yaml(own_yaml("valoshka.documents", "encodings.yml"))
 
 
 def _strictly(untrusted_bytes: bytes, encoding: str, basis: str) -> Decoded | None:

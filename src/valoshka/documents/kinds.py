@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -31,8 +30,7 @@ class Kind:
 
 @cache
 def _known() -> dict[str, Any]:
-    stored = files("valoshka.documents").joinpath("signatures.yml").read_text(encoding="utf-8")
-    known: dict[str, Any] = own_yaml(stored)
+    known: dict[str, Any] = own_yaml("valoshka.documents", "signatures.yml")
     return known
 
 

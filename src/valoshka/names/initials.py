@@ -47,6 +47,16 @@ def is_initial_of(letter: str, bearer: Bearer) -> bool:
     return any(opens(letter, given) for given in bearer.parts.given)
 
 
+def are_initials_of(letters: Sequence[str], bearer: Bearer) -> bool:
+    """Whether one of the folded initials is the given name's and, of two, the other the father's, if he is known."""
+    fathers = bearer.parts.patronymic
+    return any(
+        is_initial_of(letter, bearer)
+        and all(not fathers or opens(other, fathers[0]) for other in (*letters[:at], *letters[at + 1 :]))
+        for at, letter in enumerate(letters)
+    )
+
+
 @functools.lru_cache(maxsize=1 << 14)
 def opens(letter: str, given: str) -> bool:
     """Whether a folded initial opens a folded given name in any language's form of it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, TypedDict, cast
 
 from valoshka.names.alone import opens_sentence
@@ -108,5 +107,4 @@ class _Written(TypedDict):
 
 @functools.cache
 def _never() -> frozenset[str]:
-    text = resources.files("valoshka.names").joinpath("initials_alone.yml").read_text(encoding="utf-8")
-    return frozenset(cast(_Written, own_yaml(text))["never"].split())
+    return frozenset(cast(_Written, own_yaml("valoshka.names", "initials_alone.yml"))["never"].split())

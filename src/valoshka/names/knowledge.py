@@ -54,8 +54,7 @@ class Endings:
 
 
 def _load(name: str) -> dict[str, object]:
-    text = resources.files("valoshka.names").joinpath(name).read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.names", name))
 
 
 @functools.cache

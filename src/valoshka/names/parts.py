@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.names import knowledge
@@ -249,7 +248,6 @@ class _Titles:
 
 @functools.cache
 def _titles() -> _Titles:
-    text = resources.files("valoshka.names").joinpath("titles.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, object], own_yaml(text))
+    known = cast(dict[str, object], own_yaml("valoshka.names", "titles.yml"))
     patterns = (re.compile(pattern, re.IGNORECASE) for pattern in cast(list[str], known["abbreviated"]))
     return _Titles(frozenset(cast(str, known["words"]).split()), tuple(patterns))

@@ -14,7 +14,7 @@ from valoshka.names.beside import AFTER_INITIAL, BESIDE, beside_surname, has_giv
 from valoshka.names.folding import fold
 from valoshka.names.given.declined import declined
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
-from valoshka.names.initials import initials_beside, is_initial_of, opens
+from valoshka.names.initials import are_initials_of, initials_beside
 from valoshka.names.parts import is_given_name, is_patronymic
 from valoshka.names.sounding import heard
 from valoshka.names.surely import is_surely
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from valoshka.names.words import Word
-
-__all__ = ["AFTER_INITIAL", "BESIDE", "RANK", "Hit", "How", "Place", "are_initials_of", "places", "read"]
 
 How = Literal[
     "full_name",
@@ -196,7 +194,7 @@ def _with_initials(text: str, plain: Sequence[Word], place: Place) -> Iterator[H
     surnames = place.of("surname")
     letters = _initials(text, plain, place.word) if surnames else []
     for bearer in _every(surnames) if letters else ():
-        if are_initials_of(letters, bearer):
+        if are_initials_of([letter.folded for letter in letters], bearer):
             span = [place.word, *letters]
             yield Hit(min(word.start for word in span), max(word.end for word in span), bearer, "initials")
 
@@ -206,37 +204,32 @@ def _initials(text: str, plain: Sequence[Word], surname: Word) -> list[Word]:
     return initials_beside(text, plain, surname, -1) or initials_beside(text, plain, surname, +1)
 
 
-def are_initials_of(letters: Sequence[Word], bearer: Bearer) -> bool:
-    """Whether one of the initials is of the given name and, of two, the other of the father's, if that is known."""
-    fathers = bearer.parts.patronymic
-    return any(
-        is_initial_of(letter.folded, bearer)
-        and all(not fathers or opens(other.folded, fathers[0]) for other in letters if other is not letter)
-        for letter in letters
-    )
-
-
 def _alone(text: str, plain: Sequence[Word], place: Place) -> Iterator[Hit]:
     word = place.word
-    letters = _initials(text, plain, word)
+    initials = [letter.folded for letter in _initials(text, plain, word)]
     beside = [other.folded for step in (-1, +1) for other in beside_surname(text, plain, word, step)]
-    may_be_small = word.capital or word.folded not in knowledge.function_words()
+    # In brackets stands another name of whoever is told of before them.
+    in_brackets = text[max(0, word.start - 1) : word.start] == "("
     for fit in place.of("surname"):
-        # In lower case every common word is a candidate, so that a mere likeness proves nothing.
-        may_be_word = may_be_small and fit.exact and is_surely(word.folded, fit.match.word)
         if not _is_likely(fit, text, word):
             continue
         read_as = {given: _surname_alone(text, plain, word, fit.match.word, has_given=given) for given in (True, False)}
+        if read_as[True] == "surname_lower_case" and not _may_be_small(word, fit):
+            continue
         for bearer in fit.match.bearers:
             how = read_as[bool(bearer.parts.given)]
-            if how == "surname" and letters and bearer.parts.given and not are_initials_of(letters, bearer):
+            is_strangers = how == "surname_of_another" and not (
+                in_brackets or any(_may_be_called(each, bearer) for each in beside)
+            )
+            if how == "surname" and initials and bearer.parts.given and not are_initials_of(initials, bearer):
                 how = "surname_of_another"
-            if how != "surname_lower_case" or may_be_word:
-                is_strangers = read_as[bool(bearer.parts.given)] == "surname_of_another"
-                # In brackets stands another name of whoever is told of before them.
-                is_strangers = is_strangers and text[word.start - 1 : word.start] != "("
-                is_strangers = is_strangers and not any(_may_be_called(each, bearer) for each in beside)
-                yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1, is_strangers)
+            yield Hit(word.start, word.end, bearer, how, word.last - word.first + 1, is_strangers)
+
+
+def _may_be_small(word: Word, fit: Fit) -> bool:
+    """Whether a surname may be written so in small letters, where every common word is a candidate."""
+    may_be = word.capital or word.folded not in knowledge.function_words()
+    return may_be and fit.exact and is_surely(word.folded, fit.match.word)
 
 
 def _may_be_called(folded: str, bearer: Bearer) -> bool:
@@ -254,11 +247,10 @@ def _are_near(one: str, other: str) -> bool:
 
 def _is_likely(fit: Fit, text: str, word: Word) -> bool:
     """Whether a word that only sounds like a surname may be it alone: no given name, nothing short, no part."""
-    if is_surely(word.folded, fit.match.word):
+    sounds_whole = fit.exact or len(word.folded) >= _LONG_ENOUGH
+    if sounds_whole and not (is_given_name(word.folded) or is_glued(text, word)):
         return True
-    if is_given_name(word.folded) or is_glued(text, word):
-        return False
-    return fit.exact or len(word.folded) >= _LONG_ENOUGH
+    return is_surely(word.folded, fit.match.word)
 
 
 def _every(fits: Sequence[Fit]) -> list[Bearer]:

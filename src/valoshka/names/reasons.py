@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
 from valoshka.names.folding import script
@@ -85,8 +84,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
 
 @functools.cache
 def _load() -> dict[str, object]:
-    text = resources.files("valoshka.names").joinpath("reasons.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.names", "reasons.yml"))
 
 
 @functools.cache

@@ -10,7 +10,6 @@ import functools
 import itertools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, TypedDict, cast
 
 from valoshka.names.agreement import stems
@@ -137,8 +136,7 @@ class _Written(TypedDict):
 
 @functools.cache
 def _known() -> _Known:
-    text = resources.files("valoshka.names").joinpath("transcriptions.yml").read_text(encoding="utf-8")
-    told = cast(_Written, own_yaml(text))
+    told = cast(_Written, own_yaml("valoshka.names", "transcriptions.yml"))
     languages = (
         _Language(
             re.compile("|".join(f"({pattern})" for pattern, _ in rules)),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, TypedDict
 
 from valoshka.errors import Refused
@@ -50,7 +49,7 @@ class Words(TypedDict):
 
 @cache
 def _languages() -> dict[str, Words]:
-    whole: dict[str, Words] = own_yaml(files("valoshka.terms").joinpath("dates/shown.yml").read_text("utf-8"))
+    whole: dict[str, Words] = own_yaml("valoshka.terms", "dates/shown.yml")
     return whole
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -54,7 +53,7 @@ class Term:
 
 
 def _terms(name: str) -> Iterator[Term]:
-    whole = own_yaml(files("valoshka.terms").joinpath(f"{name}.yml").read_text("utf-8"))
+    whole = own_yaml("valoshka.terms", f"{name}.yml")
     for family, group in whole["families"].items():
         inherited = {"source": group.get("source", whole["source"]), "since": whole["since"]}
         for code, entry in group["terms"].items():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.own_yaml import own_yaml
@@ -40,7 +39,7 @@ class _Candidate(NamedTuple):
 
 @cache
 def _words(group: str) -> str:
-    stored = own_yaml(files("valoshka.tracing").joinpath("births.yml").read_text(encoding="utf-8"))
+    stored = own_yaml("valoshka.tracing", "births.yml")
     languages = cast(dict[str, dict[str, list[str]]], stored)[group]
     wordings = sorted({word for words in languages.values() for word in words}, key=lambda word: -len(word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s*") for word in wordings)

@@ -10,7 +10,6 @@ import codecs
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -50,8 +49,7 @@ class Decoded:
 
 @cache
 def _known() -> dict[str, dict[str, str]]:
-    stored = files("valoshka.tracing").joinpath("encodings.yml").read_text(encoding="utf-8")
-    known: dict[str, dict[str, str]] = own_yaml(stored)
+    known: dict[str, dict[str, str]] = own_yaml("valoshka.tracing", "encodings.yml")
     return known
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Literal, cast
 
 from valoshka.own_yaml import own_yaml
@@ -27,7 +26,7 @@ _TOKEN = re.compile(r"[^\W_]+|[№#]")
 
 @cache
 def _wordings() -> frozenset[tuple[Kind, str]]:
-    stored = own_yaml(files("valoshka.tracing").joinpath("headings.yml").read_text(encoding="utf-8"))
+    stored = own_yaml("valoshka.tracing", "headings.yml")
     kinds = cast(dict[Kind, dict[str, list[str]]], stored)
     return frozenset(
         (kind, each) for kind, languages in kinds.items() for several in languages.values() for each in several

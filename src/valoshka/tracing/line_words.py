@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, cast
 
 from valoshka.names.folding import fold
@@ -24,8 +23,7 @@ _FILED_AS: dict[Group, tuple[str, ...]] = {
 
 @cache
 def _words(group: Group) -> re.Pattern[str]:
-    text = files("valoshka.tracing").joinpath("line_words.yml").read_text(encoding="utf-8")
-    stored = cast(dict[str, dict[str, str]], own_yaml(text))
+    stored = cast(dict[str, dict[str, str]], own_yaml("valoshka.tracing", "line_words.yml"))
     wordings = {word for each in _FILED_AS[group] for words in stored[each].values() for word in words.split()}
     return re.compile("|".join(r"\w*".join(map(re.escape, word.split("*"))) for word in sorted(wordings)))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from itertools import zip_longest
 from typing import TYPE_CHECKING, cast
 
@@ -19,7 +18,7 @@ _TRIPLE: tuple[Callable[[str], bool], ...] = (is_given, is_patronymic_word)
 
 @cache
 def _endings(group: str) -> tuple[str, ...]:
-    stored = own_yaml(files("valoshka.tracing").joinpath("surname_endings.yml").read_text(encoding="utf-8"))
+    stored = own_yaml("valoshka.tracing", "surname_endings.yml")
     return tuple(ending for all_of in cast(dict[str, str], stored[group]).values() for ending in all_of.split())
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 import re
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from valoshka.own_yaml import own_yaml
@@ -34,7 +33,7 @@ SHARED: dict[str, Callable[[], Mapping[str, terms.Term]]] = {
 
 @cache
 def _own() -> Mapping[str, Mapping[str, str]]:
-    whole = own_yaml(files("valoshka.casebook.records").joinpath("codes.yml").read_text("utf-8"))
+    whole = own_yaml("valoshka.casebook.records", "codes.yml")
     return {name: group["codes"] for name, group in whole.items()}
 
 

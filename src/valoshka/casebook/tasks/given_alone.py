@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from valoshka.casebook.tasks.alignment import Replacement
@@ -125,7 +124,7 @@ def neutral_words() -> Mapping[str, str]:
     >>> neutral_words()["be"]
     'імя'
     """
-    read = own_yaml(files("valoshka.casebook.tasks").joinpath("stand_ins.yml").read_text("utf-8"))
+    read = own_yaml("valoshka.casebook.tasks", "stand_ins.yml")
     return dict(read["given_name"]["words"])
 
 

@@ -10,7 +10,6 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from valoshka.own_yaml import own_yaml
@@ -40,7 +39,7 @@ class OfferedName:
 
 @cache
 def _known_words() -> frozenset[str]:
-    groups = own_yaml(files("valoshka.casebook.tasks").joinpath("not_names.yml").read_text("utf-8"))
+    groups = own_yaml("valoshka.casebook.tasks", "not_names.yml")
     return frozenset(word.casefold() for group in groups.values() for word in group["words"])
 
 

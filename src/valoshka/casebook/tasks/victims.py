@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from valoshka.casebook.tasks.people import find_person
@@ -30,7 +29,7 @@ class Victim:
 
 @cache
 def _self_words() -> frozenset[str]:
-    groups = own_yaml(files("valoshka.casebook.tasks").joinpath("self_words.yml").read_text("utf-8"))
+    groups = own_yaml("valoshka.casebook.tasks", "self_words.yml")
     return frozenset(word.casefold() for group in groups.values() for word in group["words"])
 
 

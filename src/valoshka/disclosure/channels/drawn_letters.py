@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.channels.odd_words import read_anew
@@ -87,8 +86,7 @@ def _has_cyrillic(word: str) -> bool:
 
 @functools.cache
 def _known() -> _Shapes:
-    text = resources.files("valoshka.disclosure.channels").joinpath("drawn_letters.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], own_yaml(text))
+    told = cast(dict[str, object], own_yaml("valoshka.disclosure.channels", "drawn_letters.yml"))
     drawn = cast(dict[str, str], told["drawn"])
     longest_first = sorted(drawn, key=len, reverse=True)
     cyrillic, latin = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.channels.odd_words import read_anew
@@ -60,8 +59,7 @@ def _readings(token: str) -> Iterator[str]:
 @functools.cache
 def _tables() -> tuple[tuple[dict[int, str], ...], tuple[dict[int, str], ...]]:
     """From Latin keys to the letters of each layout, and back."""
-    text = resources.files("valoshka.disclosure.channels").joinpath("keyboards.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, object], own_yaml(text))
+    told = cast(dict[str, object], own_yaml("valoshka.disclosure.channels", "keyboards.yml"))
     keys, shifted = str(told["keys"]), str(told["shifted"])
     layouts = cast(dict[str, str], told["layouts"]).values()
     there = [dict(zip(keys + shifted, each + each.upper(), strict=True)) for each in layouts]

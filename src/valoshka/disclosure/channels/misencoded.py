@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.channels.odd_words import read_anew
@@ -153,5 +152,4 @@ def _confused() -> tuple[tuple[str, str], ...]:
 
 @functools.cache
 def _known() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.channels").joinpath("encodings.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.disclosure.channels", "encodings.yml"))

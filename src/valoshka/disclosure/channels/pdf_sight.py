@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import functools
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from valoshka.disclosure.findings import Finding, Place
-from valoshka.documents import LIMITS, Unreadable
-from valoshka.documents.containers import too_dense
+from valoshka.documents import LIMITS
+from valoshka.documents.apart import read_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,26 +39,12 @@ class Word:
 
 @functools.lru_cache(maxsize=1)
 def words_on_pages(name: str, untrusted_bytes: bytes) -> tuple[tuple[Word, ...], ...]:
-    """The words of each page in the order in which they are drawn. Raises `Unreadable` if drawing takes too much.
+    """The words of each page in the order in which they are drawn. Raises `Unreadable` if that takes too much.
 
     A file that pdfium cannot open has no pages here; others refuse it.
     """
-    caps = [str(cap) for cap in (LIMITS.memory_bytes, LIMITS.seconds)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own script, no shell, no word of the user's in the arguments
-            [sys.executable, "-I", str(_WORKER), *caps],
-            input=untrusted_bytes,
-            capture_output=True,
-            timeout=LIMITS.seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise too_dense(name) from error
-    if done.returncode != 0:
-        raise Unreadable(
-            name, "its pages could not be drawn", "Print it to a new PDF; if a stranger sent it, treat it as hostile."
-        )
-    return tuple(tuple(Word(*word) for word in page["words"]) for page in json.loads(done.stdout))
+    pages = json.loads(read_apart(_WORKER, name, untrusted_bytes, LIMITS))
+    return tuple(tuple(Word(*word) for word in page) for page in pages)
 
 
 def find_unseen_words(name: str, untrusted_bytes: bytes) -> Iterator[Finding]:

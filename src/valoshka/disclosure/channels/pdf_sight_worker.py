@@ -1,7 +1,6 @@
 """Where each word of a PDF stands on its page, and whether anybody can see it: bytes in, JSON out.
 
-Run as a script in a process of its own, capped as `documents/formats/pdf_worker.py` caps itself and for its reasons;
-neither imports the other, so that nothing but pdfium is loaded beside a stranger's file.
+Run by `documents/apart.py`, so that nothing but pdfium is loaded beside a stranger's file.
 
 A word is unseen if the drawn page is of one tone wherever the word stands: a bar, a layer that is switched off, white
 on white. Letters always leave two tones. Only pictures have many; a word beneath one is found by the order of drawing.
@@ -10,7 +9,6 @@ on white. Letters always leave two tones. Only pictures have many; a word beneat
 from __future__ import annotations
 
 import ctypes
-import importlib
 import json
 import sys
 from itertools import groupby
@@ -34,12 +32,10 @@ _CORNERS = tuple(ctypes.c_double() for _ in range(4))
 
 
 def main() -> None:
-    """Read standard input, write `[{"words": [[text, x0, y0, x1, y1, how], ...], "size": [w, h]}, ...]`.
+    """Read standard input, write a list of pages, each a list of words `[text, x0, y0, x1, y1, how]`.
 
     Positions are in points from the page's upper left corner; `how` is `seen`, `covered` or `unseen`.
     """
-    memory, seconds = map(int, sys.argv[1:3])
-    _restrain(memory, seconds)
     try:
         document = pypdfium2.PdfDocument(sys.stdin.buffer.read())
         pages = [_page(document[number]) for number in range(len(document))]
@@ -48,28 +44,15 @@ def main() -> None:
     sys.stdout.write(json.dumps(pages))
 
 
-def _restrain(memory: int, seconds: int) -> None:
-    try:
-        resource: Any = importlib.import_module("resource")
-    except ImportError:  # Windows
-        return
-    caps = ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0))  # fmt: skip
-    for which, cap in caps:
-        _, hard = resource.getrlimit(which)
-        resource.setrlimit(which, (cap if hard == resource.RLIM_INFINITY else min(cap, hard), hard))
-
-
-def _page(page: pypdfium2.PdfPage) -> dict[str, object]:
+def _page(page: pypdfium2.PdfPage) -> list[list[object]]:
     text = page.get_textpage()
     words = _words(text.raw)
-    width, height = page.get_size()
     if not words:
-        return {"words": [], "size": [width, height]}
-    scale = min(1.0, _LONGEST_SIDE / max(width, height, 1.0))
+        return []
+    scale = min(1.0, _LONGEST_SIDE / max(*page.get_size(), 1.0))
     bitmap = page.render(scale=scale, grayscale=True, draw_annots=True, optimize_mode=None)
     sight = _Sight(page, text.raw, bitmap)
-    told = []
+    told: list[list[object]] = []
     for said, indexes in words:
         boxes = [sight.on_page(box) for index in indexes if (box := _charbox(text.raw, index))]
         if boxes:
@@ -77,7 +60,7 @@ def _page(page: pypdfium2.PdfPage) -> dict[str, object]:
             told.append([said, *(round(each / scale, 1) for each in whole), sight.how(indexes, boxes)])
     text.close()
     page.close()
-    return {"words": told, "size": [width, height]}
+    return told
 
 
 def _words(text: Any) -> list[tuple[str, list[int]]]:

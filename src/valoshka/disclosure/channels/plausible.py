@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, cast
 
@@ -50,8 +49,7 @@ def _bare(word: str) -> str:
 
 @functools.cache
 def _alphabets() -> tuple[_Pairs, ...]:
-    text = resources.files("valoshka.disclosure.channels").joinpath("letter_pairs.yml").read_text(encoding="utf-8")
-    told = cast(dict[str, dict[str, object]], own_yaml(text))
+    told = cast(dict[str, dict[str, object]], own_yaml("valoshka.disclosure.channels", "letter_pairs.yml"))
     return tuple(_pairs(told[name]) for name in ("latin", "cyrillic"))
 
 

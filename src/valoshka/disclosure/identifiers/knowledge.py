@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import cast
 
 from valoshka.own_yaml import own_yaml
@@ -15,8 +14,7 @@ _LANGUAGES = ("en", "be", "ru")
 @functools.cache
 def read(name: str) -> dict[str, object]:
     """The file `name` of this room."""
-    text = resources.files("valoshka.disclosure.identifiers").joinpath(name).read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.disclosure.identifiers", name))
 
 
 @functools.cache

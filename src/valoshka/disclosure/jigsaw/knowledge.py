@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
-import yaml
+from valoshka.own_yaml import own_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @functools.cache
@@ -21,5 +18,4 @@ def entries(name: str) -> Mapping[str, object]:
     >>> sorted(entries("family.yml"))
     ['numbers', 'source', 'words']
     """
-    text = resources.files("valoshka.disclosure.jigsaw").joinpath(name).read_text(encoding="utf-8")
-    return cast("Mapping[str, object]", yaml.load(text, Loader=_LOADER))  # noqa: S506 - a safe loader, written in C
+    return cast("Mapping[str, object]", own_yaml("valoshka.disclosure.jigsaw", name))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from valoshka.disclosure.tables.smallness import FLOOR
@@ -78,8 +77,7 @@ def _amount(text: str) -> float | None:
 
 @functools.cache
 def _words(kind: str) -> frozenset[str]:
-    text = resources.files("valoshka.disclosure.tables").joinpath("magnitudes.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, dict[str, list[str]]], own_yaml(text))[kind]
+    known = cast(dict[str, dict[str, list[str]]], own_yaml("valoshka.disclosure.tables", "magnitudes.yml"))[kind]
     return frozenset(folded(word) for words in known.values() for word in words)
 
 

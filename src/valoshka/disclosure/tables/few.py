@@ -7,7 +7,6 @@ import functools
 import re
 from collections import defaultdict
 from dataclasses import replace
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.findings import Finding
@@ -165,8 +164,7 @@ class _Sentence:
 
 @functools.cache
 def _vocabulary() -> Vocabulary:
-    path = resources.files("valoshka.disclosure.tables").joinpath("few.yml")
-    known = cast(dict[str, dict[str, list[object]]], own_yaml(path.read_text(encoding="utf-8")))
+    known = cast(dict[str, dict[str, list[object]]], own_yaml("valoshka.disclosure.tables", "few.yml"))
     groups = [(kind, ",".join(map(str, known[language][kind]))) for language in LANGUAGES for kind in known[language]]
     borrowed = [(kind, listed(language)[kind]) for language in LANGUAGES for kind in _BORROWED]
     return Vocabulary([*groups, *borrowed])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass, replace
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.counted import speaks_of_people
@@ -159,5 +158,4 @@ def _patterns() -> tuple[tuple[frozenset[str], tuple[re.Pattern[str], ...]], ...
 
 @functools.cache
 def _known() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.tables").joinpath("told.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.disclosure.tables", "told.yml"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from importlib import resources
 from typing import cast
 
 from valoshka.own_yaml import own_yaml
@@ -16,8 +15,7 @@ _NOTE = re.compile(r"(?:\s*(?:\[\w{1,2}\]|[\u00b9\u00b2\u00b3\u2070-\u2079†‡
 
 @functools.cache
 def _known() -> dict[str, object]:
-    text = resources.files("valoshka.disclosure.tables").joinpath("words.yml").read_text(encoding="utf-8")
-    return cast(dict[str, object], own_yaml(text))
+    return cast(dict[str, object], own_yaml("valoshka.disclosure.tables", "words.yml"))
 
 
 @functools.cache
@@ -120,8 +118,7 @@ def says_shares(heading: str) -> bool:
 @functools.cache
 def numbers() -> dict[str, int]:
     """Numbers in words, in the forms that stand before people."""
-    text = resources.files("valoshka.disclosure.tables").joinpath("told.yml").read_text(encoding="utf-8")
-    known = cast(dict[int, list[str]], own_yaml(text)["numbers"])
+    known = cast(dict[int, list[str]], own_yaml("valoshka.disclosure.tables", "told.yml")["numbers"])
     return {word: number for number, words in known.items() for word in words}
 
 

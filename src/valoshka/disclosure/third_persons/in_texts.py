@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.clearance import passages
@@ -61,8 +60,9 @@ def labels() -> dict[str, dict[str, str]]:
     >>> labels()["age"]["ru"]
     'возраст'
     """
-    path = resources.files("valoshka.disclosure.third_persons").joinpath("labels.yml")
-    return cast(dict[str, dict[str, dict[str, str]]], own_yaml(path.read_text(encoding="utf-8")))["labels"]
+    return cast(dict[str, dict[str, dict[str, str]]], own_yaml("valoshka.disclosure.third_persons", "labels.yml"))[
+        "labels"
+    ]
 
 
 def _is_medic(role: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.own_yaml import own_yaml
@@ -159,8 +158,7 @@ def _forms(word: str) -> Iterator[str]:
 @functools.cache
 def listed(language: str) -> dict[str, str]:
     """The groups of one language's file, wordings parted by commas."""
-    path = resources.files("valoshka.disclosure.third_persons").joinpath("words", f"{language}.yml")
-    known = cast(dict[str, object], own_yaml(path.read_text(encoding="utf-8")))
+    known = cast(dict[str, object], own_yaml("valoshka.disclosure.third_persons", "words", f"{language}.yml"))
     return {
         group: ",".join(map(str, cast(list[object], told))) for group, told in known.items() if isinstance(told, list)
     }

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from valoshka.documents.containers import damaged, encrypted, too_dense
+from valoshka.documents.apart import read_apart
+from valoshka.documents.containers import damaged, encrypted
 from valoshka.documents.document import Break, Extract
 from valoshka.documents.limits import LIMITS, Limits
 from valoshka.documents.unreadable import Unreadable
@@ -53,24 +52,8 @@ def extract_pdf(name: str, untrusted_bytes: bytes, limits: Limits) -> Extract:
 
 def pages_of(name: str, untrusted_bytes: bytes, limits: Limits = LIMITS) -> PdfPages:
     """The pages as pdfium reads them. Raises `Unreadable` if it cannot, or needs more than the caps allow."""
-    caps = [str(cap) for cap in (limits.pages, limits.memory_bytes, limits.seconds)]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own script, no shell, no word of the user's in the arguments
-            [sys.executable, "-I", str(_WORKER), *caps],
-            input=untrusted_bytes,
-            capture_output=True,
-            timeout=limits.seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired as error:
-        raise too_dense(name) from error
-    if done.returncode != 0:
-        raise Unreadable(
-            name,
-            "the PDF reader broke on it, or needed more memory or time than any document does",
-            "Open it elsewhere, print it to a new PDF, and take that; if it came from a stranger, treat it as hostile.",
-        )
-    return _judged(name, json.loads(done.stdout), limits)
+    answer = read_apart(_WORKER, name, untrusted_bytes, limits, str(limits.pages))
+    return _judged(name, json.loads(answer), limits)
 
 
 def _judged(name: str, answer: dict[str, object], limits: Limits) -> PdfPages:

@@ -1,15 +1,13 @@
 """Runs pdfium on one PDF in a process of its own: bytes on standard input, JSON on standard output.
 
 pdfium is half a million lines of C++ that read what strangers wrote. Here a file that crashes it, or makes it eat all
-memory, takes only this process with it. Run as a script, so that nothing but pdfium has to be loaded.
+memory, takes only this process with it. Run by `documents/apart.py`, so that nothing but pdfium has to be loaded.
 """
 
 from __future__ import annotations
 
-import importlib
 import json
 import sys
-from typing import Any
 
 import pypdfium2
 import pypdfium2.raw
@@ -20,23 +18,8 @@ _NOT_PROTECTED = -1
 
 def main() -> None:
     """Read standard input, write `{"pages": [...], "protected": ..., "unmapped": [...]}` or `{"refused": why}`."""
-    most_pages, memory, seconds = map(int, sys.argv[1:4])
-    _restrain(memory, seconds)
-    answer = _answer(sys.stdin.buffer.read(), most_pages)
+    answer = _answer(sys.stdin.buffer.read(), int(sys.argv[1]))
     sys.stdout.write(json.dumps(answer))  # ASCII: lone surrogates and all pass through the pipe
-
-
-def _restrain(memory: int, seconds: int) -> None:
-    """Cap memory and processor time, forbid files and crash dumps, where the system can (not on Windows)."""
-    try:
-        resource: Any = importlib.import_module("resource")
-    except ImportError:
-        return
-    caps = ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds), (resource.RLIMIT_FSIZE, 0),
-            (resource.RLIMIT_CORE, 0))  # fmt: skip
-    for which, cap in caps:
-        _, hard = resource.getrlimit(which)
-        resource.setrlimit(which, (cap if hard == resource.RLIM_INFINITY else min(cap, hard), hard))
 
 
 def _answer(untrusted_bytes: bytes, most_pages: int) -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import Literal, TypedDict
 
 from valoshka.errors import Refused
@@ -103,8 +102,7 @@ def grammar(language: Language) -> Grammar:
     if language not in LANGUAGES:
         raise Refused(f"No declension is known for the language {language[:20]!r}. Choose be, ru or uk.")
     name = f"declensions_{language}.yml"
-    text = resources.files("valoshka.names.forms").joinpath(name).read_text(encoding="utf-8")
-    known = own_yaml(text)
+    known = own_yaml("valoshka.names.forms", name)
     return _grammar(language, known, {"NOUNS": known["nouns"], "ADJECTIVES": known["adjectives"]})
 
 

@@ -6,7 +6,6 @@ import functools
 import itertools
 import re
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
 from valoshka.names.folding import fold
@@ -152,8 +151,7 @@ _SEXES: tuple[Sex, ...] = ("m", "f")
 
 @functools.cache
 def _known() -> _Written:
-    text = resources.files("valoshka.names.forms").joinpath("neighbours.yml").read_text("utf-8")
-    known: _Written = own_yaml(text)
+    known: _Written = own_yaml("valoshka.names.forms", "neighbours.yml")
     return known
 
 

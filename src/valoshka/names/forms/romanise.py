@@ -6,7 +6,6 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from valoshka.errors import Refused
@@ -115,18 +114,16 @@ def systems() -> tuple[System, ...]:
 
 @functools.cache
 def _known() -> dict[str, _Written]:
-    folder = resources.files("valoshka.names.forms").joinpath("systems")
-    return {entry["code"]: entry for name in _FILES for entry in _read(folder.joinpath(name).read_text("utf-8"))}
+    return {entry["code"]: entry for name in _FILES for entry in _read("systems", name)}
 
 
 @functools.cache
 def _backwards() -> dict[str, _Table]:
-    text = resources.files("valoshka.names.forms").joinpath("cyrillisations.yml").read_text("utf-8")
-    return {entry["code"]: _compiled([entry]) for entry in _read(text)}
+    return {entry["code"]: _compiled([entry]) for entry in _read("cyrillisations.yml")}
 
 
-def _read(text: str) -> Iterable[_Written]:
-    entries: list[_Written] = own_yaml(text)["systems"]
+def _read(*path: str) -> Iterable[_Written]:
+    entries: list[_Written] = own_yaml("valoshka.names.forms", *path)["systems"]
     return entries
 
 

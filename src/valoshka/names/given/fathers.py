@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass, replace
-from importlib import resources
 from typing import TYPE_CHECKING, cast
 
 from valoshka.names.agreement import agree
@@ -128,8 +127,7 @@ def _sounded() -> Sounded:
 
 @functools.cache
 def _rules() -> _Rules:
-    text = resources.files("valoshka.names.given").joinpath("patronymics.yml").read_text(encoding="utf-8")
-    known = cast(dict[str, object], own_yaml(text))
+    known = cast(dict[str, object], own_yaml("valoshka.names.given", "patronymics.yml"))
     cyrillic, latin = (cast(dict[str, object], known[letters]) for letters in ("cyrillic", "latin"))
     return _Rules(
         _suffix(cyrillic),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
 from valoshka.names.given.lexicon import given_names, key
@@ -48,6 +47,5 @@ def _openings(folded: str) -> list[str]:
 
 @functools.cache
 def _knowledge() -> _Letters:
-    text = resources.files("valoshka.names.given").joinpath("initials.yml").read_text(encoding="utf-8")
-    read: _Letters = own_yaml(text)
+    read: _Letters = own_yaml("valoshka.names.given", "initials.yml")
     return read

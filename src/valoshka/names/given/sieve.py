@@ -6,7 +6,6 @@ import functools
 import itertools
 import re
 import unicodedata
-from importlib import resources
 from typing import TYPE_CHECKING, TypedDict
 
 from valoshka.names.phones import sounds
@@ -92,8 +91,7 @@ def _has_ambiguous_letters(folded: str) -> bool:
 
 @functools.cache
 def _knowledge() -> _Spelling:
-    text = resources.files("valoshka.names.given").joinpath("spelling.yml").read_text(encoding="utf-8")
-    read: _Spelling = own_yaml(text)
+    read: _Spelling = own_yaml("valoshka.names.given", "spelling.yml")
     return read
 
 

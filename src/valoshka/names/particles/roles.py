@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from importlib import resources
 from typing import TYPE_CHECKING, Literal, cast
 
 from valoshka.names.folding import fold
@@ -29,8 +28,7 @@ class _Particles:
 @functools.cache
 def known() -> _Particles:
     """The knowledge of `particles.yml`, its words folded."""
-    text = resources.files("valoshka.names.particles").joinpath("particles.yml").read_text(encoding="utf-8")
-    read = cast(dict[str, object], own_yaml(text))
+    read = cast(dict[str, object], own_yaml("valoshka.names.particles", "particles.yml"))
     roles = cast(dict[Role, str], read["roles"])
     phrases = cast(dict[Telling, list[str]], read["phrases"])
     endings = {fold(ending) for ending in cast(str, read["father_endings"]).split()}

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from valoshka.names.folding import fold
-from valoshka.names.reading import are_initials_of
+from valoshka.names.initials import are_initials_of
 from valoshka.names.sweeping.vocabulary import ALONE, GIVEN, PATRONYMIC, SURNAME
-from valoshka.names.words import Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -105,8 +104,8 @@ class Evidence:
         rows = [
             (min(at, *near), max(at, *near), INITIALS, who)
             for at in np.flatnonzero(beside & (parts & SURNAME != 0)).tolist()
-            for near in _letters(tokens, short, at)
-            if (who := self._bearers(int(places[at]), [_folded(text, tokens, each) for each in near]))
+            if (near := _letters(tokens, short, at))
+            and (who := self._bearers(int(places[at]), [_folded(text, tokens, each) for each in near]))
         ]
         columns = np.array(rows, np.intp).reshape(-1, len(Rows._fields)).T
         return Rows(columns[0], columns[1], columns[2].astype(np.uint8), columns[3].astype(np.int32))
@@ -114,10 +113,9 @@ class Evidence:
     def _bearers(self, place: int, letters: Sequence[str]) -> int:
         asked = (place, letters[0], letters[1] if len(letters) > 1 else "")
         if asked not in self._initials:
-            initials = [Word(0, 0, letter, 0, 0, capital=True) for letter in letters]
             surnames = (fit.match for fit in self._vocabulary.fits[place] if fit.match.part == "surname")
             whole = (bearer for match in surnames for bearer in match.bearers)
-            self._initials[asked] = self._number(bearer for bearer in whole if are_initials_of(initials, bearer))
+            self._initials[asked] = self._number(bearer for bearer in whole if are_initials_of(letters, bearer))
         return self._initials[asked]
 
     def _surnames_alone(
@@ -182,7 +180,7 @@ def _initials(tokens: Tokens) -> NDArray[np.bool_]:
     return found
 
 
-def _letters(tokens: Tokens, short: NDArray[np.bool_], at: int) -> list[list[int]]:
+def _letters(tokens: Tokens, short: NDArray[np.bool_], at: int) -> list[int]:
     """The one or two initials before the word, or if there are none, after it."""
     for step in (-1, 1):
         found: list[int] = []
@@ -193,7 +191,7 @@ def _letters(tokens: Tokens, short: NDArray[np.bool_], at: int) -> list[list[int
             near += step
             found.append(near)
         if found:
-            return [found]
+            return found
     return []
 
 

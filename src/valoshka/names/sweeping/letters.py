@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from valoshka.names.reading import AFTER_INITIAL, BESIDE
+from valoshka.names.beside import AFTER_INITIAL, BESIDE
 from valoshka.names.words import APOSTROPHES, UNSEEN, WORD, is_capital
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
@@ -131,7 +130,7 @@ def grammar(language: str) -> Grammar:
         raise Refused(
             f"Dates can be read in {', '.join((*LANGUAGES, *ALSO_READ))}, not in “{language[:8]}”. Choose one of these."
         )
-    knowledge: Knowledge = own_yaml(files("valoshka.terms").joinpath(f"dates/{language}.yml").read_text("utf-8"))
+    knowledge: Knowledge = own_yaml("valoshka.terms", f"dates/{language}.yml")
     letters, macros = _letters(knowledge["classes"]), knowledge["macros"]
     return Grammar(
         words=_words(knowledge, letters),

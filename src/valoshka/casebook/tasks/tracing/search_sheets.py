@@ -6,7 +6,6 @@ import re
 import sys
 from datetime import UTC, datetime
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,7 +84,7 @@ def _pages(file: Opened) -> Iterator[Iterator[RawRow]]:
 
 @cache
 def _headings() -> Mapping[str, str]:
-    kept = own_yaml(files("valoshka.casebook.tasks.tracing").joinpath("search_headings.yml").read_text("utf-8"))
+    kept = own_yaml("valoshka.casebook.tasks.tracing", "search_headings.yml")
     own = {field.replace("_", " "): field for field in kept}
     return {_folded(heading): field for field, all_of in kept.items() for heading in all_of} | own
 
