@@ -14,7 +14,8 @@ from valoshka.disclosure.jigsaw.identifying import closest, on_record, suffices
 from valoshka.disclosure.jigsaw.in_files import pieces_in_text
 from valoshka.disclosure.jigsaw.said import event_kinds
 from valoshka.disclosure.lookout import Lookout
-from valoshka.disclosure.third_persons.patients import unnamed
+from valoshka.disclosure.third_persons.context import Context
+from valoshka.disclosure.third_persons.patients import patients
 
 PEOPLE = (
     ProtectedPerson(
@@ -129,4 +130,4 @@ def test_the_steps_that_are_told_are_enough(clues: tuple[Clue, ...]) -> None:
 @settings(max_examples=40, deadline=None)
 @given(TEXTS, TEXTS)
 def test_a_patient_told_of_stays_told_of(text: str, after: str) -> None:
-    assert len(list(unnamed(text))) <= len(list(unnamed(f"{text} {after}")))
+    assert len(list(patients(Context.of(text)))) <= len(list(patients(Context.of(f"{text} {after}"))))

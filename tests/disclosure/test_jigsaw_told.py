@@ -7,7 +7,8 @@ import pytest
 from valoshka.disclosure.findings import rules
 from valoshka.disclosure.jigsaw.coarsening import label
 from valoshka.disclosure.jigsaw.said import event_kinds, kinds_of, relatives, said
-from valoshka.disclosure.third_persons.patients import unnamed
+from valoshka.disclosure.third_persons.context import Context
+from valoshka.disclosure.third_persons.patients import patients
 from valoshka.terms.vocabulary import acts
 
 
@@ -64,7 +65,7 @@ def test_relatives_are_read_in_three_languages() -> None:
     ],
 )
 def test_a_medic_a_patient_and_a_day_or_a_hospital_block(text: str, shown: tuple[str, ...]) -> None:
-    (found,) = unnamed(text)
+    (found,) = patients(Context.of(text))
     assert (rules()[found.rule].tier, rules()[found.rule].kind) == ("block", "third_person")
     assert found.shown == shown
 
@@ -81,4 +82,4 @@ def test_a_medic_a_patient_and_a_day_or_a_hospital_block(text: str, shown: tuple
     ],
 )
 def test_patients_in_the_plural_and_patients_of_nowhere_are_nobody(text: str) -> None:
-    assert list(unnamed(text)) == []
+    assert list(patients(Context.of(text))) == []

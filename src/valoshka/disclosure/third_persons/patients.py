@@ -10,11 +10,10 @@ import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from valoshka.disclosure.third_persons.context import Context
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from valoshka.disclosure.third_persons.context import Context
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
 _ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "few")
@@ -39,19 +38,15 @@ class Unnamed(NamedTuple):
     shown: tuple[str, ...]
 
 
-def unnamed(text: str, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
+def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
     """Every patient so told of; a doubt where neither a date nor a hospital is told.
 
-    >>> [(found.rule, found.shown) for found in unnamed("As a surgeon I operated on a boy on 12 August 2020.")]
+    >>> from valoshka.disclosure.third_persons.context import Context
+    >>> [(found.rule, found.shown) for found in patients(Context.of("As a surgeon I operated on a boy on 12 August."))]
     [('third_person_patient', ('medic', 'date'))]
-    >>> [found.shown for found in unnamed("Хірург памятае хлопца з куляй у назе.")]
+    >>> [found.shown for found in patients(Context.of("Хірург памятае хлопца з куляй у назе."))]
     [('medic',)]
     """
-    yield from patients(Context.of(text), by_a_medic=by_a_medic)
-
-
-def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]:
-    """The same in a text that was read."""
     candidates = sorted(
         (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
     )

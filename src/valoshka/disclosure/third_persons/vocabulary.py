@@ -18,7 +18,7 @@ _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:['’ʼ{_UNSEEN}]+[^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
 _GAP = 3  # words that … stands for, at most
 _ENDS_OF_WORDS = frozenset({"town_adjectives", "plural_endings", "calling_endings"})
-_SHORTEST = 2  # letters of a stem
+_NO_END = frozenset({""})
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", **dict.fromkeys(_UNSEEN)})
 
 
@@ -42,11 +42,14 @@ class Mark(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """One word of a wording: as it stands, or a stem; `gap` if other words may stand before it."""
+    """One word of a wording: a stem with the ends that it may have, `None` for any; `gap` if words may stand before."""
 
-    word: str
-    stem: bool
+    stem: str
+    ends: frozenset[str] | None
     gap: bool
+
+    def fits(self, word: str) -> bool:
+        return word.startswith(self.stem) and (self.ends is None or word[len(self.stem) :] in self.ends)
 
 
 _Wording = tuple[_Part, ...]
@@ -85,7 +88,7 @@ class Vocabulary:
         for kind, told in groups:
             for wording in _wordings(told):
                 opening = wording[0]
-                (self._stems if opening.stem else self._exact)[opening.word].append((kind, wording))
+                (self._exact if opening.ends == _NO_END else self._stems)[opening.stem].append((kind, wording))
         self._longest = max(map(len, self._stems), default=0)
         self._known: dict[str, tuple[tuple[str, _Wording], ...]] = {}
 
@@ -107,10 +110,9 @@ class Vocabulary:
     def _opened_by(self, word: str) -> tuple[tuple[str, _Wording], ...]:
         known = self._known.get(word)
         if known is None:
-            stems = (
-                self._stems.get(word[:length], ()) for length in range(_SHORTEST, min(len(word), self._longest) + 1)
-            )
-            known = (*self._exact.get(word, ()), *(each for stem in stems for each in stem))
+            stems = (self._stems.get(word[:length], ()) for length in range(1, min(len(word), self._longest) + 1))
+            fitting = (each for stem in stems for each in stem if each[1][0].fits(word))
+            known = (*self._exact.get(word, ()), *fitting)
             if len(self._known) < 1 << 16:
                 self._known[word] = known
         return known
@@ -121,15 +123,11 @@ def _last(told: Sequence[Token], first: int, wording: _Wording) -> int | None:
     at = first
     for part in wording[1:]:
         reach = range(at + 1, min(at + 2 + (_GAP if part.gap else 0), len(told)))
-        found = next((place for place in reach if _is(told[place].folded, part)), None)
+        found = next((place for place in reach if part.fits(told[place].folded)), None)
         if found is None:
             return None
         at = found
     return at
-
-
-def _is(word: str, part: _Part) -> bool:
-    return word.startswith(part.word) if part.stem else word == part.word
 
 
 def _wordings(told: str) -> Iterator[_Wording]:
@@ -140,19 +138,27 @@ def _wordings(told: str) -> Iterator[_Wording]:
             if word == "…":
                 gap = True
                 continue
-            forms = [_Part(form.rstrip("~"), form.endswith("~"), gap) for form in _forms(word)]
+            forms = [_Part(stem, ends, gap) for stem, ends in _forms(word)]
             parts = [[*before, form] for before in parts for form in forms]
             gap = False
         yield from (tuple(each) for each in parts if each)
 
 
-def _forms(word: str) -> Iterator[str]:
+def _forms(word: str) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """The stems of one word with their ends; ends are kept together, as writing out every form is slow."""
     match = _ENDINGS.match(word)
     if match is None:
-        yield folded(word.rstrip("~")) + "~" * word.endswith("~")
-        return
-    for ending in match[2].split("|"):
-        yield from _forms(f"{match[1]}{ending}{match[3]}")
+        yield folded(word.rstrip("~")), None if word.endswith("~") else _NO_END
+    elif match[1] and not match[3] and "~" not in match[2]:
+        yield folded(match[1]), _ends(match[2])
+    else:
+        for ending in match[2].split("|"):
+            yield from _forms(f"{match[1]}{ending}{match[3]}")
+
+
+@functools.cache
+def _ends(told: str) -> frozenset[str]:
+    return frozenset(ending.lower() for ending in told.split("|"))
 
 
 @functools.cache
