@@ -100,7 +100,7 @@ def test_adding_text_never_removes_a_mention(surname, given_name, more):
         ("Цеханоўскі Дзмітрый Іванавіч", "full_name"),
         ("Дзмітрый", "given"),
         ("Dzima’s", "given"),
-        ("Цеханоўскі і Павел Цеханоўскі", "surname_of_another"),
+        ("Павел Цеханоўскі", "surname_of_another"),
     ],
 )
 def test_a_name_is_found_however_it_is_written(text, how):

@@ -17,6 +17,7 @@ from valoshka.names import fold
 from valoshka.names.folding import script
 from valoshka.names.index import is_surname_shaped
 from valoshka.names.parts import parse
+from valoshka.names.sexes import is_of_other_sex
 from valoshka.names.surely import is_surely
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _FOREIGN: Mapping[Language, frozenset[str]] = {
 _MANY = ("аў", "оў", "яў", "ёў", "еў", "ов", "ев", "ів", "їв", "ów", "ou", "ov")
 _ALONE = frozenset({"surname", "surname_alike", "surname_common", "surname_lower_case", "surname_of_another"})
 
+_WHOLE = frozenset({"full_name", "initials", "given_patronymic"})
+
 
 class Spoken:
     """A text whose language is asked line by line, and only where it matters."""
@@ -52,6 +55,10 @@ class Spoken:
     def word(self, start: int, end: int) -> str:
         """What stands there, folded."""
         return fold(self._text[start:end])
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The words of a stretch, folded."""
+        return [self.word(*span) for span in self.words_within(start, end)]
 
     def is_disguised(self, start: int, end: int) -> bool:
         """Whether the word there is written in other letters than it is read in: circled, torn, look-alikes."""
@@ -131,6 +138,8 @@ def as_a_word(
     start, end = mention.start, mention.end
     if how == "near":
         return None if text.is_place_within(start, end) else how
+    if how in _WHOLE and is_of_other_sex(text.words(start, end), names):
+        return "other_sex"
     if how in ("initials", "full_name"):
         return how if not _is_of_other_words(mention, names, text) else None
     if how == "slip":

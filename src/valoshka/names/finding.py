@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -11,6 +11,7 @@ from valoshka.names.alike import Alike
 from valoshka.names.beside import is_glued, surname_beside
 from valoshka.names.beyond_doubt import beyond_doubt
 from valoshka.names.elsewhere import Elsewhere
+from valoshka.names.handles import in_handles
 from valoshka.names.index import PartIndex
 from valoshka.names.initials_alone import InitialsAlone
 from valoshka.names.misspelt import misspelt
@@ -105,7 +106,11 @@ class Finder:
         """The mentions in `text` but for given names alone, and those, once each however many people bear them."""
         plain = words(text)
         named = self._elsewhere.added(plain, places(plain, list(mended(text, plain)), self._index))
-        hits = [*read(text, plain, named, self._index), *misspelt(text, plain, named, self._index, alone=self._are_few)]
+        hits = [
+            *read(text, plain, named),
+            *in_handles(text, plain, self._index),
+            *misspelt(text, plain, named, self._index, alone=self._are_few),
+        ]
         hits += self._initials.read(text, plain)
         hits = _widest([*hits, *beyond_doubt(text, plain, named, hits, self._alike)])
         hits = list(_without_strangers(hits, keep=self._strangers))
@@ -181,19 +186,14 @@ def _are_near(one: str, other: str) -> bool:
 
 
 def _without_strangers(hits: Sequence[Hit], *, keep: bool) -> Iterator[Hit]:
-    """A surname alone is a doubt in a text that gives it to somebody else, and names its bearer nowhere else.
+    """A surname beside somebody else's given name is theirs, unless the text names its bearer in other ways, too.
 
-    Beside somebody else's given name it is theirs, unless the text has its bearer's name in other ways, or all that
-    may be meant is to be kept.
+    That a text has a namesake weakens no surname that stands alone in it: else adding a stranger would hide somebody.
     """
-    named = {hit.bearer.key for hit in hits if hit.rank < RANK["surname"]}
-    strangers = {hit.bearer.key for hit in hits if hit.how == "surname_of_another"} - named
     told_of = {hit.bearer.key for hit in hits if not hit.strangers and hit.how != "surname_lower_case"}
     for hit in hits:
-        if hit.strangers and not keep and hit.bearer.key not in told_of:
-            continue
-        is_stranger = hit.how == "surname" and hit.words == 1 and hit.bearer.key in strangers
-        yield replace(hit, how="surname_of_another") if is_stranger else hit
+        if keep or not hit.strangers or hit.bearer.key in told_of:
+            yield hit
 
 
 def _is_part(text: str, word: Word) -> bool:

@@ -15,6 +15,8 @@ _STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
 _PLAIN_CYRILLIC = re.compile("[а-яёіўїєґА-ЯЁІЎЇЄҐ]+")
+_FEW = 2  # letters
+_MOST = 4  # letters
 _GREEK = re.compile(r"[\u0370-\u03ff]")
 
 
@@ -73,7 +75,12 @@ def _in_one_script(word: str) -> str:
         word = word.translate(tables["greek_to_latin"])
         latin = len(_LATIN.findall(word))
     if cyrillic and latin:
-        word = word.translate(tables["latin_to_cyrillic" if _leans_cyrillic(word) else "cyrillic_to_latin"])
+        leans_cyrillic = _leans_cyrillic(word)
+        word = word.translate(tables["latin_to_cyrillic" if leans_cyrillic else "cyrillic_to_latin"])
+        # One letter of the other script in a long word is a disguise; more of them are a word of another kind.
+        left = len(_LATIN.findall(word)) if leans_cyrillic else 0
+        if 0 < left <= _FEW and cyrillic >= _MOST:
+            word = word.translate(tables["latin_in_cyrillic"])
     if any(letter.isdigit() for letter in word) and (cyrillic or latin):
         word = word.translate(tables["digits_to_cyrillic" if cyrillic >= latin else "digits_to_latin"])
     return word

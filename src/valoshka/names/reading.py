@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from dataclasses import dataclass
@@ -11,11 +12,11 @@ from rapidfuzz.distance import OSA
 
 from valoshka.names import alone, knowledge
 from valoshka.names.beside import AFTER_INITIAL, BESIDE, beside_surname, has_given_name, is_glued
-from valoshka.names.folding import fold
 from valoshka.names.given.declined import declined
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.initials import are_initials_of, initials_beside
-from valoshka.names.parts import is_given_name, is_patronymic
+from valoshka.names.particles.roles import of_role
+from valoshka.names.parts import given_groups, is_given_name, is_patronymic
 from valoshka.names.sounding import heard
 from valoshka.names.surely import is_surely
 
@@ -59,9 +60,6 @@ RANK: dict[How, int] = {
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
 _LONG_ENOUGH = 6  # letters: shorter words sound alike by chance
-_RUN_TOGETHER = 8  # letters: Halina + Bonch written as one handle
-_BEFORE_HANDLE = re.compile(r"(?:[@#/_]|\w[.:+\-=])\Z")
-_AFTER_HANDLE = re.compile(r"[@/_]|[.:+\-=]\w")
 _COMPOUND = re.compile(r"[-‐‑][^\W\d_A-ZА-ЯЁЎІЇЄҐ]")  # the word goes on in small letters: Пресс-секретарь
 
 
@@ -109,7 +107,7 @@ def places(plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> lis
     return [place for place in found if place.fits]
 
 
-def read(text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIndex) -> Iterator[Hit]:
+def read(text: str, plain: Sequence[Word], named: Sequence[Place]) -> Iterator[Hit]:
     """Every reading of the words of `text` as a name, but for given names alone; readings may overlap."""
     starting: dict[int, list[Place]] = {}
     for place in named:
@@ -118,7 +116,6 @@ def read(text: str, plain: Sequence[Word], named: Sequence[Place], index: PartIn
         yield from _pairs(text, plain, place, starting)
         yield from _with_initials(text, plain, place)
         yield from _alone(text, plain, place)
-    yield from _run_together(text, plain, index)
 
 
 def _pairs(text: str, plain: Sequence[Word], place: Place, starting: dict[int, list[Place]]) -> Iterator[Hit]:
@@ -253,6 +250,29 @@ def _is_likely(fit: Fit, text: str, word: Word) -> bool:
     return is_surely(word.folded, fit.match.word)
 
 
+def _goes_on(text: str, plain: Sequence[Word], word: Word) -> bool:
+    """Whether a hyphen makes it a part of another word (Пресс-секретарь); the elder and the younger still bear it."""
+    after = plain[word.last + 1] if word.last + 1 < len(plain) else None
+    return bool(_COMPOUND.match(text, word.end)) and not (after and _is_of_family(after.folded))
+
+
+def _is_of_family(folded: str) -> bool:
+    """Whether the word, in some case, says which of a family is meant."""
+    return not _generations().isdisjoint(heard(folded))
+
+
+@functools.cache
+def _generations() -> frozenset[str]:
+    return frozenset(sound for word in of_role("generation") for sound in heard(word))
+
+
+def _is_glued_to_name(text: str, plain: Sequence[Word], word: Word) -> bool:
+    """Whether what it is written together with is a name, too: КавальчукАстапчук, but not CityVille."""
+    beside = (plain[at] for at in (word.first - 1, word.last + 1) if 0 <= at < len(plain))
+    glued = [other for other in beside if other.end == word.start or other.start == word.end]
+    return bool(glued) and all(is_surname_shaped(other.folded) or given_groups(other.folded) for other in glued)
+
+
 def _every(fits: Sequence[Fit]) -> list[Bearer]:
     return list(dict.fromkeys(bearer for fit in fits for bearer in fit.match.bearers))
 
@@ -267,24 +287,5 @@ def _surname_alone(text: str, plain: Sequence[Word], word: Word, surname: str, *
     is_given = is_given_name(word.folded) or bool(declined(word.folded))
     if is_common(surname) or is_given_name(surname) or (is_given and word.folded != surname):
         return "surname_common"
-    is_part = _COMPOUND.match(text, word.end) or is_glued(text, word)
+    is_part = _goes_on(text, plain, word) or (is_glued(text, word) and not _is_glued_to_name(text, plain, word))
     return "surname_alike" if is_part or not is_surely(word.folded, surname) else "surname"
-
-
-def _run_together(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[Hit]:
-    """Names written as one word in a handle, an address or a file's name."""
-    for word in plain:
-        before = text[max(0, word.start - 2) : word.start]
-        is_handle = _BEFORE_HANDLE.search(before) or _AFTER_HANDLE.match(text, word.end)
-        if len(word.folded) < _RUN_TOGETHER or not is_handle:
-            continue
-        for cut in range(2, len(word.folded) - 1):
-            one, other = word.folded[:cut], word.folded[cut:]
-            yield from _halves(word, index.fits(fold(one)), index.fits(fold(other)))
-
-
-def _halves(word: Word, one: Sequence[Fit], other: Sequence[Fit]) -> Iterator[Hit]:
-    for match, second in ((fit.match, also.match) for fit in one for also in other):
-        if {match.part, second.part} == {"given", "surname"}:
-            for bearer in set(match.bearers) & set(second.bearers):
-                yield Hit(word.start, word.end, bearer, "run_together")

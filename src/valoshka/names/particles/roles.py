@@ -48,6 +48,15 @@ def role(folded: str) -> Role | None:
     return known().roles.get(folded)
 
 
+def of_role(wanted: Role) -> list[str]:
+    """Every folded word that does `wanted` in a name.
+
+    >>> "jr" in of_role("generation")
+    True
+    """
+    return [word for word, what in known().roles.items() if what == wanted]
+
+
 def is_particle(folded: str) -> bool:
     """Whether a folded word is no name, whatever else it does.
 
