@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.jigsaw.populations import Populations
 
 STORIES = Path(__file__).parent / "stories"
-SETS = {"first": STORIES, "second": STORIES / "second"}
+SETS = {"first": STORIES, "second": STORIES / "second", "third": STORIES / "third"}
 LANGUAGES = ("en", "be", "ru", "uk", "pl")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.clearance import Timeline
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.jigsaw.plain_dates import plainly
 from valoshka.terms import edtf, spoken_dates
 
 if TYPE_CHECKING:
@@ -44,12 +45,14 @@ def days_told(passage: Passage, language: str) -> tuple[Day, ...]:
 
 @functools.lru_cache(maxsize=1 << 10)
 def _days(text: str, language: str) -> tuple[Day, ...]:
+    plain = plainly(text, language)
     found = [
         Day(each.start, each.end, each.date)
-        for each in spoken_dates.find(text, language)
+        for each in spoken_dates.find(plain.text, language)
         if each.date and _to_the_day(each.date)
     ]
-    return tuple(sorted({*found, *_without_year(text, language, {day.start for day in found})}))
+    days = {*found, *_without_year(plain.text, language, {day.start for day in found})}
+    return tuple(sorted(Day(*plain.told(day.start, day.end), day.date) for day in days))
 
 
 def _without_year(text: str, language: str, known: set[int]) -> Iterator[Day]:

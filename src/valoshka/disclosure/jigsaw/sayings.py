@@ -35,7 +35,7 @@ class Sayings(Generic[T]):
         by_opening: dict[str, dict[T, list[str]]] = defaultdict(lambda: defaultdict(list))
         for meaning, wordings in meanings.items():
             for wording in "|".join(wordings).split("|"):
-                by_opening[_opening(wording)][meaning].append(_expression(wording))
+                by_opening[_opening(wording)][meaning].append(expression(wording))
         self._wordings = dict(by_opening)
         self._anything: dict[str, re.Pattern[str]] = {}
         self._expressions: dict[str, Sequence[tuple[T, re.Pattern[str]]]] = {}
@@ -45,8 +45,8 @@ class Sayings(Generic[T]):
         for word in told:
             opening = _key(word.folded)
             if opening in self._wordings and self._any(opening).match(text, word.start):
-                for meaning, expression in self._each(opening):
-                    if match := expression.match(text, word.start):
+                for meaning, wording in self._each(opening):
+                    if match := wording.match(text, word.start):
                         yield meaning, word.start, match.end()
 
     # Compiled when a text first needs them: most wordings never stand in one text.
@@ -76,6 +76,7 @@ def _key(folded: str) -> str:
     return opening[:_OPENING] if opening.isalpha() else opening.translate(_APOSTROPHES)[:_OPENING]
 
 
-def _expression(wording: str) -> str:
+def expression(wording: str) -> str:
+    """A wording as a regular expression."""
     spaced = re.escape(wording.strip()).replace("\\ …\\ ", _BETWEEN).replace("\\ ", _SPACE)
     return re.sub("['’ʼ]", "['’ʼ`]", spaced).replace("\\~", r"[\w'’ʼ]*")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from valoshka.disclosure.jigsaw.knowledge import entries
 from valoshka.disclosure.jigsaw.languages import language_of
+from valoshka.disclosure.jigsaw.plain_dates import plainly
 from valoshka.disclosure.jigsaw.sayings import Sayings
 from valoshka.disclosure.jigsaw.sentences import sentences
 from valoshka.names.words import words
@@ -42,14 +43,22 @@ def told_dates(text: str, told: Sequence[Word] | None = None) -> list[ToldDate]:
     ['[2021-05-01..2021-05-10]', '[2021-05-21..2021-05-31]']
     """
     found = [
-        ToldDate(start + each.start, start + each.end, each.date, each.basis == "inferred")
+        each._replace(start=start + each.start, end=start + each.end)
         for start, end, language in _stretches(text)
-        for each in spoken_dates.find(text[start:end], language)
-        if each.date
+        for each in _read(text[start:end], language)
     ]
     leaning = list(_months(text, found, words(text) if told is None else told))
     apart = [each for each in found if not any(one.start < each.end and each.start < one.end for one in leaning)]
     return sorted([*apart, *leaning])
+
+
+def _read(text: str, language: str) -> Iterator[ToldDate]:
+    plain = plainly(text, language)
+    for each in spoken_dates.find(plain.text, language):
+        leans = plain.leans(each.start, each.end)
+        # "After the vote" says of nothing when it was.
+        if each.date and not (leans and precision(each.date) == "none"):
+            yield ToldDate(*plain.told(each.start, each.end), each.date, leans or each.basis == "inferred")
 
 
 def _months(text: str, found: Sequence[ToldDate], told: Sequence[Word]) -> Iterator[ToldDate]:
