@@ -5,6 +5,7 @@ In `identifiers_heldout.yml`, `[[...]]` marks what must be seen: 70 % of its dig
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from pathlib import Path
@@ -36,9 +37,31 @@ def held_out(*, missed: bool) -> None:
             print(f"    held out, {kind}: {text!r}")
     for kind in asked:
         print(f"held out, {kind:<16} {asked[kind]:>4} {Share(found[kind], asked[kind])}")
+    _fresh(missed=missed)
     every = cast(list[str], told["ordinary"])
     alarms = sum(len(list(unknown_identifiers(text))) for text in every)
     print(f"held out, ordinary: {alarms} alarms in {sum(len(text.split()) for text in every)} words")
+
+
+def _fresh(*, missed: bool) -> None:
+    """A second set, half by half; what the half that was set aside misses is never printed."""
+    told = cast(
+        dict[str, dict[str, list[str]]],
+        yaml.safe_load(Path(__file__).with_name("identifiers_fresh.yml").read_text(encoding="utf-8")),
+    )
+    for half in ("dev", "test"):
+        marked = [text for every in told["unknown"].values() for text in every if _half(text) == half]
+        seen = [_is_seen(text) for text in marked]
+        alike = [text for every in told["ordinary"].values() for text in every if _half(text) == half]
+        alarms = [text for text in alike if any(unknown_identifiers(text))]
+        if missed and half == "dev":
+            told_of = [text for text, found in zip(marked, seen, strict=True) if not found]
+            print(*(f"    fresh: {text!r}" for text in (*told_of, *alarms)), sep="\n")
+        print(f"fresh, {half:<4} {Share(sum(seen), len(seen))}; alarms in {len(alarms)} of {len(alike)} look-alikes")
+
+
+def _half(text: str) -> str:
+    return "test" if hashlib.sha256(text.encode()).digest()[0] % 2 else "dev"
 
 
 def _answers(told: dict[str, dict[str, list[str]]]) -> Iterator[tuple[str, str, bool]]:

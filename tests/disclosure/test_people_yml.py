@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from valoshka.disclosure.identifiers import Identifiers
 from valoshka.disclosure.marked_yaml import Unusable
 from valoshka.disclosure.misread import misread
 from valoshka.disclosure.people_yml import load_people
@@ -73,6 +74,27 @@ def test_a_whole_person_is_read(tmp_path):
         ('- id: p1\n  names: [""]', 2, "text is expected"),
         ("- names: [Al Bo]", 1, "no id"),
         ("- id: p1\n  names: [Al Bo]\n- id: p1\n  names: [Ci Do]", 3, "twice"),
+        ('- id: p1\n  names: [Al Bo]\n  identifiers: ["1"]', 3, "too short"),
+        ('- id: p1\n  names: [Al Bo]\n  identifiers:\n  - "+375 29 600-11-22"\n  - "29"', 5, "too short"),
+        ('- id: p1\n  names: [Al Bo]\n  identifiers: [""]', 3, "text is expected"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [@, ok]", 3, "keeps for itself"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: ['@']", 3, "too short"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [ask at the shop]", 3, "nobody could be found"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [30000]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [123456789]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [00000000]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [nurse]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [больница]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [Ганна]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [абв]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: {phone: 1}", 3, "list is expected"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [[1]]", 3, "text is expected"),
+        ("- id: '375296001122'\n  names: [Al Bo]\n  identifiers: [+375 29 600-11-22]", 1, "ids are printed"),
+        ("- [id, p1]", 1, "key: value"),
+        ("- id: p1\n  names: [Al Bo]\n  facts: [nurse]", 3, "key: value"),
+        ("- id: p1\n  names: [Al Bo]\n  consent: [town]", 3, "key: value"),
+        ("- id: [p1]\n  names: [Al Bo]", 1, "text is expected"),
+        ("people:\n- names: [Al Bo]\n  contacts: [{kind: phone, text: '12'}]", 3, "too short"),
         ("- id: p1\n  names: [Al Bo]\n  names: [Ci Do]", 3, "already"),
         ("- id: p1\n  names: [Al Bo]\n  facts: {born: in spring}", 3, "not a date"),
         ("- id: p1\n  names: [Al Bo]\n  facts: {events: [{place: X}]}", 3, "what happened"),
@@ -93,6 +115,18 @@ def test_a_wrong_line_is_named(text, line, says, tmp_path):
         load_people(written(tmp_path, text))
     assert says in str(refusal.value)
     assert refusal.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "+375 29 600-11-22", "29600", "MP1234567", "@news", "zb@x.by", "t.me/ab", "verazubkova", "1234 AB-7",
+        "вул. Леніна, 5-12", "Сурганова 12-45", "53.90454, 27.56152", "46.161.157.144", "vera собака mail точка ru",
+    ],
+)  # fmt: skip
+def test_whatever_finds_somebody_is_taken_and_does_find_them(kept, tmp_path):
+    (person,) = load_people(written(tmp_path, f'- id: p1\n  names: [Al Bo]\n  identifiers: ["{kept}"]'))
+    assert [seen.owner for seen in Identifiers([("p1", person.identifiers[0])]).find(f"Here: {kept}.")] == ["p1"]
 
 
 @pytest.mark.parametrize("text", ["", "# nobody yet\n", "[]"])

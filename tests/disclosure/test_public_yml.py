@@ -48,6 +48,10 @@ def test_who_is_protected_stays_protected_whatever_the_list_says():
     ("text", "line", "says"),
     [
         ("- Дарья Вронченюк\n- зинаида прикладная\n", 2, "k3f9"),
+        ("- Дарья Вронченюк\n- Прикладная\n", 2, "surname of k3f9"),
+        ("- Прикладной\n", 1, "surname of k3f9"),
+        ("- prikladnaja\n", 1, "surname of k3f9"),
+        ("- Zinaida Prikladnaya\n", 1, "name of k3f9"),
         ("- Дарья Вронченюк\n- {name: x}\n", 2, "text is expected"),
         ("public: [Дарья Вронченюк]\n", 1, "list is expected"),
         ("- Д. В.\n", 1, "initials"),
@@ -60,6 +64,10 @@ def test_a_faulty_list_is_refused_by_its_line_and_says_no_name(written, text, li
     assert f"public.yml, line {line}:" in str(refused.value)
     assert says in str(refused.value)
     assert "прикладная" not in str(refused.value).lower()
+
+
+def test_another_bearer_of_the_surname_may_be_public_by_the_whole_name(written):
+    assert load_public(written("- Анна Прикладная\n- Зинаида Вронченюк\n"), PEOPLE)
 
 
 def test_an_empty_list_says_what_belongs_in_it(written):

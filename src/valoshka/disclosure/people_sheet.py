@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import yaml
 
 from valoshka.disclosure.people import Facts, ProtectedPerson
+from valoshka.disclosure.people_identifiers import require_findable
 from valoshka.disclosure.people_terms import consent_in, date_in, require_names, require_readable
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def _contact(entry: Marked) -> str:
     told = entry.entries(_CONTACT)
     if "text" not in told:
         raise entry.refuse("This contact has no number or address. Add “text:”.")
+    require_findable(told["text"])
     return told["text"].text()
 
 

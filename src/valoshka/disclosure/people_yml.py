@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.marked_yaml import Marked, Unusable, marked
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
+from valoshka.disclosure.people_identifiers import require_findable, require_silent
 from valoshka.disclosure.people_sheet import is_sheet, sheet_people
 from valoshka.disclosure.people_terms import consent_in, date_in, require_names, require_readable
 from valoshka.names import fold
@@ -61,6 +62,9 @@ def _person(entry: Marked) -> ProtectedPerson:
     lists = {
         key: told[key].texts() if key in told else () for key in ("names", "public_names", "identifiers", "pseudonyms")
     }
+    if "identifiers" in told:
+        require_findable(told["identifiers"])
+    require_silent(told["id"], lists["identifiers"])
     require_names(entry, (*lists["names"], *lists["public_names"]))
     for key in told.keys() & {"names", "public_names"}:
         require_readable(told[key], lists[key])

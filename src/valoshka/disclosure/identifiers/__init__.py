@@ -1,5 +1,6 @@
 """Phones, addresses, documents, accounts and days of birth: those of protected people, and those of nobody known."""
 
+from valoshka.disclosure.identifiers.findable import can_be_found, in_any_text
 from valoshka.disclosure.identifiers.knowledge import kind_in_words
 from valoshka.disclosure.identifiers.known import Identifiers
 from valoshka.disclosure.identifiers.names_within import names_within, whole
@@ -11,6 +12,8 @@ __all__ = [
     "Identifiers",
     "Sighting",
     "Squashed",
+    "can_be_found",
+    "in_any_text",
     "kind_in_words",
     "names_within",
     "squash",

@@ -71,6 +71,11 @@ class Homes:
             self._by_sound[sound].append(street)
         return street
 
+    @classmethod
+    def can_hold(cls, identifier: str) -> bool:
+        """Whether `identifier` is a home."""
+        return bool(cls([("", identifier)])._by_sound)
+
     def find(self, text: str) -> Iterator[Sighting]:
         """Every known home in `text`: its street by sound, the numbers of house and flat as they are.
 

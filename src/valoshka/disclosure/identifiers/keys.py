@@ -6,6 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.knowledge import read, words
 from valoshka.disclosure.identifiers.online import account_names, core_of_link
 from valoshka.disclosure.identifiers.signs import in_plain_signs, in_squashed_signs
@@ -25,6 +26,7 @@ _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
 _WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
 _ON_THE_MAP = re.compile(r"\D{0,8}\d{1,3}[.,]\d{3,8}\D{1,12}\d{1,3}[.,]\d{3,8}\D{0,8}")
+_COMPUTER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # no phone: no part of it is a country's code
 _NO_DIGIT = re.compile(r"\D")
 _LETTER = re.compile(r"[^\W\d_]")
 _DOCUMENT = re.compile(r"[^\W\d_]{1,4}[\s№-]*(\d{6,})")
@@ -60,7 +62,7 @@ def keys(identifier: str) -> frozenset[Key]:
     frozenset({Key(letters='a5trakvetka', manner='letters')})
     """
     written = identifier.strip()
-    if _ON_THE_MAP.fullmatch(written):
+    if _ON_THE_MAP.fullmatch(written) and any(coordinates(in_plain_signs(written))):
         return frozenset()  # places are compared as places (`spots`), not figure by figure
     return frozenset(key for each in (written, *_within(written)) for key in _keys(each) if _long_enough(key))
 
@@ -76,6 +78,9 @@ def _within(identifier: str) -> Iterator[str]:
 def _keys(identifier: str) -> Iterator[Key]:
     text = in_plain_signs(identifier)
     letters = _squashed(text)
+    if _COMPUTER.fullmatch(text):
+        yield Key(letters, "number")
+        return
     if letters.isdigit() and not _LETTER.search(text.removeprefix("№")):
         yield from _number_keys(text)
         return

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.identifiers.knowledge import any_of, read, words
 from valoshka.disclosure.identifiers.sightings import Sighting
-from valoshka.disclosure.identifiers.spoken import bracketed, has_dot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,9 +28,9 @@ _IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:
 _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])")
 # A name with digits or a low line is no word of a sentence; any other must stand alone behind a colon.
 _ACCOUNT_NAME = re.compile(
-    r"(?<![\w@/.])(?:live:)?(?:(?P<sure>(?=[A-Za-z.-]*[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_](?:#\d{4})?"
-    r"|(?=[^\W\d_]{1,40}[_.])[^\W\d_]+[_.][\w.]{1,40}\w|[^\W\d_]{2,32}#\d{4})"
-    r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s*(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)"
+    r"(?<![\w@/.])(?:live:)?(?:(?P<sure>(?=[A-Za-z.-]{0,41}[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_](?:#\d{4})?"
+    r"|(?=[^\W\d_]{1,40}[_.])[^\W\d_]{1,40}[_.][\w.]{1,40}\w|[^\W\d_]{2,32}#\d{4})"
+    r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s{0,8}(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)"
 )
 _LABEL = 28  # characters of a word before an account's name
 _VERSION = 31  # the parts of a version or of a section's number are lower
@@ -58,22 +57,6 @@ def _is_of_providers(host: re.Match[str] | None) -> bool:
     return host is not None and host.group().lower().partition(".")[0] in words("accounts.yml", "providers")
 
 
-def spoken_mailboxes(text: str) -> Iterator[Sighting]:
-    """E-mail addresses that are said in words, in whole or in part.
-
-    >>> [(seen.start, seen.end) for seen in spoken_mailboxes("Write: ana dot b at mail dot example, or come.")]
-    [(7, 36)]
-    """
-    if bracketed(text):
-        for match in _in_brackets().finditer(text):
-            yield Sighting(*match.span(), kind="email")
-    for match in _without_dot().finditer(text):
-        yield Sighting(*match.span(), kind="email")
-    if has_dot(text):
-        for match in _in_words().finditer(text):
-            yield Sighting(*match.span(), kind="email")
-
-
 def links(text: str, places: Iterable[int]) -> Iterator[Sighting]:
     """Links around the dots and colons at `places`; the front page of an organisation is none.
 
@@ -84,7 +67,8 @@ def links(text: str, places: Iterable[int]) -> Iterator[Sighting]:
     for at in places:
         if at < end:
             continue
-        start = max((text.rfind(sign, 0, at) for sign in ' \n\t<>"«»“”„('), default=-1) + 1
+        # No further back than the last token's end: a text without spaces is read once, not once for each dot.
+        start = max(end, *(text.rfind(sign, end, at) + 1 for sign in ' \n\t<>"«»“”„('))
         token = _TOKEN.match(text, start)
         if token is None:
             continue
@@ -172,32 +156,6 @@ def _is_ip6(text: str) -> bool:
 def _platforms() -> frozenset[str]:
     groups = cast(dict[str, list[str]], read("accounts.yml")["platforms"])
     return frozenset(host for each in groups.values() for host in each)
-
-
-@functools.cache
-def _in_brackets() -> re.Pattern[str]:
-    at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
-    opened, closed = r"\s?[(\[{<*]\s?", r"\s?[)\]}>*]\s?"
-    point = rf"(?:\.|{opened}(?:{dot}|\.){closed}|\s(?:{dot})\s)"
-    around = rf"(?:{opened}(?:{at}|[aа@]){closed}|\s?@\s?)"
-    return re.compile(rf"[\w+-]+(?:{point}[\w+-]+)*{around}[\w-]+(?:{point}[\w-]+)+", re.IGNORECASE)
-
-
-@functools.cache
-def _without_dot() -> re.Pattern[str]:
-    at, providers = any_of("spoken.yml", "at"), any_of("accounts.yml", "providers")
-    return re.compile(rf"[\w+.-]+\s(?:{at})\s(?:{providers})[ ,](?:com|ru|by|net|me|pl|cz|lt|org|ua)\b", re.IGNORECASE)
-
-
-@functools.cache
-def _in_words() -> re.Pattern[str]:
-    at, dot = any_of("spoken.yml", "at"), any_of("spoken.yml", "dot")
-    point = rf"(?:\.|[\s_-](?:{dot})[\s_-])"
-    return re.compile(
-        rf"(?:[\w+-]+?{point}){{0,4}}[\w+-]+?(?:[\s_-](?:{at})[\s_-]|\s?@\s?)[\w-]+?(?:{point}[\w-]+?){{0,3}}"
-        rf"[\s_-](?:{dot})[\s_-][^\W_]{{2,}}",
-        re.IGNORECASE,
-    )
 
 
 @functools.cache

@@ -41,6 +41,11 @@ class Spots:
             for _, _, spot in _spots(identifier) if _may_hold(identifier) else ():
                 self._owners[spot].append(owner)
 
+    @classmethod
+    def can_hold(cls, identifier: str) -> bool:
+        """Whether `identifier` is a place on the map."""
+        return bool(cls([("", identifier)])._owners)
+
     def find(self, text: str) -> Iterator[Sighting]:
         """Every known place in `text`."""
         for start, end, spot in _spots(text) if self._owners else ():

@@ -17,12 +17,12 @@ from valoshka.disclosure.identifiers.online import (
     links,
     mailboxes_and_accounts,
     named_accounts,
-    spoken_mailboxes,
 )
 from valoshka.disclosure.identifiers.pieces import in_pieces
 from valoshka.disclosure.identifiers.sieve import Sieve, without_letters_for_digits
 from valoshka.disclosure.identifiers.sightings import Sighting, apart
 from valoshka.disclosure.identifiers.signs import plain
+from valoshka.disclosure.identifiers.spoken_mailboxes import spoken_mailboxes
 from valoshka.disclosure.identifiers.spoken_phones import spoken_phones
 
 if TYPE_CHECKING:
