@@ -75,7 +75,8 @@ def test_every_rule_speaks_three_languages():
 def test_findings_in_files_are_told_with_place_reason_and_advice(language, people):
     lookout = Lookout.over(people, "public")
     told = report_on_files([check("a.txt", "Сястра Astapchuk".encode(), lookout)], lookout, language)
-    assert "a.txt, 7-16" in told
+    assert "a.txt, " in told
+    assert "Astapchuk" in told
     assert "k3f9, Яніна" in told
     assert rules()["name_surname"].instead[language] in told
     assert "Марына" not in told

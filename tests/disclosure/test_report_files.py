@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from valoshka.disclosure.checking import Checked
+from valoshka.disclosure.checking import Checked, check
 from valoshka.disclosure.findings import Finding, Place, rules
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people import ProtectedPerson
 from valoshka.disclosure.report_files import report_on_files
 from valoshka.disclosure.report_overlaps import without_overlaps
+from valoshka.disclosure.unknown_names import Told, find_unknown_names
+from valoshka.disclosure.wording import said
 
 PEOPLE = (ProtectedPerson("k3f9", names=("Зинаида Прикладная",), pseudonyms=("Вера",)),)
 
@@ -35,19 +37,72 @@ def test_an_objection_is_said_once_with_every_place(language, lookout):
     text = told(lookout, *findings, language=language)
     assert text.count(rules()["name_surname"].why[language]) == 1
     assert text.count(rules()["name_surname"].instead[language]) == 1
-    assert [f"a.txt, {start}-{start + 10}" in text for start in (5, 40, 90)] == [True] * 3
+    assert text.count("“Прикладная”") + text.count("«Прикладная»") == 1
+    assert [f"{start}-{start + 10}" in text for start in (5, 40, 90)] == [True] * 3
     assert text.count("[k3f9, Вера]") == 1
 
 
-def test_names_that_nobody_listed_are_one_list_and_say_how_often_they_stand(lookout):
+def test_places_are_told_by_lines_and_files(lookout):
+    text = "Начало.\nПрикладная пришла.\n\nПотом Прикладная ушла.\n"
+    first = [Finding("name_surname", "k3f9", at(start, "Прикладная")) for start in (8, 35)]
+    other = [Finding("name_surname", "k3f9", Place(file="b.pdf", where="page 2", start=0, end=10, text="Прикладная"))]
+    files = [Checked("a.txt", 1, tuple(first), text), Checked("b.pdf", 1, tuple(other), "Прикладная")]
+    assert "“Прикладная”: a.txt, lines 2, 4; b.pdf, page 2" in report_on_files(files, lookout)
+    assert "«Прикладная»: a.txt, радкі 2, 4; b.pdf, старонка 2" in report_on_files(files, lookout, "be")
+    assert "«Прикладная»: a.txt, строки 2, 4; b.pdf, страница 2" in report_on_files(files, lookout, "ru")
+
+
+def test_a_name_that_nobody_listed_is_told_with_every_place_of_every_file(lookout):
+    told_of = [
+        Checked(name, 1, tuple(find_unknown_names([Told(text, Place(file=name))], (), "public")), text)
+        for name, text in (
+            ("a.txt", "They met Halina Brukavets.\nThen Halina Brukavets left."),
+            ("b.txt", "Nobody knew Halina Brukavets."),
+        )
+    ]
+    text = report_on_files(told_of, lookout)
+    assert "“Halina Brukavets”: a.txt, lines 1, 2; b.txt, line 1" in text
+    assert text.count("Looks like the name") == 1
+
+
+def test_an_initial_keeps_its_full_stop(lookout):
+    finding = Finding("name_initials_alone", "k3f9", at(0, "З. П"))
+    assert "“З. П.”" in report_on_files([Checked("a.txt", 1, (finding,), "З. П. молчала.")], lookout)
+
+
+def test_many_places_of_one_word_are_cut_short_and_counted(lookout):
+    text = "Прикладная\n" * 40
+    findings = tuple(Finding("name_surname", "k3f9", at(11 * line, "Прикладная")) for line in range(40))
+    assert "28 more places" in report_on_files([Checked("a.txt", 1, findings, text)], lookout)
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_what_was_published_before_is_known_from_a_casebook_only(language, lookout):
+    with_list = report_on_files([Checked("a.txt", 1, ())], lookout, language)
+    with_casebook = report_on_files([Checked("a.txt", 1, ())], lookout, language, casebook=True)
+    said_of_list, said_of_casebook = (said(language, f"published_{known}") for known in ("list", "casebook"))
+    assert said_of_list in " ".join(with_list.split())
+    assert said_of_casebook in " ".join(with_casebook.split())
+    assert said_of_casebook not in " ".join(with_list.split())
+
+
+def test_names_that_may_be_told_are_counted():
+    person = ProtectedPerson("k3f9", names=("Зинаида Прикладная",), pseudonyms=("Вера",))
+    watched = Lookout.over([person], "public")
+    checked = check("a.txt", "Вера пришла. С ней была Галина Бруковец.".encode(), watched, public=["Галина Бруковец"])
+    assert checked.findings == ()
+    assert "Passed over in 2 places" in report_on_files([checked], watched)
+
+
+def test_names_that_nobody_listed_are_one_list(lookout):
     findings = [
         Finding("unknown_name", None, at(3, "Мацак"), (("count", "1"),)),
         Finding("unknown_name", None, at(30, "Вронченюк"), (("count", "4"),)),
     ]
     text = told(lookout, *findings)
     assert text.count("Looks like the name") == 1
-    assert "“Вронченюк” (4 places)" in text
-    assert "1 places" not in text
+    assert "“Мацак”: a.txt" in text
+    assert "“Вронченюк”: a.txt" in text
     assert "--public" in text
 
 

@@ -26,7 +26,7 @@ def test_there_is_one_finding_a_name_and_it_says_how_often_it_stands():
     (finding,) = found(TEXT)
     assert finding.tier == "review"
     assert finding.kind == "unknown_name"
-    assert dict(finding.details) == {"count": "2"}
+    assert dict(finding.details) == {"count": "2", "elsewhere": str(TEXT.rindex("Мацак"))}
 
 
 def test_a_reason_for_a_name_serves_for_every_case_of_it():

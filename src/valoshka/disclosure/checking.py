@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from valoshka.disclosure.pictured import cuts_pictures, shows_pictures
 from valoshka.disclosure.requests import foreign_requests
 from valoshka.disclosure.tables.finding import find_in_file, find_in_words
 from valoshka.disclosure.third_persons import find_in_text as third_persons_in_text
-from valoshka.disclosure.unknown_names import unknown_in_file
+from valoshka.disclosure.unknown_names import count_explained, unknown_in_file
 from valoshka.disclosure.unseen import SEEN, in_channels
 from valoshka.documents import Document, Unreadable, read_bytes
 from valoshka.documents.limits import MIB
@@ -43,11 +43,17 @@ _PAGES = frozenset({".html", ".htm", ".xhtml", ".svg"})
 
 @dataclass(frozen=True)
 class Checked:
-    """One file that was read whole: how many places in it, and what was found there."""
+    """One file that was read whole: how many places in it, and what was found there.
+
+    `text` is what `valoshka text` prints of it, if it prints anything. In `passed_over` places stand names that may be
+    told: cleared as public, or pseudonyms.
+    """
 
     file: str
     places: int
     findings: tuple[Finding, ...]
+    text: str | None = field(default=None, repr=False)
+    passed_over: int = 0
 
 
 def check(
@@ -87,7 +93,8 @@ def check(
         *find_blacked_out(name, untrusted_bytes),
         *_of_the_file(name, untrusted_bytes, found),
     ]
-    return Checked(name, len(found), tuple(dict.fromkeys(findings)))
+    passed_over = sum(count_explained(text, lookout, public) for text in texts)
+    return Checked(name, len(found), tuple(dict.fromkeys(findings)), document.text if document else None, passed_over)
 
 
 def _require_short(name: str, untrusted_bytes: bytes) -> None:

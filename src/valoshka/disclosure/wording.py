@@ -30,6 +30,11 @@ def questions(language: str) -> tuple[str, ...]:
     return tuple(cast(list[str], _all()[_known(language)]["questions"]))
 
 
+def part_in(language: str) -> dict[str, str]:
+    """What the parts of a file are called in `language`, where that is not what the gate calls them."""
+    return cast(dict[str, str], _all()[_known(language)]["parts"])
+
+
 def check(language: str, code: str, **values: object) -> Check:
     """One check in words: its name, what it looked for, and what it found."""
     told = cast(dict[str, dict[str, str]], _all()[_known(language)]["checks"])[code]

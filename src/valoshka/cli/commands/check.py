@@ -102,7 +102,7 @@ def command(
         found = [finding.as_json() for file in checked for finding in file.findings]
         print_whole(json.dumps(found, ensure_ascii=False))
     elif checked:
-        print_whole(report_on_files(checked, lookout, language))
+        print_whole(report_on_files(checked, lookout, language, casebook=casebook is not None))
     for sentence in unread:
         click.echo(sentence, err=True)
     if unread and checked and not as_json:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.findings import Place
+from valoshka.disclosure.unknown_names.explaining import explained
 from valoshka.disclosure.unknown_names.offering import Told, find_unknown_names
 from valoshka.disclosure.unseen import SEEN
 
@@ -43,6 +44,11 @@ def unknown_in_file(
     seen = {each.text: each for each in channels if each.kind in SEEN and not each.reading and not each.guessed}
     told_of = [Told(text, Place(file=name, where=each.where), _spans(text, found)) for text, each in seen.items()]
     yield from find_unknown_names(told_of, people, audience, public)
+
+
+def count_explained(text: str, lookout: Lookout, public: Iterable[str] = ()) -> int:
+    """How many names stand in `text` that may be told, and that nobody is asked about."""
+    return len(explained(text, lookout.people.values(), lookout.audience, tuple(public)))
 
 
 def _spans(text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:

@@ -8,9 +8,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.findings import Finding, Place
+from valoshka.disclosure.unknown_names.explaining import explained
 from valoshka.disclosure.unknown_names.grouping import fullest, grouped
 from valoshka.disclosure.unknown_names.mentions import Mention, unknown_names
-from valoshka.names import Finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from valoshka.disclosure.people import ProtectedPerson
 
 _BETWEEN = "\n\n"
-_SHOWN = "shown "  # no id has a space
 
 
 @dataclass(frozen=True)
@@ -36,40 +35,25 @@ def find_unknown_names(
     """Persons named in `told`, read as one document, who are neither protected, nor cleared as public, nor pseudonyms.
 
     `shown` are further names that may stand there, such as those under which the stories are told.
-    One finding a name, where it stands first in full; `count` says how often it stands in all. A reason for its key
-    serves for every case and part of it.
+    One finding a name, where it stands first in full; `count` says how often it stands in all, and `elsewhere`, for a
+    single text, where else it begins. A reason for its key serves for every case and part of it.
     """
-    explained = _explaining(people, audience, shown)
+    people, shown = tuple(people), tuple(shown)
     starts = [0, *accumulate(len(each.text) + len(_BETWEEN) for each in told)]
     known = [
         (start + begun, start + ended)
         for start, each in zip(starts, told, strict=False)
-        for begun, ended in (*each.known, *_spans(explained, each.text))
+        for begun, ended in (*each.known, *explained(each.text, people, audience, shown))
     ]
     mentions = list(unknown_names(_BETWEEN.join(each.text for each in told), known))
     for name, places in grouped(mentions).items():
         mention = mentions[fullest(places, mentions)]
         # The stems are the mark of what a reason is given for: the same for every case and for a part of the name.
         at = replace(_place(mention, told, starts), shown=name)
-        yield Finding("unknown_name", None, at, (("count", str(len(places))),))
-
-
-def _explaining(people: Iterable[ProtectedPerson], audience: str, shown: Iterable[str]) -> Finder:
-    """Finds the names under which somebody may be named here: cleared as public, consented to, or a pseudonym."""
-    may_stand = {
-        person.id: (
-            *person.public_names,
-            *person.pseudonyms,
-            *(person.names if person.may("real_name", audience) else ()),
-        )
-        for person in people
-    }
-    more = {f"{_SHOWN}{number}": (name,) for number, name in enumerate(shown)}
-    return Finder({key: names for key, names in {**may_stand, **more}.items() if names})
-
-
-def _spans(explained: Finder, text: str) -> Iterator[tuple[int, int]]:
-    return ((mention.start, mention.end) for mention in explained.find(text))
+        count = ("count", str(len(places)))
+        others = " ".join(str(mentions[place].start) for place in places if mentions[place] != mention)
+        elsewhere = (("elsewhere", others),) if others and len(told) == 1 else ()
+        yield Finding("unknown_name", None, at, (count, *elsewhere))
 
 
 def _place(mention: Mention, told: Sequence[Told], starts: Sequence[int]) -> Place:
