@@ -35,7 +35,7 @@ class Lookout:
     people: Mapping[str, ProtectedPerson]
     audience: str
     _protected: Finder
-    _public: Finder
+    _public: Finder | None  # mostly nobody may be named, and then no text is read for it
     _identifiers: Identifiers
 
     @classmethod
@@ -43,14 +43,14 @@ class Lookout:
         """A lookout for `people`; those who agreed to be named to `audience` are not watched for by name."""
         known = sorted(people, key=lambda person: person.id)
         hidden = {person.id: person.names for person in known if not person.may("real_name", audience)}
-        shown = {person.id: (*person.public_names, *_named(person, audience)) for person in known}
+        shown = {person.id: names for person in known if (names := (*person.public_names, *_named(person, audience)))}
         identifiers = [(person.id, each) for person in known for each in person.identifiers]
         born = [(person.id, person.facts.born) for person in known if person.facts.born]
         return cls(
             {person.id: person for person in known},
             audience,
             Finder(hidden, strangers=False),
-            Finder(shown, strangers=False),
+            Finder(shown, strangers=False) if shown else None,
             Identifiers(identifiers, born),
         )
 
@@ -76,7 +76,7 @@ class Lookout:
 
     def _names(self, text: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
         mentions, given = self._protected.sight(text)
-        public, public_given = self._public.sight(text)
+        public, public_given = self._public.sight(text) if self._public else ([], [])
         language = Spoken(text)
         told_of = {*about, *(mention.key for mention in mentions if is_beyond_doubt(mention, language))}
         doubts: dict[tuple[str, int, int], list[str]] = {}
@@ -124,7 +124,7 @@ class Lookout:
     def _names_in_addresses(self, text: str, at: Place, seen: Sequence[Sighting]) -> Iterator[Finding]:
         """A whole name within an e-mail address, an account's name or a link; a surname alone in it is a doubt."""
         for address, words in names_within(text, seen):
-            public = self._public.find(words)
+            public = self._public.find(words) if self._public else []
             whole_names = (mention for mention in self._protected.find(words) if mention.rank <= _WHOLE)
             for key, how in sorted({(mention.key, how) for mention in whole_names if (how := _how(mention, public))}):
                 rule = "third_person_named" if self.people[key].third_person else f"name_{how}"
