@@ -62,6 +62,8 @@ HARMLESS = [
     "See bbc.com, т.е. г. Минск, and ISBN 978-0-306-40615-7.",
     "She was born in Brest. On 12.08.2020 she was detained.",
     "2019\n2020\n2021\n2022",
+    "She was born in 1978 in Lida, detained on 12 August 2020; длина с100мм 10, паспорт получили 12 345 678 человек.",
+    "Сайт на собаке, точка зрения врача, we met at bbc.com, at noon. The dot is red.",
     "UN document A/HRC/46/4; 5/20123; № 18/2020; 100 200 300 people.",
 ]
 
@@ -114,6 +116,20 @@ def test_among_many_people_a_day_alone_is_a_doubt_and_a_birth_is_none():
         ("ip", "93.84.112.7"),
         ("coordinates", "53.90454, 27.56152"),
         ("number", "21011010123"),
+        ("email", "vera собака mail.example"),
+        ("personal_number", "ID 4250678-H041-PB9"),
+        ("personal_number", "ИНН физического лица 7743 0136 4088"),
+        ("personal_number", "ИНН-774301364088"),
+        ("personal_number", "полис ОМС 7856 4208 9903 1174"),
+        ("personal_number", "19840312 00017"),
+        ("passport", "студенческий билет № 2815639"),
+        ("plate", "7 ТАХ 5208"),
+        ("plate", "а123вс 199"),
+        ("birth_date", "16.07.1978, место рождения Лида"),
+        ("birth_date", "16.07.1978 (дата рождения)"),
+        ("birth_date", "год и день рождения: 1978, 16 июля"),
+        ("birth_date", "born on July sixteenth, nineteen seventy-eight"),
+        ("birth_date", "narodila se šestnáctého července devatenáct set sedmdesát osm"),
     ],
 )
 def test_an_identifier_of_nobody_known_is_seen_as_what_it_is(kind, text):

@@ -79,8 +79,8 @@ class Sieve:
             near |= _capital(codes[first + _LABELLED - step])
         for step in (1, 2):
             near |= _capital(codes[last + _LABELLED + step])
-        small = _small(codes[first + _LABELLED - 1]) | _small(codes[last + _LABELLED + 1])
-        kept = (near & (sizes >= 3)) | (small & (sizes >= _SOLID))
+        before, behind = _small(codes[first + _LABELLED - 1]), _small(codes[last + _LABELLED + 1])
+        kept = ((near | (before & behind)) & (sizes >= 3)) | ((before | behind) & (sizes >= _SOLID))
         return self._stretches(first[kept], last[kept])
 
     def degrees(self) -> Iterator[tuple[int, str]]:
