@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILE = "addresses.yml"
+_WORDS = ("street", "house", "flat", "settlement", "living", "ending", "register")
+_STREET = re.compile(r"str(?:a(?:ß|ss)e|\.) \d")
+_POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
+_TWO = re.compile(r"[^\W\d_]{2} \d{1,3}[^\W\d_]?(?:/\d\d?)?(?: ?[-–/] ?|, ?[^\W\d_]{1,8}\.? ?)\d")
 
 
 def addresses(text: str) -> Iterator[Sighting]:
@@ -46,6 +50,13 @@ def street_words() -> frozenset[str]:
     return frozenset(match.group() for word in every if (match := re.search(r"[^\W\d_]+", word)))
 
 
+def may_hold_address(text: str, told: frozenset[str]) -> bool:
+    """Whether a closer look at `text` is worth it; `told` are its words in lower case."""
+    if not told.isdisjoint(street_words() | living_words() | words(_FILE, "register")):
+        return True
+    return any(pattern.search(text) for pattern in (_POSTAL_CODE, _STREET, _TWO))
+
+
 @functools.cache
 def address_words() -> frozenset[str]:
     """Every word of an address that is no name, in lower case, without signs."""
@@ -67,5 +78,5 @@ def living_words() -> frozenset[str]:
 
 @functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
-    parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat", "settlement", "living")}
+    parts = {each: f"(?:{any_of(_FILE, each)})" for each in _WORDS}
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.identifiers.addresses import addresses, living_words, street_words
+from valoshka.disclosure.identifiers.addresses import addresses, may_hold_address
 from valoshka.disclosure.identifiers.birth_dates import birth_words, days, days_in_words, says_birth
 from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.documents import documents
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from valoshka.disclosure.identifiers.signs import Plain
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STREET = re.compile(r"str(?:a(?:ß|ss)e|\.) \d")
-_POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
 
 
 def unknown_identifiers(text: str) -> Iterator[Sighting]:
@@ -75,7 +73,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
 
 def _homes_and_births(text: str) -> Iterator[Sighting]:
     told = frozenset(_WORD.findall(text.lower()))
-    if not told.isdisjoint(street_words() | living_words()) or _POSTAL_CODE.search(text) or _STREET.search(text):
+    if may_hold_address(text, told):
         yield from addresses(text)
     if not told.isdisjoint(plate_words()):
         yield from (seen for seen in documents(text) if seen.kind == "plate")
