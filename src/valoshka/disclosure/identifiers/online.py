@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from valoshka.disclosure.identifiers.knowledge import any_of, read, words
 from valoshka.disclosure.identifiers.sightings import Sighting
+from valoshka.disclosure.unknown_names.english import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,11 @@ _FAR_ACCOUNT = re.compile(r" (?=[A-Za-z.]*[0-9_])[A-Za-z0-9_.]{2,40}[A-Za-z0-9_]
 _TOKEN = re.compile(r"[^\s<>\"«»“”„]+")
 _SCHEME = re.compile(
     r"(?:h(?:tt|xx)ps?|ftp|tg|viber|skype|whatsapp|mailto|tel|geo|sms|xmpp|matrix|signal)[:;](?://)?", re.IGNORECASE
+)
+# So that nobody clicks on it: clinic[.]example/ana.
+_DISARMED_DOT = re.compile(r"[\[({] ?(?:\.|dot|точка|кропка) ?[\])}]")
+_DISARMED = re.compile(
+    r"(?:[\w-]{1,63}[\[({] ?(?:\.|dot|точка|кропка) ?[\])}]){1,4}[a-zа-яёіўїє]{2,24}/[^\s<>\"«»]{1,300}\w"
 )
 _TRAILING = ".,;:!?)]}'’*_…"
 _IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?::\d{2,5})?(?![\w]|\.\d)")
@@ -63,6 +69,8 @@ def links(text: str, places: Iterable[int]) -> Iterator[Sighting]:
     >>> [(seen.kind, seen.start, seen.end) for seen in links("See t.me/ana_b. On bbc.com today", [5, 22])]
     [('profile', 4, 14)]
     """
+    for match in _DISARMED.finditer(text) if _DISARMED_DOT.search(text) else ():
+        yield Sighting(*match.span(), kind="link")
     end = 0
     for at in places:
         if at < end:
@@ -88,6 +96,21 @@ def named_accounts(text: str) -> Iterator[Sighting]:
         behind = text[max(match.start() - _LABEL, 0) : match.start()]
         if (match["sure"] or behind.rstrip().endswith((":", "="))) and _label().search(behind):
             yield Sighting(*match.span(), kind="account")
+        elif joined := _label_within().match(match.group()):
+            yield Sighting(match.start() + joined.end(), match.end(), kind="account")
+
+
+def announced_accounts(text: str) -> Iterator[Sighting]:
+    """Account names of one word behind a word that announces a name and nothing else.
+
+    >>> [(seen.start, seen.end) for seen in announced_accounts("Нік verazub. A username and a nickname for all.")]
+    [(4, 11)]
+    """
+    written = text.lower()
+    if any(word in written for word in words("accounts.yml", "names")):
+        for match in _word_behind().finditer(text):
+            if not is_common(match[1].lower()):
+                yield Sighting(*match.span(1), kind="account")
 
 
 def computers(text: str) -> Iterator[Sighting]:
@@ -159,5 +182,18 @@ def _platforms() -> frozenset[str]:
 
 
 @functools.cache
+def _label_within() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('accounts.yml', 'labels')})[-–](?=[\w.]*_)", re.IGNORECASE)
+
+
+@functools.cache
+def _word_behind() -> re.Pattern[str]:
+    """A word behind one that announces a name and nothing else."""
+    return re.compile(
+        rf"(?i:(?<!\w)(?:{any_of('accounts.yml', 'names')}))[:=]? ([A-Za-z][A-Za-z.-]{{2,40}}[A-Za-z])(?!\w)"
+    )
+
+
+@functools.cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:[:=]\s?|\s[-–]\s|[-–]|\s)\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of('accounts.yml', 'labels')})(?:[:=]\s?|\s[-–—]\s|[-–—]|\s)\Z", re.IGNORECASE)

@@ -84,8 +84,11 @@ class Sieve:
         return self._stretches(first[kept], last[kept])
 
     def degrees(self) -> Iterator[tuple[int, str]]:
-        """The text around every sign of a degree."""
-        signs = np.flatnonzero((self._codes == ord("°")) | (self._codes == ord("º")) | (self._codes == ord("˚")))
+        """The text around every sign of a degree, and around a plus within a word, as in a code for a place."""
+        codes = self._codes
+        pluses = (codes[1:-1] == ord("+")) & (codes[:-2] > ord("/")) & (codes[2:] > ord("/"))
+        degrees = (codes == ord("°")) | (codes == ord("º")) | (codes == ord("˚"))
+        signs = np.sort(np.concatenate([np.flatnonzero(degrees), np.flatnonzero(pluses) + 1]))
         return self._stretches(signs, signs)
 
     def _groups(self, apart: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:

@@ -13,6 +13,7 @@ from valoshka.disclosure.identifiers.documents import documents
 from valoshka.disclosure.identifiers.labels import plate_words
 from valoshka.disclosure.identifiers.long_numbers import long_numbers
 from valoshka.disclosure.identifiers.online import (
+    announced_accounts,
     computers,
     links,
     mailboxes_and_accounts,
@@ -59,6 +60,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
     yield from links(text, sieve.within_words())
     yield from mailboxes_and_accounts(text, sieve.ats())
     yield from _in(sieve.names_of_accounts(), named_accounts)
+    yield from announced_accounts(text)
     yield from _in(sieve.degrees(), coordinates)
     yield from _in(sieve.colons(), computers)
     yield from _in(untouched.numbers_with_letters(), documents)
