@@ -18,7 +18,7 @@ from valoshka.names.given.declined import shared
 from valoshka.names.given.namesakes import namesakes
 from valoshka.names.nearly import Nearly
 from valoshka.names.parts import NameParts, parse
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.phones import Sound, sounds, sounds_each
 from valoshka.names.prefilter import Prefilter
 
 if TYPE_CHECKING:
@@ -118,9 +118,9 @@ class PartIndex:
         twins = [twin(word) if len(word) > _SHORT else None for word in words]
         written = self._prefilter.among([*words, *filter(None, twins)])
         in_shared = shared("\n".join(words)).split("\n")
+        heard = sounds_each(stem for word in written for stem, _ in stems(word))
         for word, twinned, form in zip(words, twins, in_shared, strict=True):
-            heard = [each for each in (word, twinned) if each in written]
-            yield self._look_up(word, form, heard)
+            yield self._look_up(word, form, [each for each in (word, twinned) if each in written], heard)
 
     def may_be(self, folded: str) -> bool:
         """Whether the folded word sounds at all as a part of a name may, with or without an ending."""
@@ -146,11 +146,13 @@ class PartIndex:
         for consonants in sorted(self._skeletons.get(skeleton, ())):
             yield from itertools.chain.from_iterable(self._heard[consonants].values())
 
-    def _look_up(self, folded: str, in_shared: str, written: Sequence[str | None]) -> tuple[Fit, ...]:
+    def _look_up(
+        self, folded: str, in_shared: str, written: Sequence[str | None], sounding: Mapping[str, Iterable[Sound]]
+    ) -> tuple[Fit, ...]:
         """What fits one of the spellings `written`, or is called so; `in_shared` letters it may be a case of that."""
         found: dict[int, Fit] = {}
         for stem, cut in itertools.chain.from_iterable(stems(word) for word in written if word):
-            for heard in sounds(stem):
+            for heard in sounding[stem]:
                 for (sound, oblique), matches in self._heard.get(heard.consonants, {}).items():
                     if (oblique and not (cut or heard.trail)) or not agree(heard, sound, ending_cut=cut):
                         continue

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.names import knowledge
 from valoshka.names.folding import script
-from valoshka.names.phones import CONSONANTS, SKELETON, spoken, spoken_each
+from valoshka.names.phones import CONSONANTS, spoken, spoken_each, without_glides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from valoshka.names.phones import Sound
 
 _ENDING = 2  # consonants: as many as a case ending has (чам)
-_VOWEL = "a"
+_VOWELS = "au"  # vowels that spellings exchange are one letter; u is itself (`agreement.agree`)
 # Whatever is no consonant stands between consonants as a vowel does (`phones.Sound`): a letter of no script here, too.
-_PLAIN = bytes(each if chr(each) in f"{CONSONANTS}\n" else ord(_VOWEL) for each in range(256))
-_MERGED = bytes.maketrans(bytes(SKELETON), "".join(map(chr, SKELETON.values())).encode())
-_DOUBLED = re.compile(rb"(.)\1+")
+_PLAIN = bytes(each if chr(each) in f"{CONSONANTS}u\n" else ord("a") for each in range(256))
+# Of several vowels in a row the first and the last count.
+_FROM_A_TO_A, _FROM_U_TO_U = re.compile(rb"a[au]*a"), re.compile(rb"u[au]*u")
+_OPENING = re.compile(rb"^[au]+", re.MULTILINE)  # which may be heard as ye, whatever it is
 
 
 class Prefilter:
-    """The sounds looked for, as consonants and whether there is a vowel before each: no spelling changes that.
+    """The sounds looked for, as consonants and what kind of vowel is before each: no spelling changes that.
 
     >>> from valoshka.names.phones import sounds
     >>> names = Prefilter(sounds("ціханоўская"))
@@ -39,8 +40,7 @@ class Prefilter:
 
     def add(self, sound: Sound) -> None:
         """Look for this sound, too."""
-        vowels = (_VOWEL if gap else "" for gap in sound.gaps)
-        self._outlines.add("".join(map("".join, zip(vowels, sound.skeleton, strict=True))))
+        self._outlines.add(_merged("".join(map("".join, zip(sound.gaps, sound.consonants, strict=True)))))
 
     def may_be(self, folded: str) -> bool:
         """Whether the folded word may be one of the sounds (`agreement.agree`), with or without an ending."""
@@ -69,18 +69,24 @@ class Prefilter:
         return found
 
     def _has(self, outline: str, ending: int) -> bool:
-        outline = outline.rstrip(_VOWEL)
+        outline = outline.rstrip(_VOWELS)
         for _ in range(ending):
             if outline in self._outlines:
                 return True
-            outline = outline[:-1].rstrip(_VOWEL)
+            outline = outline[:-1].rstrip(_VOWELS)
         return outline in self._outlines
 
 
 def _outlines(phones: str) -> list[str]:
-    """The outlines of words, one a line: no two letters the same beside each other, every vowel one letter."""
-    plain = phones.encode("ascii").translate(_PLAIN, b"J")
-    return _DOUBLED.sub(rb"\1", plain).translate(_MERGED).decode("ascii").split("\n")
+    """The outlines of words, one a line: no two letters the same beside each other, no glide."""
+    return _merged(without_glides(phones)).split("\n")
+
+
+def _merged(phones: str) -> str:
+    """With one letter for all vowels that may be heard as each other, and two at most between consonants."""
+    plain = phones.encode("ascii", "replace").translate(_PLAIN, b"J")
+    plain = _FROM_U_TO_U.sub(b"u", _FROM_A_TO_A.sub(b"a", plain))
+    return _OPENING.sub(b"a", plain).decode("ascii")
 
 
 class _Endings(NamedTuple):
