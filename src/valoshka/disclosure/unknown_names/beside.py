@@ -20,6 +20,9 @@ ADJECTIVE = re.compile(
 )
 CERTAIN = frozenset({"given", "patronymic", "dictionary_name"})
 AGAINST = frozenset({"not_name", "place", "acronym"})
+# What tells that a run is a person's name though a word in it is a common one: Candace Savage said, Mr Green.
+_TELLING = frozenset({"given", "short", "short_in_case", "patronymic", "dictionary_name", "title", "initial", "speech"})
+_BORNE = frozenset({"title", "initial"})  # a word of things behind these is a surname: Mr Green
 _OF = len(" of the ")
 _MOST = 6  # words of one name after its first: what follows is another name, or a list
 _PAIR, _LONGEST = 2, 3  # words of a run that looks like a person's
@@ -28,7 +31,7 @@ _PAIR, _LONGEST = 2, 3  # words of a run that looks like a person's
 def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:
     """Add to the evidence `found` of the run from `start` to before `end` what its words say of each other."""
     if end - start > 1:
-        _whole(found, start, end)
+        _whole(tokens, found, start, end)
     if tokens[start].language == "en":
         _in_english_title(tokens, found, start, end)
     for place in range(start, end):
@@ -41,17 +44,23 @@ def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, e
         if _before_thing(tokens, found, place, end):
             found[place].add("adjective")
             found[place].discard("speech")
+        if tokens[place].folded in words().things_and_surnames and found[place] & _BORNE:
+            found[place] -= {"not_name", "common", "before_thing", "month"}
         if found[place] & CERTAIN and not found[place] & AGAINST:
             _beside_given(tokens, found, place, start, end)
 
 
-def _whole(found: list[set[str]], start: int, end: int) -> None:
+def _whole(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:
     if "quoted" in found[start]:
         for place in range(start + 1, end):
             if not found[place] & CERTAIN:
                 found[place].add("quoted")
-    if _PAIR <= end - start <= _LONGEST and not any(each & AGAINST for each in found[start:end]):
-        if not found[start] & {"common", "small", "article", "function_word"}:
+    opener = tokens[start].folded in words().before_places
+    if _PAIR <= end - start <= _LONGEST and not opener and not any(each & AGAINST for each in found[start:end]):
+        of_english = tokens[start].language == "en"
+        surname = tokens[end - 1].folded in words().things_and_surnames
+        told = surname or _is_named(found[start:end]) if of_english else True
+        if told and not found[start] & {"common", "small", "article", "function_word"}:
             # Candace Savage, and not Shadow Lounge: a word that is none may be a given name, and a surname any word.
             for place in range(start + 1, end):
                 found[place].discard("common")
@@ -93,6 +102,17 @@ def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int
         return
     for place in range(start, last):
         found[place].add("before_thing")
+    # Then Garden left: a word that only opens the sentence names no garden.
+    if last > start + bool("opens" in found[start] and found[start] & {"common", "function_word"}):
+        found[last].add("thing")
+    named = _is_named(found[start:end]) or tokens[end - 1].folded in words().things_and_surnames
+    if last == start and end - start > 1 and "common" in found[end - 1] and not named:
+        for place in range(start, end - 1):
+            found[place].add("before_common")
+
+
+def _is_named(run: Sequence[set[str]]) -> bool:
+    return any(each & _TELLING for each in run)
 
 
 def _before_thing(tokens: Sequence[Token], found: list[set[str]], place: int, end: int) -> bool:
@@ -108,6 +128,8 @@ def _leads(token: Token, found: set[str]) -> bool:
 
 
 def _is_thing(token: Token, found: set[str]) -> bool:
-    """Whether it is a word of institutions, and no title of a person."""
+    """Whether it is a word of institutions, or in English of buildings and waters, and no title of a person."""
+    if token.language == "en" and token.folded in words().heads_in_english:
+        return True
     listed = "not_name" in found and stem(token.folded) not in words().titles | words().offices
     return listed and token.folded not in function_words()

@@ -45,11 +45,17 @@ def kinds(folded: str, language: Language) -> frozenset[str]:
         found.add("patronymic")
     if _is_shaped(folded):
         found.add("shaped")
-    if language == "en" and is_common(folded):
-        found.add("common")
+    if language == "en":
+        found |= _in_english(folded)
     if language in _SLAVIC and language != "pl" and script(folded) == "latin":
         found.add("foreign_letters")
     return frozenset(found)
+
+
+def _in_english(folded: str) -> set[str]:
+    plain = folded.removesuffix("'s").removesuffix("’s")
+    found = {"common"} if is_common(folded) else set()
+    return found | {"town_or_surname"} if plain in words().towns_in_english else found
 
 
 def _compound(folded: str, parts: list[str], language: Language) -> frozenset[str]:

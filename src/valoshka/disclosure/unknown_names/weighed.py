@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names.beside import ADJECTIVE, AGAINST, CERTAIN, add_neighbours
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _ACRONYM = 5  # letters: longer words in capitals are shouted
 _PREFIX = 2  # letters that may stand before a capital within a name: McCoy, DiCaprio
+_OF_CAPITALS = re.compile(r"[A-ZА-ЯЁІЇЄҐЎ]{2,5}s$|PhD$")  # IEDs, PhD
 _MAY_ACT = frozenset({"shaped", "unknown"})
 _SHORTEST_VERB = 4
 
@@ -64,6 +66,7 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
     if token.quoted and not said & CERTAIN:
         yield "quoted"
     yield from _before(token, said)
+    yield from _behind(token, said)
     known = words()
     if _goes_with_a_thing(token) and not said & AGAINST:
         yield "adjective"
@@ -71,6 +74,17 @@ def _alone(token: Token, read: Read) -> Iterator[str]:
         yield "speech"
     elif token.opens and said & _MAY_ACT and _is_verb(token.after, token.language):
         yield "acts"
+
+
+def _behind(token: Token, said: frozenset[str]) -> Iterator[str]:
+    """What a number, or a small word for a place or a thing, behind it says."""
+    known = words()
+    if token.numbered and not said & CERTAIN:
+        yield "numbered"
+    if token.language == "en" and not said & CERTAIN and token.after in known.small_things:
+        yield "before_small_thing"
+    if token.beside_number and token.language == "en" and token.folded in known.short_months:
+        yield "month"
 
 
 def _is_verb(word: str, language: Language) -> bool:
@@ -101,12 +115,18 @@ def _before(token: Token, said: frozenset[str]) -> Iterator[str]:
         token.before in known.before_both and "place_or_given" in said
     ):
         yield "in_place"
+    elif token.before in known.place_heads and token.joined:
+        yield "part_of_place"
     elif token.language == "en" and token.before == "the":
         yield "article"
+    elif token.language == "en" and token.place_follows and token.before in known.before_towns:
+        yield "before_place"
 
 
 def _is_acronym(token: Token) -> bool:
     """Whether it is written in capitals that stand for words each, or with capitals within."""
+    if _OF_CAPITALS.match(token.written):
+        return True
     if token.written.isupper():
         return len(token.written) <= _ACRONYM and not token.opens
     inner = token.written[1:]
