@@ -63,6 +63,8 @@ HARMLESS = [
     "She was born in Brest. On 12.08.2020 she was detained.",
     "2019\n2020\n2021\n2022",
     "She was born in 1978 in Lida, detained on 12 August 2020; длина с100мм 10, паспорт получили 12 345 678 человек.",
+    "Лида, 14 августа; Гродно, 27-28 ноября. Минск, Соболенко 6-4. Лида, Иванова 12-14 ноября. Матфея 5, 3-12.",
+    "from Lida by road M6, P145; Минск-2, Барановичи 14, Пинск 27; a nickname for all; 100500 l.",
     "Сайт на собаке, точка зрения врача, we met at bbc.com, at noon. The dot is red.",
     "UN document A/HRC/46/4; 5/20123; № 18/2020; 100 200 300 people.",
 ]
@@ -124,6 +126,23 @@ def test_among_many_people_a_day_alone_is_a_doubt_and_a_birth_is_none():
         ("personal_number", "19840312 00017"),
         ("passport", "студенческий билет № 2815639"),
         ("plate", "7 ТАХ 5208"),
+        ("address", "Ліда, Міцкевіча 14-27"),
+        ("address", "Białystok, Mickiewicza 14/27"),
+        ("address", "Naugarduko 41-9, Vilnius"),
+        ("address", "220012, Минск, Сурганова 5-12"),
+        ("address", "д. Коптёвка, д. 5"),
+        ("address", "прописана: Мицкевича, 14"),
+        ("address", "13-й дом, 31 квартира"),
+        ("account", "пишет под ником halinka_lida"),
+        ("account", "нік verazub: піша праўду"),
+        ("account", "tg-vera_zubkova"),
+        ("profile", "halinka.bsky.social"),
+        ("link", "clinic[.]example/halina"),
+        ("coordinates", "53 53 15.6 с.ш. 25 17 59.4 в.д."),
+        ("coordinates", "9G5MV7QX+3W"),
+        ("phone", "29 765 43 2I"),
+        ("phone", "+375 25 618 90 4О"),
+        ("personal_number", "31203В4А001РВ6"),
         ("plate", "а123вс 199"),
         ("birth_date", "16.07.1978, место рождения Лида"),
         ("birth_date", "16.07.1978 (дата рождения)"),
@@ -215,6 +234,17 @@ HOME = Identifiers([("p", "вул. Савецкіх Пагранічнікаў, 
 def test_a_known_home_is_found_whole_in_any_writing(written):
     text = f"Здымала {written}."
     assert [(text[seen.start : seen.end], seen.doubtful) for seen in HOME.find(text)] == [(written, False)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Сурганава 12-45", "ул. Сурганова, д. 12, кв. 45", "Сурганава, дом 12, кватэра 45", "Surhanava 12 flat 45",
+     "Сургановой 12 кв 45", "дом 12 по Сурганова, квартира 45"],
+)  # fmt: skip
+def test_a_home_on_record_without_a_word_for_its_street_is_found_in_any_writing(written):
+    known = Identifiers([("p", "Сурганава 12-45"), ("q", "MP 2815639")])
+    assert [seen.owner for seen in known.find(f"Пакінулі тут: {written}.")] == ["p"]
+    assert not list(known.find("Сурганаву затрымалі 12 жніўня, ёй 45 гадоў."))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ def addresses(text: str) -> Iterator[Sighting]:
     """
     every = (match for pattern in _orders() for match in pattern.finditer(text))
     found = (match.span() for match in every if not _goes_on_as_date(text, match.end()))
-    yield from apart(Sighting(*span, kind="address") for span in found)
+    longest_first = sorted(found, key=lambda span: (span[0] - span[1], span[0]))
+    yield from apart(Sighting(*span, kind="address") for span in longest_first)
 
 
 def _goes_on_as_date(text: str, at: int) -> bool:

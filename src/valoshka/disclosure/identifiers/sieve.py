@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ _APART = 4  # characters between digits of one number
 _LONG = 5  # digits of a number that may be somebody's
 _LABELLED = 9  # characters between a series and its number: “, № ”, “ номер ”
 _SOLID = 6  # digits in a row beside a small letter
+_BEFORE_END = 24  # characters of a number before a letter that ends it
+_NUMBER_BEFORE = re.compile(r"\+?\d[\d ().-]*(?<=\d)\Z")
 
 
 class Sieve:
@@ -146,12 +149,37 @@ def without_letters_for_digits(text: str, codes: Codes) -> tuple[str, Codes]:
         end = at
         while end < len(text) and alike[end]:
             end += 1
-        follows = text[end : end + 2].lstrip(" -")[:1]
-        if follows.isdigit() and end - at <= _APART:
+        if end - at <= _APART and _stands_for_digits(text, at, end):
             changed[at:end] = [ord(_DIGIT[text[place]]) for place in range(at, end)]
     return changed.tobytes().decode("utf-32-le", "surrogatepass"), changed
 
 
+def _stands_for_digits(text: str, at: int, end: int) -> bool:
+    """Whether the letters `text[at:end]` behind a digit are digits too: digits follow, or they end a long number."""
+    if text[at:end] in _ONLY_WITHIN:
+        return text[at - 1 : at].isdigit() and text[end : end + 1].isdigit()
+    if text[end : end + 2].lstrip(" -")[:1].isdigit():
+        return True
+    before = _NUMBER_BEFORE.search(text[max(at - _BEFORE_END, 0) : at])
+    ends = not text[end : end + 1].isalnum()
+    return before is not None and ends and sum(map(str.isdigit, before.group())) >= _SOLID
+
+
 # Unicode Technical Standard 39, confusables.txt.
-_DIGIT = {"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "І": "1", "|": "1", "З": "3", "з": "3", "S": "5"}
+_DIGIT = {
+    "O": "0",
+    "o": "0",
+    "О": "0",
+    "о": "0",
+    "l": "1",
+    "I": "1",
+    "І": "1",
+    "|": "1",
+    "З": "3",
+    "з": "3",
+    "S": "5",
+    "B": "8",
+    "В": "8",
+}
+_ONLY_WITHIN = frozenset("BВ")  # at a number's end they are letters more often
 _ALIKE = np.array([ord(sign) for sign in _DIGIT], np.uint32)
