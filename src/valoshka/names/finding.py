@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _SLIPS = {True: 2, False: 1}  # that a surname, long or short, may bear and still be that one
 _FEW = 2_000  # surnames: each has some ten others within one slip
-_OTHERS = frozenset({"surname_lower_case", "surname_of_another"})
+_OTHERS = frozenset({"surname_common", "surname_alike", "surname_lower_case", "surname_of_another", "slip"})
 _GLUED = 40  # letters before a part of a word that are looked at
 _LONG = 8  # letters as sounded
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _FEW = 2  # consonants
+_BESIDE_GIVEN = 5  # letters of a surname that may bear a slip beside its given name
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
@@ -90,6 +91,7 @@ class PartIndex:
                 self._add_given(match, is_short=any(len(sound.consonants) < _FEW for sound, _ in heard))
         surnames = [match for match in self._matches.values() if match.part == "surname"]
         self._nearly = Nearly((match.word, match) for match in surnames)
+        self._nearly_beside = Nearly(((match.word, match) for match in surnames), _BESIDE_GIVEN)
         self._found: dict[str, tuple[Fit, ...]] = {}
         self._bearing: dict[tuple[int, ...], Mapping[str, str]] = {}
 
@@ -129,6 +131,14 @@ class PartIndex:
     def nearly(self, folded: str) -> tuple[Match, ...]:
         """Surnames of which the folded word may be a form with one slip of the pen."""
         return self._nearly.like(folded)
+
+    def roughly(self, folded: str) -> tuple[Match, ...]:
+        """The same, and more: what is to be compared letter by letter then."""
+        return self._nearly.roughly(folded)
+
+    def roughly_beside(self, folded: str) -> tuple[Match, ...]:
+        """The same of shorter surnames, too, where a given name beside them helps."""
+        return self._nearly_beside.roughly(folded)
 
     def bearing(self, matches: Sequence[Match]) -> Mapping[str, str]:
         """Who bears any of `matches`, key → name; worked out once, as thousands bear one given name."""
