@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.context import Context
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "few")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "agent", "few")
 _PATIENTS = frozenset({"own_patient", "patient"})
+_DOERS = frozenset({"calling", "agent"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
+_AT_WORK = 2  # sentences for which "I was on duty" does
 _OPENING = 36  # characters in which a sentence says of whom it is
+_BESIDE = 4  # words from "remembers" to the person
 _NEXT = 12  # words to an injury in the next sentence that says of nobody else
 _QUOTES = re.compile(r"[\"“”«»„]")
 _CLAUSE = re.compile(r"[,;:—–()]")
@@ -75,11 +78,11 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
     if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
         return ("medic", *told)
-    if mark.kind in _PATIENTS and medic and (told or _is_described(context, mark)):
+    if mark.kind == "own_patient" or (mark.kind == "patient" and medic and (told or _is_described(context, mark))):
         return ("medic", *told)
     # Whoever tells: a hospital's register has whom it took in that day.
     if not _taken_in(context, mark):
-        return ()
+        return ("medic",) if medic and _recalled(context, mark) else ()
     return told or (("hospital",) if _hurt(context, mark) else ())
 
 
@@ -90,7 +93,7 @@ def _concrete(context: Context, mark: Mark) -> bool:
         return False
     if mark.kind == "few" and not _are_a_few(context, mark):
         return False
-    if mark.kind == "calling" and not _is_somebody(context, mark):
+    if mark.kind in _DOERS and not _is_somebody(context, mark):
         return False
     if context.speaks(mark) or (mark.kind == "either" and not _is_one(context, mark)):
         return False
@@ -156,8 +159,13 @@ def _medic(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
         by_a_medic
         or mark.kind == "own_patient"
         or bool(context.of_kind("medic", here - 1, here + 1))
-        or bool(context.of_kind("telling", here - _TELLS, here))
+        or _tells(context, here)
     )
+
+
+def _tells(context: Context, here: int) -> bool:
+    """Whether "I", a medic, go on telling."""
+    return bool(context.of_kind("telling", here - _TELLS, here) or context.of_kind("working", here - _AT_WORK, here))
 
 
 def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
@@ -165,7 +173,9 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     here = context.sentence(mark)
     if (mark.kind != "human" and _hurt(context, mark)) or _taken_in(context, mark):
         return True
-    by = by_a_medic or _told_by(context, mark) or bool(context.of_kind("telling", here - _TELLS, here))
+    if mark.kind != "human" and _any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
+        return True
+    by = by_a_medic or _told_by(context, mark) or _tells(context, here)
     treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
     return by and treated and not context.of_kind("custody_to", here)
 
@@ -188,10 +198,21 @@ def _hurt(context: Context, mark: Mark) -> bool:
         each for each in context.of_kind("theirs", here + 1) if each.start - context.starts[here + 1] <= _OPENING
     ]
     hurt = context.of_kind("injury", here + 1)
-    return any(_distance(each, pronoun) <= _FAR for each in hurt for pronoun in going_on) or (
+    return any(distance(each, pronoun) <= _FAR for each in hurt for pronoun in going_on) or (
         bool(hurt)
         and _QUOTES.search(context.text, mark.end, hurt[0].start) is None
-        and _distance(mark, hurt[0]) <= _NEXT
+        and distance(mark, hurt[0]) <= _NEXT
+    )
+
+
+def _recalled(context: Context, mark: Mark) -> bool:
+    """Whether a medic is said to remember somebody: "the nurse remembers a florist"."""
+    here = context.sentence(mark)
+    if mark.kind in _PATIENTS or not context.of_kind("medic", here) or context.is_plural(mark):
+        return False
+    return any(
+        0 < mark.first - each.last <= _BESIDE and not _CLAUSE.search(context.between(each, mark))
+        for each in context.of_kind("recalls", here)
     )
 
 
@@ -205,7 +226,7 @@ def _taken_in(context: Context, mark: Mark) -> bool:
 
 def _any_near(context: Context, kind: str, mark: Mark) -> bool:
     return any(
-        _distance(mark, other) <= _FAR and not _overlap(mark, other) and not _parted(context, mark, other)
+        distance(mark, other) <= _FAR and not _overlap(mark, other) and not _parted(context, mark, other)
         for other in context.of_kind(kind, context.sentence(mark))
     )
 
@@ -222,7 +243,8 @@ def _parted(context: Context, one: Mark, other: Mark) -> bool:
     )
 
 
-def _distance(one: Mark, other: Mark) -> int:
+def distance(one: Mark, other: Mark) -> int:
+    """Words from one mark to the other; 0 if they overlap."""
     return max(one.first - other.last, other.first - one.last, 0)
 
 
@@ -232,7 +254,7 @@ def _overlap(one: Mark, other: Mark) -> bool:
 
 def _one_clause(context: Context, mark: Mark, verb: Mark) -> bool:
     """Whether `verb` can be said of the person: no comma between, or one that opens a relative clause."""
-    if _distance(mark, verb) > _FAR or _overlap(mark, verb):
+    if distance(mark, verb) > _FAR or _overlap(mark, verb):
         return False
     between = context.between(mark, verb)
     if not _CLAUSE.search(between):

@@ -16,8 +16,10 @@ LANGUAGES = ("en", "be", "ru", "uk", "pl")
 _UNSEEN = "\u00ad\u0301\u200b\u200c\u200d\u2060\ufeff"  # within a word: soft hyphens, stress marks
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:['’ʼ{_UNSEEN}]+[^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
-_GAP = 3  # words that … stands for, at most
-_ENDS_OF_WORDS = frozenset({"town_adjectives", "plural_endings", "calling_endings"})
+_GAP = 4  # words that … stands for, at most
+_ENDS_OF_WORDS = frozenset(
+    {"town_adjectives", "plural_endings", "calling_endings", "agent_endings", "first_person_endings", "homographs"}
+)
 _NO_END = frozenset({""})
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", **dict.fromkeys(_UNSEEN)})
 
@@ -163,11 +165,14 @@ def _ends(told: str) -> frozenset[str]:
 
 @functools.cache
 def listed(language: str) -> dict[str, str]:
-    """The groups of one language's file, wordings parted by commas."""
-    known = cast(dict[str, object], own_yaml("valoshka.disclosure.third_persons", "words", f"{language}.yml"))
-    return {
-        group: ",".join(map(str, cast(list[object], told))) for group, told in known.items() if isinstance(told, list)
-    }
+    """The groups of one language's two files, wordings parted by commas."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for folder in ("words", "wider"):
+        known = cast(dict[str, object], own_yaml("valoshka.disclosure.third_persons", folder, f"{language}.yml"))
+        for group, wordings in known.items():
+            if isinstance(wordings, list):
+                told[group].extend(map(str, cast(list[object], wordings)))
+    return {group: ",".join(wordings) for group, wordings in told.items()}
 
 
 @functools.cache
@@ -175,7 +180,7 @@ def vocabulary() -> Vocabulary:
     """Every group of every language.
 
     >>> [mark.kind for mark in vocabulary().marks(tokens("Хірург аперыраваў падлетка"))]
-    ['medic', 'care', 'person']
+    ['medic', 'care', 'person', 'distinction']
     """
     return Vocabulary(
         [
@@ -200,5 +205,15 @@ def endings(group: str) -> tuple[str, ...]:
     >>> "лидского".endswith(endings("town_adjectives"))
     True
     """
-    listed_ends = (listed(language)[group].split(",") for language in LANGUAGES)
-    return tuple(ending.strip() for ends in listed_ends for ending in ends if ending.strip())
+    return tuple(ending for language in LANGUAGES for ending in endings_in(language, group))
+
+
+@functools.cache
+def endings_in(language: str, group: str) -> tuple[str, ...]:
+    """The ends of words that a group lists, of one language.
+
+    >>> "kwiaciarkę".endswith(endings_in("pl", "agent_endings"))
+    True
+    """
+    told = (word.strip().translate(_ALIKE) for word in listed(language)[group].split(","))
+    return tuple(stem + end for word in told if word for stem, ends in _forms(word) for end in ends or ("",))
