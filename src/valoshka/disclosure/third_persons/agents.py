@@ -39,8 +39,12 @@ def agents(told: Sequence[Token], nobody: Set[int]) -> Iterator[Mark]:
 
 @functools.lru_cache(maxsize=1 << 16)
 def _is_agent(word: str, languages: tuple[str, ...]) -> bool:
-    ends = (end for language in languages for end in endings_in(language, "agent_endings"))
-    return any(word.endswith(end) and len(word) - len(end) >= _STEM for end in ends)
+    return word[_STEM:].endswith(_ends(languages))
+
+
+@functools.cache
+def _ends(languages: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(end for language in languages for end in endings_in(language, "agent_endings"))
 
 
 def _has_article(told: Sequence[Token], place: int) -> bool:
