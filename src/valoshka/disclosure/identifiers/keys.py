@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from valoshka.disclosure.identifiers.coordinates import coordinates
+from valoshka.disclosure.identifiers.homes import may_be_home
 from valoshka.disclosure.identifiers.knowledge import read, words
 from valoshka.disclosure.identifiers.online import account_names, core_of_link
 from valoshka.disclosure.identifiers.signs import in_plain_signs, in_squashed_signs
@@ -69,7 +70,8 @@ def keys(identifier: str) -> frozenset[Key]:
 
 def _within(identifier: str) -> Iterator[str]:
     """The number or address itself, where words stand before it: “passport MP1234567”."""
-    if _WORDS_AND_NUMBER.match(identifier):
+    digits = sum(sign.isdigit() for sign in identifier)
+    if _WORDS_AND_NUMBER.match(identifier) and digits >= (_SUBSCRIBER if may_be_home(identifier) else _FEWEST_DIGITS):
         yield from (
             identifier[seen.start : seen.end] for seen in unknown_identifiers(identifier) if seen.kind != "address"
         )
