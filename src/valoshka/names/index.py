@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _FEW = 2  # consonants
 _BESIDE_GIVEN = 5  # letters of a surname that may bear a slip beside its given name
+_AT_ONCE = 4_000  # words: enough to go over together, and soon forgotten
 _SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
@@ -81,8 +82,7 @@ class PartIndex:
         self._prefilter = Prefilter()
         self._called: dict[int, list[Match]] = {}
         self._declined: dict[str, list[Match]] = {}
-        for match in self._matches.values():
-            heard = _sounds_of(match.part, match.word)
+        for match, heard in _each_with_sounds(tuple(self._matches.values())):
             for sound, oblique in heard:
                 self._prefilter.add(sound)
                 self._heard.setdefault(sound.consonants, {}).setdefault((sound, oblique), []).append(match)
@@ -193,14 +193,25 @@ def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
     return [*given, *patronymic, *(("surname", word) for word in parts.surname)]
 
 
-def _sounds_of(part: Part, word: str) -> list[tuple[Sound, bool]]:
-    """How the part sounds, and as the stem that other cases have (true)."""
-    return _given_sounds(word, given_groups(word)) if part == "given" else _sounds_of_forms(surname_forms(word))
+def _each_with_sounds(matches: Sequence[Match]) -> Iterator[tuple[Match, Collection[tuple[Sound, bool]]]]:
+    """Every part of a name with how it sounds, and how the stem that other cases have does (true)."""
+    for first in range(0, len(matches), _AT_ONCE):
+        these = matches[first : first + _AT_ONCE]
+        forms = [_forms_of(match.part, match.word) for match in these]
+        stems_of = [frozenset().union(*map(oblique_stems, each)) for each in forms]
+        heard = sounds_each(itertools.chain.from_iterable((*forms, *stems_of)))
+        for match, plain, oblique in zip(these, forms, stems_of, strict=True):
+            found = {(sound, False): None for form in plain for sound in heard[form]}
+            found.update(dict.fromkeys((sound, True) for stem in oblique for sound in heard[stem]))
+            yield match, found.keys()
 
 
-def _given_sounds(word: str, groups: frozenset[int]) -> list[tuple[Sound, bool]]:
-    """What other languages call the name is known by its spelling; what neighbours call it, in every case, by sound."""
-    return _sounds_of_forms({word, *(form for group in groups for form in _heard_forms(group))})
+def _forms_of(part: Part, word: str) -> frozenset[str]:
+    """As neighbours write it. What other languages call a given name is known by its spelling; what neighbours call it,
+    in every case, by sound."""
+    if part != "given":
+        return surname_forms(word)
+    return frozenset({word, *(form for group in given_groups(word) for form in _heard_forms(group))})
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -208,13 +219,6 @@ def _heard_forms(group: int) -> tuple[str, ...]:
     name, heard = given_names()[group], knowledge.given_alone().heard
     forms = (form for each in (name.full, name.short) for language in heard & each.keys() for form in each[language])
     return tuple({fold(form) for form in forms})
-
-
-def _sounds_of_forms(forms: Collection[str]) -> list[tuple[Sound, bool]]:
-    found = {(sound, False): None for form in forms for sound in sounds(form)}
-    for stem in frozenset().union(*map(oblique_stems, forms)):
-        found.update(dict.fromkeys((sound, True) for sound in sounds(stem)))
-    return [*found]
 
 
 def surname_forms(word: str) -> frozenset[str]:
