@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.unknown_names.knowledge import words
 from valoshka.disclosure.unknown_names.stems import stem
+from valoshka.names.folding import script
 from valoshka.names.knowledge import function_words
 
 if TYPE_CHECKING:
@@ -38,8 +39,10 @@ def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, e
         if tokens[place].initial:
             _beside_initial(tokens, found, place, start, end)
             continue
+        if place + 1 < end and tokens[place].folded in words().place_heads:
+            found[place].add("part_of_place")
         before = place - 1
-        if before >= start and _leads(tokens[before], found[before]) and not found[place] & CERTAIN:
+        if before >= start and _leads(tokens[before], found[before], tokens[place]) and not found[place] & CERTAIN:
             found[place].add("title_of_thing")
         if _before_thing(tokens, found, place, end):
             found[place].add("adjective")
@@ -122,9 +125,11 @@ def _before_thing(tokens: Sequence[Token], found: list[set[str]], place: int, en
     return bool(ADJECTIVE.search(tokens[place].folded)) and _is_thing(tokens[place + 1], found[place + 1])
 
 
-def _leads(token: Token, found: set[str]) -> bool:
-    """Whether what follows is the rest of a thing's name: Unia Europejska, РИА Новости."""
-    return "acronym" in found or (_is_thing(token, found) and not token.opens)
+def _leads(token: Token, found: set[str], after: Token) -> bool:
+    """Whether what follows is the rest of a thing's name: Unia Europejska, РИА Новости; not DW Ашіг Масіх."""
+    if "acronym" in found:
+        return script(token.folded) == script(after.folded)
+    return _is_thing(token, found) and not token.opens
 
 
 def _is_thing(token: Token, found: set[str]) -> bool:

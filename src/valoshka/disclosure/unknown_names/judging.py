@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SHORTEST_PATRONYMIC = 6
 _SHORTEST_SURNAME = 5
 _SHORTEST_GIVEN = 3
+_SHORTEST_REGION = 6
 _OF_PLACE = re.compile("(?:ен|ин|ан|он)?(?:[сз]ь?к|цьк|цк|ck|dzk|sk)$")
 _SLAVIC = frozenset({"ru", "uk", "be", "pl"})
 
@@ -85,9 +86,23 @@ def _listed(folded: str, language: Language) -> set[str]:
         found.add("role")
     if plain in known.places or (slavic and not known.places_stems.isdisjoint(softened(bare))):
         found.add("place")
-    elif slavic and (of := _OF_PLACE.search(bare)) and _is_place_stem(bare[: of.start()]):
+    elif slavic and _is_of_place(bare):
         found.add("place_adjective")
     return found
+
+
+def _is_of_place(bare: str) -> bool:
+    """Whether a stem is of an adjective made of a place or a country, or of a region called after its town."""
+    if bare in words().of_countries:
+        return True
+    if bare.endswith(words().region_endings) and len(bare) > _SHORTEST_REGION:
+        return True
+    of = _OF_PLACE.search(bare)
+    if of is None:
+        return False
+    # Калінкавіцкі of Калінкавічы; not Высоцкі of Высокае, because people are called so.
+    before = bare[: of.start()]
+    return _is_place_stem(before) or (before.endswith(("ві", "ви")) and f"{before}ч" in words().places_stems)
 
 
 def _names_a_thing(plain: str, bare: str, *, slavic: bool) -> bool:
@@ -97,6 +112,11 @@ def _names_a_thing(plain: str, bare: str, *, slavic: bool) -> bool:
 
 def _forms(bare: str) -> set[str]:
     return softened(bare) if len(bare) >= _SHORTEST_SURNAME else {bare}
+
+
+def may_be_place(folded: str) -> bool:
+    """Whether a folded word is a place in some case, whatever else it is: Лиде."""
+    return folded in words().places or not words().places_stems.isdisjoint(softened(stem(folded)))
 
 
 def _is_place_stem(of: str) -> bool:

@@ -40,9 +40,12 @@ class Words:
     before_letters: frozenset[str]
     before_both: frozenset[str]
     things_and_surnames: frozenset[str]
+    of_countries: frozenset[str]
+    region_endings: tuple[str, ...]
     heads_in_english: frozenset[str]
     place_heads: frozenset[str]
     small_things: frozenset[str]
+    conjunctions: frozenset[str]
     before_towns: frozenset[str]
     number_signs: tuple[str, ...]
     short_months: frozenset[str]
@@ -95,9 +98,12 @@ def words() -> Words:
         frozenset(map(stem, _split(known["before_letters"]))),
         frozenset(_split(known["before_both"])),
         frozenset(_split(known["things_and_surnames"])),
+        frozenset(map(stem, _split(known["of_countries"]))),
+        tuple(_split(known["region_endings"])),
         frozenset(_split(known["heads_in_english"])),
         frozenset(_split(known["place_heads"])),
         frozenset(_split(known["small_things"])),
+        frozenset(_split(known["conjunctions"])),
         frozenset(_split(known["before_towns"])),
         tuple(_split(known["number_signs"])),
         frozenset(_split(known["short_months"])),
