@@ -44,7 +44,7 @@ def held_out(*, missed: bool) -> None:
 
 
 def _fresh(*, missed: bool) -> None:
-    """A second set, half by half; what the half that was set aside misses is never printed."""
+    """A second set, half by half; `test` was opened when all else was done."""
     told = cast(
         dict[str, dict[str, list[str]]],
         yaml.safe_load(Path(__file__).with_name("identifiers_fresh.yml").read_text(encoding="utf-8")),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FILE = "addresses.yml"
 _WORDS = ("street", "house", "flat", "settlement", "living", "ending", "register")
-_STREET = re.compile(r"str(?:a(?:ß|ss)e|\.) \d")
+_STREET = re.compile(r"(?:str(?:a(?:ß|ss)e|\.)|allee|platz|weg|gasse|damm|ufer) \d")
 _POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
 _TWO = re.compile(r"[^\W\d_]{2} \d{1,3}[^\W\d_]?(?:/\d\d?)?(?: ?[-–/] ?|, ?[^\W\d_]{1,8}\.? ?)\d")
 
@@ -80,4 +80,5 @@ def living_words() -> frozenset[str]:
 @functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
     parts = {each: f"(?:{any_of(_FILE, each)})" for each in _WORDS}
+    parts["month"] = month_words()
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

@@ -32,7 +32,7 @@ _DAY_FIRST = re.compile(
     r"([^\W\d_]{3,12})\.?[ ,.\n-]{1,3}(\d{4}|\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:[ ,.\n-]{1,3}(\d{4})(?!\d))")
+_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:[ ,.\n-]{1,3}(?:(\d{4})|['’](\d\d))(?!\d))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,12})\.?[ \n]{1,2}(?:the )?$")
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(\d{4})(?: ?[^\W\d_]{1,4}\.?,?)?[ ,]{1,2}([^\W\d_]{3,12})\.?[ ]{1,2}(?:the )?(\d{1,2})(?!\d)"
@@ -151,7 +151,7 @@ def _in_words(text: str) -> Iterator[Day]:
             yield Day(*match.span(), date)
     for match in _every(_MONTH_FIRST, text):
         word = _WORD_BEFORE.search(text, max(match.start() - 18, 0), match.start())
-        if word and (date := _date(match[2], word[1], match[1])):
+        if word and (date := _date(match[2] or match[3], word[1], match[1])):
             yield Day(word.start(), match.end(), date)
     for match in _every(_YEAR_FIRST, text):
         if date := _date(*match.groups()):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _REACH = 80  # characters of a mailbox's name or of a host
 _BOX = re.compile(r"[\w.+%'=&-]+\Z")
 _HOST = re.compile(r"(?: ?[\w-]+)(?:\.[\w-]+|(?: \. ?| ?\.)(?=[a-z]{2,}\b)[\w-]+)+")
+_SPELT = re.compile(r"(?<!\S)(?:[\w.-] ){3,39}@(?: [\w.-]){4,39}(?!\w)")  # letter by letter
 _ACCOUNT = re.compile(r"[\w.-]*\w[\w.-]*(?:@|:)?[\w.-]*\w")
 _FAR_ACCOUNT = re.compile(r" (?=[A-Za-z.]*[0-9_])[A-Za-z0-9_.]{2,40}[A-Za-z0-9_]")
 _TOKEN = re.compile(r"[^\s<>\"«»“”„]+")
@@ -28,6 +29,7 @@ _DISARMED_DOT = re.compile(r"[\[({] ?(?:\.|dot|точка|кропка) ?[\])}]"
 _DISARMED = re.compile(
     r"(?:[\w-]{1,63}[\[({] ?(?:\.|dot|точка|кропка) ?[\])}]){1,4}[a-zа-яёіўїє]{2,24}/[^\s<>\"«»]{1,300}\w"
 )
+_THREE_WORDS = re.compile(r"///[^\W\d_]{3,20}(?:\.[^\W\d_]{3,20}){2}")  # what3words: a square of three metres
 _TRAILING = ".,;:!?)]}'’*_…"
 _IP4 = re.compile(r"(?<![\w.])(?:\d{1,3} ?\. ?){3}\d{1,3}(?::\d{2,5})?(?![\w]|\.\d)")
 _IP6 = re.compile(r"(?<![\w:.])(?:[0-9A-Fa-f]{0,4}:){2,7}[0-9A-Fa-f]{0,4}(?![\w:])")
@@ -52,6 +54,9 @@ def mailboxes_and_accounts(text: str, places: Iterable[int]) -> Iterator[Sightin
         host = _HOST.match(text, at + 1, at + _REACH)
         spaced = text[at - 1 : at] == " " and (text[at + 1 : at + 2] == " " or _is_of_providers(host))
         box = _BOX.search(text, max(at - _REACH, 0), at - 1 if spaced else at)
+        if spelt := _SPELT.search(text, max(at - _REACH, 0), at + _REACH):
+            yield Sighting(*spelt.span(), kind="email")
+            continue
         name = _ACCOUNT.match(text, at + 1, at + _REACH) or _FAR_ACCOUNT.match(text, at + 1, at + _REACH)
         if box and host:
             yield Sighting(box.start(), host.end(), kind="email")
@@ -111,6 +116,8 @@ def announced_accounts(text: str) -> Iterator[Sighting]:
         for match in _word_behind().finditer(text):
             if not is_common(match[1].lower()):
                 yield Sighting(*match.span(1), kind="account")
+        for match in _numbered_behind().finditer(text):
+            yield Sighting(*match.span(1), kind="account")
 
 
 def computers(text: str) -> Iterator[Sighting]:
@@ -152,6 +159,8 @@ def account_names(link: str) -> list[str]:
 
 
 def _kind_of_link(token: str) -> str | None:
+    if _THREE_WORDS.fullmatch(token):
+        return "coordinates"
     scheme = _SCHEME.match(token)
     bare = token[scheme.end() :] if scheme else token
     bare = re.sub(r"^www\.", "", bare, flags=re.IGNORECASE)
@@ -191,6 +200,15 @@ def _word_behind() -> re.Pattern[str]:
     """A word behind one that announces a name and nothing else."""
     return re.compile(
         rf"(?i:(?<!\w)(?:{any_of('accounts.yml', 'names')}))[:=]? ([A-Za-z][A-Za-z.-]{{2,40}}[A-Za-z])(?!\w)"
+    )
+
+
+@functools.cache
+def _numbered_behind() -> re.Pattern[str]:
+    """A word with a number at its end, in any script, where a word or two may say where the name is used."""
+    names = any_of("accounts.yml", "names")
+    return re.compile(
+        rf"(?<!\w)(?:{names})(?: [^\W\d_]{{1,12}}){{0,2}}[:=]? ([^\W\d_]{{2,30}}\d{{1,6}})(?!\w)", re.IGNORECASE
     )
 
 
