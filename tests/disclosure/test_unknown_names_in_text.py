@@ -135,6 +135,8 @@ def test_a_title_before_a_name_in_capitals_says_that_it_is_one():
         ("The road by Velden Brook leads to the Velden Dam.", []),
         ("He was born in Zarveny, Texas. Zarveny has a school.", []),
         ("Mr Green and Dr T. White were heard.", ["Green", "T. White"]),
+        ("They met Anna Hill and Peter Wood. Then Wood spoke.", ["Anna Hill", "Peter Wood", "Wood"]),
+        ("She left the Stanley Casino with Leung Kwok-hung.", ["Leung Kwok-hung"]),
         ("The lawyer Bonchyk and the pianist Zelvi came.", ["Bonchyk", "Zelvi"]),
         ("Two IEDs went off. She holds a PhD.", []),
         ("Гэта было ў часы Вялікага Княства Літоўскага.", []),

@@ -47,10 +47,17 @@ def add_neighbours(tokens: Sequence[Token], found: list[set[str]], start: int, e
         if _before_thing(tokens, found, place, end):
             found[place].add("adjective")
             found[place].discard("speech")
-        if tokens[place].folded in words().things_and_surnames and found[place] & _BORNE:
-            found[place] -= {"not_name", "common", "before_thing", "month"}
+        if tokens[place].folded in words().things_and_surnames and _is_borne(found, place, start, end):
+            found[place] -= {"not_name", "common", "before_thing", "month", "thing"}
         if found[place] & CERTAIN and not found[place] & AGAINST:
             _beside_given(tokens, found, place, start, end)
+
+
+def _is_borne(found: Sequence[set[str]], place: int, start: int, end: int) -> bool:
+    """Whether a word of things is somebody's surname: behind a title or an initial, or last behind a given name."""
+    if found[place] & _BORNE:
+        return True
+    return place == end - 1 > start and "given" in found[place - 1] and not found[place - 1] & AGAINST
 
 
 def _whole(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:
@@ -82,13 +89,19 @@ def _beside_given(tokens: Sequence[Token], found: list[set[str]], place: int, st
     """The words after a given name are its bearer's; if there is none, the word before it is."""
     last = place
     for other in range(place + 1, min(end, place + _MOST)):
-        if found[other] & AGAINST or tokens[other].initial:
+        if found[other] & AGAINST or tokens[other].initial or _ends_thing(tokens[other], found[other]):
             break
         found[other].add("beside_given")
         found[other].discard("month")
         last = other
     if last == place and place > start and not found[place - 1] & (AGAINST | {"opens"}):
         found[place - 1].add("beside_given")
+
+
+def _ends_thing(token: Token, found: set[str]) -> bool:
+    """Whether a word ends the name of a building or a company, and is no surname: Stanley Casino."""
+    known = words()
+    return "thing" in found and token.folded in known.heads_in_english - known.things_and_surnames
 
 
 def _in_english_title(tokens: Sequence[Token], found: list[set[str]], start: int, end: int) -> None:

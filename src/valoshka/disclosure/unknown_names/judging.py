@@ -67,6 +67,8 @@ def _compound(folded: str, parts: list[str], language: Language) -> frozenset[st
         return frozenset(whole)
     if any(kind & {"not_name", "place"} for kind in each):
         return frozenset({"place"})
+    if not all("common" in kind for kind in each):
+        each = [kind - {"common"} for kind in each]  # Kwok-hung
     return frozenset().union(*each) - {"dictionary_word", "dictionary_noun", "short", "short_in_case"}
 
 

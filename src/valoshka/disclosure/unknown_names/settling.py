@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.unknown_names.knowledge import weighing
+from valoshka.disclosure.unknown_names.knowledge import weighing, words
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.disclosure.unknown_names.weighed import evidence, weight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from valoshka.disclosure.unknown_names.tokens import Read
+    from valoshka.disclosure.unknown_names.tokens import Read, Token
 
 _NEVER_MET = frozenset({"not_name"})
 # What makes a word a place wherever it stands; not a preposition alone, after which people are met, too.
@@ -20,6 +20,8 @@ _PLACES = frozenset({"before_place", "part_of_place"})
 
 
 _WHERE = _PLACES | {"in_place"}
+_OF_WORDS = frozenset({"common"})
+_OF_THINGS = frozenset({"common", "not_name", "title_of_thing", "thing"})
 _OFTEN = 3  # a name, too, stands behind "at" once in a while
 _NAMES = frozenset(
     {"pair", "title", "speech", "initial", "beside_given", "patronymic", "given", "short", "dictionary_name"}
@@ -32,6 +34,11 @@ def _is_place(places: Sequence[frozenset[str]]) -> bool:
         return True
     behind = sum("in_place" in each for each in places)
     return behind * _OFTEN >= len(places) and not any(each & _NAMES for each in places)
+
+
+def _unborne(token: Token) -> frozenset[str]:
+    """What says nothing against a word that is plainly somebody's surname elsewhere: Anna Hill came, and Hill spoke."""
+    return _OF_THINGS if token.folded in words().things_and_surnames else _OF_WORDS
 
 
 def settled(read: Read) -> list[bool]:
@@ -55,6 +62,7 @@ def settled(read: Read) -> list[bool]:
             met = known.weights["met"] if strong else known.weights["seen"] if seen else 0
             if is_place:
                 met = 0 if told[place] & _WHERE else known.weights["met_place"]
-            lifted = 0 if told[place] & _NEVER_MET else met
-            offered[place] = scores[place] + lifted > 0 and (strong or seen or usual)
+            borne = told[place] - _unborne(read.tokens[place]) if strong else told[place]
+            lifted = 0 if borne & _NEVER_MET else met
+            offered[place] = weight(borne) + lifted > 0 and (strong or seen or usual)
     return offered
