@@ -126,7 +126,9 @@ class Context:
             return True
         one = self.places("one")
         beside = any(place in one for place in range(mark.first - 2, mark.first))
-        return not beside and word.endswith(endings("plural_endings")) and not word.isascii()
+        if beside or word.isascii() or word.endswith(endings("singular_endings")):
+            return False
+        return word.endswith(endings("plural_endings"))
 
     def speaks(self, mark: Mark) -> bool:
         """Whether `mark` tells, rather than being told of: "…, says the teacher"."""

@@ -32,15 +32,31 @@ def heads(context: Context) -> Iterator[tuple[str, Mark]]:
         here = context.sentence(mark)
         if any(context.of_kind(kind, here) for kind in ("person", "calling", "medic", "agent")):
             yield "cellmate", mark
+    yield from _held(context)
     yield from _kin(context)
     yield from _ours(context)
+
+
+def _held(context: Context) -> Iterator[tuple[str, Mark]]:
+    """Whoever the teller is put beside where people are held: "in the transit cell they put me beside a beekeeper"."""
+    beside = {mark.last for mark in context.marks.get("beside", ())}
+    others = context.places("visitors") | context.places("officials")
+    for kind in ("person", "calling", "agent"):
+        for mark in context.marks.get(kind, ()):
+            here = context.sentence(mark)
+            if mark.first in others or context.is_plural(mark) or not context.of_kind("custody", here):
+                continue
+            near = range(mark.first - _REACH, mark.first)
+            if context.of_kind("self", here) and any(p in beside and _together(context, p, mark) for p in near):
+                yield "cellmate", mark._replace(kind="cell")
 
 
 def _kin(context: Context) -> Iterator[tuple[str, Mark]]:
     """My sister, наш дядя: of the teller's own family only, as everybody has one."""
     ours = _ours_places(context)
+    kin = context.places("kin")
     for mark in context.marks.get("kin", ()):
-        if mark.first - 1 in ours and not context.named_person(mark):
+        if (mark.first - 1 in ours or mark.last + 1 in kin) and not context.named_person(mark):
             yield "kin", mark
 
 

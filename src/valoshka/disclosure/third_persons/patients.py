@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "agent", "few")
 _PATIENTS = frozenset({"own_patient", "patient"})
+_MANY = frozenset({"human", "few", "either"})
 _DOERS = frozenset({"calling", "agent"})
 _FAR = 16  # words between a person and what was done to them
 _TELLS = 8  # sentences for which "I am a surgeon" holds
@@ -80,9 +81,13 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
         return ("medic", *told)
     if mark.kind == "own_patient" or (mark.kind == "patient" and medic and (told or _is_described(context, mark))):
         return ("medic", *told)
+    if _presumed(context, mark):
+        return ("medic", *told)
+    if medic and _is_doubtful(context, mark):
+        return ("medic",)
     # Whoever tells: a hospital's register has whom it took in that day.
     if not _taken_in(context, mark):
-        return ("medic",) if medic and _recalled(context, mark) else ()
+        return ()
     return told or (("hospital",) if _hurt(context, mark) else ())
 
 
@@ -203,6 +208,35 @@ def _hurt(context: Context, mark: Mark) -> bool:
         and _QUOTES.search(context.text, mark.end, hurt[0].start) is None
         and distance(mark, hurt[0]) <= _NEXT
     )
+
+
+def _presumed(context: Context, mark: Mark) -> bool:
+    """Whether somebody stands beside "I" or "we" where a medic works: whoever comes there is a patient as a rule."""
+    here = context.sentence(mark)
+    if mark.kind in _MANY or not _is_stranger(context, mark):
+        return False
+    return bool(context.of_kind("self", here)) and bool(context.of_kind("working", here - 1, here))
+
+
+def _is_doubtful(context: Context, mark: Mark) -> bool:
+    """Whether a medic tells of somebody in a way that leaves it open whether they are a patient."""
+    here = context.sentence(mark)
+    if mark.kind in _MANY or mark.kind in _PATIENTS or not _is_stranger(context, mark):
+        return False
+    told_of = context.of_kind("medic", here) and _any_near(context, "body", mark)
+    selves = bool(context.of_kind("self", here))
+    telling = selves and context.of_kind("telling", here - 1, here) and mark.kind != "human"
+    return bool(told_of or telling or _recalled(context, mark))
+
+
+def _is_stranger(context: Context, mark: Mark) -> bool:
+    """Whether somebody is not of the teller's family, no official, and not the teller: "my mother", "I, a widow"."""
+    others = context.places("visitors") | context.places("officials")
+    near = context.places("ours") | context.places("teller") | context.places("copula")
+    if mark.first in others or any(place in near for place in range(mark.first - 2, mark.first)):
+        return False
+    before = context.text[max(0, mark.start - 2) : mark.start]
+    return not (mark.first - 1 in context.places("first_person") and "," in before) and not context.is_plural(mark)
 
 
 def _recalled(context: Context, mark: Mark) -> bool:

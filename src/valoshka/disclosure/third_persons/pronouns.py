@@ -5,6 +5,7 @@ Only where the medic speaks ("I", "we"): told of in the third person, "she" is a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.third_persons.patients import Unnamed, distance
@@ -24,6 +25,8 @@ _SIGNS = {
     "injury": 12,
     "body": 4,
 }  # what shows a patient: words to the pronoun, at most
+_BESIDE = 2  # words from a medic to "says"
+_QUOTES = re.compile(r"[\"“”«»„]")
 _NEAR = ("kin", "child", "colleague")  # "my husband … he" is no patient, though no stranger's business
 
 
@@ -41,7 +44,8 @@ def by_pronoun(context: Context, *, by_a_medic: bool = False) -> Iterator[Unname
             continue
         surely = _treated(context, here)
         tells = surely or _tells(context, here, by_a_medic=by_a_medic)
-        if not tells and not _by_another(context, here):
+        quoted = _quoted(context, here)
+        if not tells and not quoted and not _by_another(context, here):
             continue
         sign = _sign(context, here, surely=surely)
         if sign is None:
@@ -49,7 +53,7 @@ def by_pronoun(context: Context, *, by_a_medic: bool = False) -> Iterator[Unname
         told = tuple(
             what for what, kind in (("date", "day"), ("hospital", "named")) if context.of_kind(kind, here - 1, here + 1)
         )
-        known = surely or (tells and (sign.kind in {"care", "weak"} or _at_work(context, here)))
+        known = surely or (sign.kind in {"care", "weak"} and (tells or quoted)) or (tells and _at_work(context, here))
         near = not surely and any(context.of_kind(kind, here - 1, here) for kind in _NEAR)
         rule = "third_person_patient" if told and known and not near else "third_person_patient_doubt"
         yield Unnamed(rule, *_span(context, pronouns, sign), ("medic", *told))
@@ -72,10 +76,21 @@ def _at_work(context: Context, here: int) -> bool:
     return bool(context.of_kind("working", here - _AT_WORK, here))
 
 
+def _quoted(context: Context, here: int) -> bool:
+    """Whether a medic is quoted in this sentence: "«Он умер в пять», говорит врач"."""
+    says = context.of_kind("say", here)
+    if not any(distance(medic, word) <= _BESIDE for medic in context.of_kind("medic", here) for word in says):
+        return False
+    end = context.starts[here + 1] if here + 1 < len(context.starts) else len(context.text)
+    return _QUOTES.search(context.text, context.starts[here], end) is not None
+
+
 def _by_another(context: Context, here: int) -> bool:
     """Whether a medic who is told of treats "him" or "her"; that may be whoever tells, and so is a doubt."""
-    medics, cares = context.of_kind("medic", here), context.of_kind("care", here)
-    pronouns = context.of_kind("third_singular", here)
+    medics, pronouns = context.of_kind("medic", here), context.of_kind("third_singular", here)
+    if context.of_kind("say", here) and any(medic.end <= pronoun.start for medic in medics for pronoun in pronouns):
+        return bool(context.of_kind("weak", here) or context.of_kind("injury", here))
+    cares = context.of_kind("care", here)
     return any(
         medic.end <= care.start and distance(care, pronoun) <= 1
         for medic in medics

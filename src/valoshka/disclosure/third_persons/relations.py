@@ -123,6 +123,8 @@ def _distinction(context: Context, kind: str, mark: Mark) -> bool:
     """What few share: a championship, a widowhood, three children, an occupation told by a verb."""
     if _any(context, "distinction", mark, 2 if kind != "child" else 1):
         return True
+    if mark.kind == "cell" and any(context.of_kind("distinction", context.sentence(mark))):
+        return True
     return kind != "child" and mark.kind not in _DOERS and _any(context, "occupation", mark)
 
 

@@ -35,8 +35,11 @@ def selves(context: Context) -> list[Mark]:
 
 
 def workers(context: Context) -> list[Mark]:
-    """Words of a medic's place of work in a sentence that says "I" or "we"."""
-    return [mark for mark in context.marks.get("at_work", ()) if context.of_kind("self", context.sentence(mark))]
+    """Words of a medic's place of work in a sentence that says "I" or "we", and medics who are "ours"."""
+    places = (mark for mark in context.marks.get("at_work", ()) if context.of_kind("self", context.sentence(mark)))
+    ours = context.places("ours")
+    mates = (mark for mark in context.marks.get("medic", ()) if mark.first - 1 in ours)
+    return sorted([*places, *mates], key=lambda mark: mark.start)
 
 
 def he_or_she(context: Context) -> list[Mark]:

@@ -18,7 +18,15 @@ _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:['’ʼ{_UNSEEN}]+[^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
 _GAP = 4  # words that … stands for, at most
 _ENDS_OF_WORDS = frozenset(
-    {"town_adjectives", "plural_endings", "calling_endings", "agent_endings", "first_person_endings", "homographs"}
+    {
+        "town_adjectives",
+        "plural_endings",
+        "singular_endings",
+        "calling_endings",
+        "agent_endings",
+        "first_person_endings",
+        "homographs",
+    }
 )
 _NO_END = frozenset({""})
 _BEGINNING = 2  # letters of a next word by which wordings are kept
