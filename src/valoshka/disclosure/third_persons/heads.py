@@ -32,9 +32,22 @@ def heads(context: Context) -> Iterator[tuple[str, Mark]]:
         here = context.sentence(mark)
         if any(context.of_kind(kind, here) for kind in ("person", "calling", "medic", "agent")):
             yield "cellmate", mark
+    yield from _aged(context)
     yield from _held(context)
     yield from _kin(context)
     yield from _ours(context)
+
+
+def _aged(context: Context) -> Iterator[tuple[str, Mark]]:
+    """His eleven-year-old, with no other word for whom."""
+    nouns = frozenset[int]().union(*(context.places(kind) for kind in ("child", "kin", "person", "calling", "agent")))
+    whose = context.places("third_singular") | _ours_places(context)
+    for kind, before in (("aged", 1), ("aged_digits", 2)):
+        for mark in context.marks.get(kind, ()):
+            if not nouns.isdisjoint(range(mark.last + 1, mark.last + 1 + _OF)):
+                continue
+            if mark.first - before in whose and (kind == "aged" or context.counted(mark.first - 1)):
+                yield "child", mark
 
 
 def _held(context: Context) -> Iterator[tuple[str, Mark]]:
@@ -71,7 +84,7 @@ def _ours(context: Context) -> Iterator[tuple[str, Mark]]:
                 continue
             before = range(mark.first - _REACH, mark.first)
             after = range(mark.last + 1, mark.last + 1 + _OF)
-            of_us = any(place in of_ours for place in after)
+            of_us = mark.last + 1 in ours or any(place in of_ours for place in after)
             if of_us or any(place in ours and _together(context, place, mark) for place in before):
                 yield "colleague", mark
 

@@ -21,6 +21,7 @@ _PATIENTS = frozenset({"own_patient", "patient"})
 _MANY = frozenset({"human", "few", "either"})
 _DOERS = frozenset({"calling", "agent"})
 _FAR = 16  # words between a person and what was done to them
+_SPEAKING = 2  # words from a medic to "says"
 _TELLS = 8  # sentences for which "I am a surgeon" holds
 _AT_WORK = 2  # sentences for which "I was on duty" does
 _OPENING = 36  # characters in which a sentence says of whom it is
@@ -181,8 +182,17 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     if mark.kind != "human" and _any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
         return True
     by = by_a_medic or _told_by(context, mark) or _tells(context, here)
-    treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
+    kinds = ("weak", "vague") if _says(context, mark) else ("weak",)
+    treated = any(_one_clause(context, mark, verb) for kind in kinds for verb in context.of_kind(kind, here))
     return by and treated and not context.of_kind("custody_to", here)
+
+
+def _says(context: Context, mark: Mark) -> bool:
+    """Whether a medic's words are reported, before the person: "the orderly said that on a trolley lay a student"."""
+    here = context.sentence(mark)
+    medics = context.of_kind("medic", here)
+    says = [each for each in context.of_kind("say", here) if each.end <= mark.start]
+    return any(distance(medic, each) <= _SPEAKING for medic in medics for each in says)
 
 
 def _told_by(context: Context, mark: Mark) -> bool:

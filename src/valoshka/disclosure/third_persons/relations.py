@@ -25,6 +25,8 @@ _NEAR = 10  # words in which a calling is theirs
 _BESIDE = 6  # words in which a home is
 _BEFORE = 2  # words before: "a fourteen-year-old son"
 _STOP = re.compile(r"[;:!?»]")
+_CLAUSES = frozenset({"cellmate", "colleague", "neighbour"})
+_CLAUSE = 3  # words of a clause that says something
 _OPENING = 8  # characters before the word with which a sentence goes on
 _AFTER_STOP = re.compile(r"[;:]\s*$")
 _APART = re.compile(r"[,(—–-]")
@@ -123,9 +125,23 @@ def _distinction(context: Context, kind: str, mark: Mark) -> bool:
     """What few share: a championship, a widowhood, three children, an occupation told by a verb."""
     if _any(context, "distinction", mark, 2 if kind != "child" else 1):
         return True
+    if kind in _CLAUSES and _has_clause(context, mark):
+        return True
     if mark.kind == "cell" and any(context.of_kind("distinction", context.sentence(mark))):
         return True
     return kind != "child" and mark.kind not in _DOERS and _any(context, "occupation", mark)
+
+
+def _has_clause(context: Context, mark: Mark) -> bool:
+    """Whether a relative clause says more of the person: "our postwoman, who has brought up five, …"."""
+    opened = mark.last + 1
+    if opened >= len(context.tokens) or context.is_plural(mark):
+        return False
+    comma = context.text[mark.end : context.tokens[opened].start].strip() == ","
+    if not comma or opened not in context.places("who"):
+        return False
+    end = context.text.find(",", context.tokens[opened].end)
+    return sum(token.start < end for token in context.tokens[opened + 1 : opened + 1 + _REACH]) >= _CLAUSE
 
 
 def _is_theirs(context: Context, mark: Mark, calling: Mark) -> bool:
@@ -153,6 +169,8 @@ def _age(context: Context, mark: Mark) -> bool:
         return True
     of_age = (each for each in context.of_kind("of_age", here) if _about(context, mark, each))
     if any(_is_number(context, each.last + 1) and _ends(context, each.last + 1) for each in of_age):
+        return True
+    if mark.kind in {"aged", "aged_digits"}:
         return True
     # In many languages an age is one word: девятилетняя, пятнаццацігадовы.
     aged = [*context.of_kind("aged", here), *context.of_kind("aged_digits", here)]
