@@ -46,3 +46,12 @@ def test_of_many_people_a_frequent_given_name_points_to_whom_the_text_tells_of()
 def test_a_surname_that_ends_as_a_fathers_name_is_a_strangers_surname():
     assert asked("Фільм Галіны Адамовіч. Фота Галіны Плыткевіч.", {"p": ("Галіна Бонч",)}) == set()
     assert asked("Прыйшла Галіна Пятроўна.", {"p": ("Галіна Бонч",)}) == {("name_given", "Галіна")}
+
+
+def test_a_given_name_that_only_sounds_like_the_bearers_is_a_strangers():
+    assert asked("Rozmowa z Leszkiem Bonczem, syna Leszka Boncza.", {"p": ("Алексей Бонч",)}) <= {
+        ("name_surname_of_another", "Leszka Boncza"),
+        ("name_surname_of_another", "Bonczem"),
+        ("name_surname_of_another", "Leszkiem Bonczem"),
+    }
+    assert asked("Rozmowa z A l e ś  B o n c z.", {"p": ("Алесь Бонч",)}) >= {("name_full_name", "A l e ś  B o n c z")}
