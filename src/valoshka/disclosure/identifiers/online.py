@@ -150,6 +150,17 @@ def core_of_link(text: str) -> str | None:
     return re.sub(r"[?&#](?:utm_|fbclid|igsh|si=).*$", "", bare).rstrip("/#?")
 
 
+def is_front_page(text: str) -> bool:
+    """Whether `text` is no more than the host of a network, a messenger or a provider of mailboxes.
+
+    >>> is_front_page("https://vk.com/"), is_front_page("gmail.com"), is_front_page("vk.com/id12345")
+    (True, True, False)
+    """
+    host = re.sub(r"^(?:https?[:;]//)?(?:www\.)?", "", text, flags=re.IGNORECASE).rstrip("/").lower()
+    first, dot, rest = host.partition(".")
+    return host in _platforms() or bool(dot and first in words("accounts.yml", "providers") and rest.isalpha())
+
+
 def account_names(link: str) -> list[str]:
     """The name of the account that a link to a messenger's or network's page leads to."""
     host, _, path = re.sub(r"^(?:https?[:;]//)?(?:www\.)?", "", link, flags=re.IGNORECASE).partition("/")
