@@ -59,9 +59,7 @@ def test_nothing_is_printed_for_a_machine_but_what_stands_in_the_text():
 
 
 def test_no_name_is_asked_about_in_a_line_that_was_misread_but_beside_it():
-    garbled = "Вчера задержали: Тихон Мацакевич. Остальных отпустили.".encode().decode(
-        "cp1251", "replace"
-    )
+    garbled = "Вчера задержали: Тихон Мацакевич. Остальных отпустили.".encode().decode("cp1251", "replace")
     mixed = "Потом пришла Галина Бруковец и сказала: " + "Тихон".encode().decode("cp1251", "replace")
     checked = check("a.txt", f"{garbled}\n{mixed}\n".encode(), Lookout.over((), "public"))
     assert [each.at.text for each in checked.findings if each.rule == "unknown_name"] == ["Галина Бруковец"]
