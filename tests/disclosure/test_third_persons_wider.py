@@ -13,6 +13,10 @@ MUST_GO = [
     "Ему было сорок. Мы его оперировали в ночь на 4 мая.",
     "Я дзяжурыў у траўмпункце. 4 мая да нас прынеслі цымбаліста без прытомнасці.",
     "Я чергувала. Її привезли 4 травня, серце зупинилося.",
+    "“He died at noon on 4 May,” the anaesthetist says.",
+    "We drew blood from a harpist on 4 May.",
+    "In Slonim hospital the dentist pulled a tooth of a tram driver.",
+    "Санитар рассказал, что 4 мая на каталке лежала скрипачка.",
     "Miałam dyżur na oddziale. Przyniesiono go 4 maja, nie oddychał.",
 ]
 LOOK_AT = [
@@ -28,6 +32,10 @@ LOOK_AT = [
     "Близнецов забрали в приют.",
     "У сусідів згори хлопчик з аутизмом.",
     "Z nami siedziała zakonnica z astmą.",
+    "Our postman, who speaks four languages, saw it.",
+    "His eleven-year-old, deaf in one ear, was questioned.",
+    "In the transit cell they put me beside a beekeeper.",
+    "Над нами на нарах спал дирижёр.",
     "With us they kept a woman in a wheelchair.",
 ]
 QUIET = [
@@ -42,6 +50,9 @@ QUIET = [
     "Pracuję na oddziale, on jest mały.",
     "У сусідів згори ремонт.",
     "The youngest of the parties won.",
+    "Our postman came late.",
+    "In the cell I wrote to my lawyer.",
+    "I gave blood on 4 May.",
     "5 мая врач сказал, что вышел за хлебом.",
 ]
 

@@ -21,6 +21,7 @@ _PATIENTS = frozenset({"own_patient", "patient"})
 _MANY = frozenset({"human", "few", "either"})
 _DOERS = frozenset({"calling", "agent"})
 _FAR = 16  # words between a person and what was done to them
+_ACTED = 8  # words from a medic to whom they treat
 _SPEAKING = 2  # words from a medic to "says"
 _TELLS = 8  # sentences for which "I am a surgeon" holds
 _AT_WORK = 2  # sentences for which "I was on duty" does
@@ -182,9 +183,24 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     if mark.kind != "human" and _any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
         return True
     by = by_a_medic or _told_by(context, mark) or _tells(context, here)
-    kinds = ("weak", "vague") if _says(context, mark) else ("weak",)
+    here_now = _says(context, mark) or bool(context.of_kind("telling", here - 1, here))
+    kinds = ("weak", "vague") if here_now else ("weak",)
     treated = any(_one_clause(context, mark, verb) for kind in kinds for verb in context.of_kind(kind, here))
-    return by and treated and not context.of_kind("custody_to", here)
+    return ((by and treated) or _acted_on(context, mark)) and not context.of_kind("custody_to", here)
+
+
+def _acted_on(context: Context, mark: Mark) -> bool:
+    """Whether a medic does something with somebody in a hospital, whatever it is called: "pulled a tenor's tooth"."""
+    here = context.sentence(mark)
+    if mark.kind in _MANY or not any(context.of_kind(kind, here) for kind in ("hospital", "unique", "coded")):
+        return False
+    joined = context.places("relative") | context.places("copula") | context.places("say")
+    return _is_stranger(context, mark) and any(
+        1 < mark.first - medic.last <= _ACTED
+        and not _CLAUSE.search(context.between(medic, mark))
+        and joined.isdisjoint(range(medic.last + 1, mark.first))
+        for medic in context.of_kind("medic", here)
+    )
 
 
 def _says(context: Context, mark: Mark) -> bool:

@@ -53,7 +53,12 @@ def by_pronoun(context: Context, *, by_a_medic: bool = False) -> Iterator[Unname
         told = tuple(
             what for what, kind in (("date", "day"), ("hospital", "named")) if context.of_kind(kind, here - 1, here + 1)
         )
-        known = surely or (sign.kind in {"care", "weak"} and (tells or quoted)) or (tells and _at_work(context, here))
+        known = (
+            surely
+            or (sign.kind in {"care", "weak"} and tells)
+            or (sign.kind != "body" and quoted)
+            or (tells and _at_work(context, here))
+        )
         near = not surely and any(context.of_kind(kind, here - 1, here) for kind in _NEAR)
         rule = "third_person_patient" if told and known and not near else "third_person_patient_doubt"
         yield Unnamed(rule, *_span(context, pronouns, sign), ("medic", *told))
