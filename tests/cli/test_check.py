@@ -179,3 +179,12 @@ def test_what_is_no_file_of_its_kind_is_refused_with_what_to_do(name, says, fold
 def test_a_casebook_draft_is_told_what_was_published_and_a_list_is_not(folder, capsys):
     _, out, _ = run(folder, capsys, "clean.txt", "--protect", "people.yml")
     assert "nor what was published before" in " ".join(out.split())
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(folder, capsys):
+    for name, text in (("one", "Maryna Astapchuk came."), ("two", "Nobody came.\nAstapchuk left.")):
+        (folder / name).mkdir()
+        (folder / name / "a.txt").write_text(text, encoding="utf-8")
+    _, out, _ = run(folder, capsys, "one/a.txt", "two/a.txt", "--protect", "people.yml")
+    assert f"{folder / 'one' / 'a.txt'}, line 1 “Maryna Astapchuk”" in " ".join(out.split())
+    assert f"{folder / 'two' / 'a.txt'}, line 2 “Astapchuk”" in " ".join(out.split())
