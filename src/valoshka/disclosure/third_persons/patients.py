@@ -6,9 +6,11 @@ general: a person in the singular whom somebody treated, or who was hurt, near t
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.third_persons.nearness import FAR, any_near, distance, overlap
+from valoshka.disclosure.third_persons.presuming import acted_on, is_doubtful, presumed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,15 +20,11 @@ if TYPE_CHECKING:
 
 _ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "agent", "few")
 _PATIENTS = frozenset({"own_patient", "patient"})
-_MANY = frozenset({"human", "few", "either"})
 _DOERS = frozenset({"calling", "agent"})
-_FAR = 16  # words between a person and what was done to them
-_ACTED = 8  # words from a medic to whom they treat
 _SPEAKING = 2  # words from a medic to "says"
 _TELLS = 8  # sentences for which "I am a surgeon" holds
 _AT_WORK = 2  # sentences for which "I was on duty" does
 _OPENING = 36  # characters in which a sentence says of whom it is
-_BESIDE = 4  # words from "remembers" to the person
 _NEXT = 12  # words to an injury in the next sentence that says of nobody else
 _QUOTES = re.compile(r"[\"“”«»„]")
 _CLAUSE = re.compile(r"[,;:—–()]")
@@ -79,13 +77,13 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     medic = _medic(context, mark, by_a_medic=by_a_medic)
     dated, placed = (bool(context.of_kind(kind, here - 1, here + 1)) for kind in ("day", "named"))
     told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
-    if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
+    if any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
         return ("medic", *told)
     if mark.kind == "own_patient" or (mark.kind == "patient" and medic and (told or _is_described(context, mark))):
         return ("medic", *told)
-    if _presumed(context, mark):
+    if presumed(context, mark):
         return ("medic", *told)
-    if medic and _is_doubtful(context, mark):
+    if medic and is_doubtful(context, mark):
         return ("medic",)
     # Whoever tells: a hospital's register has whom it took in that day.
     if not _taken_in(context, mark):
@@ -96,7 +94,7 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
 def _concrete(context: Context, mark: Mark) -> bool:
     """Whether one person is meant who is not the medic."""
     medics = context.of_kind("medic", context.sentence(mark))
-    if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
+    if any(overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
         return False
     if mark.kind == "few" and not _are_a_few(context, mark):
         return False
@@ -180,27 +178,13 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     here = context.sentence(mark)
     if (mark.kind != "human" and _hurt(context, mark)) or _taken_in(context, mark):
         return True
-    if mark.kind != "human" and _any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
+    if mark.kind != "human" and any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
         return True
     by = by_a_medic or _told_by(context, mark) or _tells(context, here)
     here_now = _says(context, mark) or bool(context.of_kind("telling", here - 1, here))
     kinds = ("weak", "vague") if here_now else ("weak",)
     treated = any(_one_clause(context, mark, verb) for kind in kinds for verb in context.of_kind(kind, here))
-    return ((by and treated) or _acted_on(context, mark)) and not context.of_kind("custody_to", here)
-
-
-def _acted_on(context: Context, mark: Mark) -> bool:
-    """Whether a medic does something with somebody in a hospital, whatever it is called: "pulled a tenor's tooth"."""
-    here = context.sentence(mark)
-    if mark.kind in _MANY or not any(context.of_kind(kind, here) for kind in ("hospital", "unique", "coded")):
-        return False
-    joined = context.places("relative") | context.places("copula") | context.places("say")
-    return _is_stranger(context, mark) and any(
-        1 < mark.first - medic.last <= _ACTED
-        and not _CLAUSE.search(context.between(medic, mark))
-        and joined.isdisjoint(range(medic.last + 1, mark.first))
-        for medic in context.of_kind("medic", here)
-    )
+    return ((by and treated) or acted_on(context, mark)) and not context.of_kind("custody_to", here)
 
 
 def _says(context: Context, mark: Mark) -> bool:
@@ -222,57 +206,17 @@ def _told_by(context: Context, mark: Mark) -> bool:
 
 def _hurt(context: Context, mark: Mark) -> bool:
     """Whether the person is told of as hurt or ill: in the same sentence, or in the next if that goes on about them."""
-    if _any_near(context, "injury", mark):
+    if any_near(context, "injury", mark):
         return True
     here = context.sentence(mark)
     going_on = [
         each for each in context.of_kind("theirs", here + 1) if each.start - context.starts[here + 1] <= _OPENING
     ]
     hurt = context.of_kind("injury", here + 1)
-    return any(distance(each, pronoun) <= _FAR for each in hurt for pronoun in going_on) or (
+    return any(distance(each, pronoun) <= FAR for each in hurt for pronoun in going_on) or (
         bool(hurt)
         and _QUOTES.search(context.text, mark.end, hurt[0].start) is None
         and distance(mark, hurt[0]) <= _NEXT
-    )
-
-
-def _presumed(context: Context, mark: Mark) -> bool:
-    """Whether somebody stands beside "I" or "we" where a medic works: whoever comes there is a patient as a rule."""
-    here = context.sentence(mark)
-    if mark.kind in _MANY or not _is_stranger(context, mark):
-        return False
-    return bool(context.of_kind("self", here)) and bool(context.of_kind("working", here - 1, here))
-
-
-def _is_doubtful(context: Context, mark: Mark) -> bool:
-    """Whether a medic tells of somebody in a way that leaves it open whether they are a patient."""
-    here = context.sentence(mark)
-    if mark.kind in _MANY or mark.kind in _PATIENTS or not _is_stranger(context, mark):
-        return False
-    told_of = context.of_kind("medic", here) and _any_near(context, "body", mark)
-    selves = bool(context.of_kind("self", here))
-    telling = selves and context.of_kind("telling", here - 1, here) and mark.kind != "human"
-    return bool(told_of or telling or _recalled(context, mark))
-
-
-def _is_stranger(context: Context, mark: Mark) -> bool:
-    """Whether somebody is not of the teller's family, no official, and not the teller: "my mother", "I, a widow"."""
-    others = context.places("visitors") | context.places("officials")
-    near = context.places("ours") | context.places("teller") | context.places("copula")
-    if mark.first in others or any(place in near for place in range(mark.first - 2, mark.first)):
-        return False
-    before = context.text[max(0, mark.start - 2) : mark.start]
-    return not (mark.first - 1 in context.places("first_person") and "," in before) and not context.is_plural(mark)
-
-
-def _recalled(context: Context, mark: Mark) -> bool:
-    """Whether a medic is said to remember somebody: "the nurse remembers a florist"."""
-    here = context.sentence(mark)
-    if mark.kind in _PATIENTS or not context.of_kind("medic", here) or context.is_plural(mark):
-        return False
-    return any(
-        0 < mark.first - each.last <= _BESIDE and not _CLAUSE.search(context.between(each, mark))
-        for each in context.of_kind("recalls", here)
     )
 
 
@@ -284,37 +228,9 @@ def _taken_in(context: Context, mark: Mark) -> bool:
     return any(_one_clause(context, mark, verb) for kind in ("weak", "vague") for verb in context.of_kind(kind, here))
 
 
-def _any_near(context: Context, kind: str, mark: Mark) -> bool:
-    return any(
-        distance(mark, other) <= _FAR and not _overlap(mark, other) and not _parted(context, mark, other)
-        for other in context.of_kind(kind, context.sentence(mark))
-    )
-
-
-def _parted(context: Context, one: Mark, other: Mark) -> bool:
-    """Whether a semicolon parts two marks, unless it goes on about the same person: "…; his kidneys failed"."""
-    first, last = sorted((one, other), key=lambda mark: mark.start)
-    theirs = context.places("theirs")
-    return any(
-        _STOP.search(context.text, before.end, after.start) is not None and number + 1 not in theirs
-        for number, (before, after) in enumerate(
-            itertools.pairwise(context.tokens[first.last : last.first + 1]), start=first.last
-        )
-    )
-
-
-def distance(one: Mark, other: Mark) -> int:
-    """Words from one mark to the other; 0 if they overlap."""
-    return max(one.first - other.last, other.first - one.last, 0)
-
-
-def _overlap(one: Mark, other: Mark) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _one_clause(context: Context, mark: Mark, verb: Mark) -> bool:
     """Whether `verb` can be said of the person: no comma between, or one that opens a relative clause."""
-    if distance(mark, verb) > _FAR or _overlap(mark, verb):
+    if distance(mark, verb) > FAR or overlap(mark, verb):
         return False
     between = context.between(mark, verb)
     if not _CLAUSE.search(between):

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.third_persons.patients import Unnamed, distance
+from valoshka.disclosure.third_persons.nearness import distance
+from valoshka.disclosure.third_persons.patients import Unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
