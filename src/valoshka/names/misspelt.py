@@ -8,7 +8,7 @@ from valoshka.names import knowledge
 from valoshka.names.beside import BESIDE, has_given_name, is_glued
 from valoshka.names.folding import script
 from valoshka.names.index import is_common, is_surname_shaped
-from valoshka.names.initials import initials_beside, is_initial_of
+from valoshka.names.initials import are_initials_of, initials_beside
 from valoshka.names.nearly import LONG_ENOUGH
 from valoshka.names.parts import is_given_name, is_patronymic
 from valoshka.names.reading import Hit, Place
@@ -113,6 +113,6 @@ def _with_initials(text: str, plain: Sequence[Word], word: Word, index: PartInde
     dotted = [letter for letter in letters if text[letter.end : letter.end + 1] == "."]
     for match in _with_one_slip(word.folded, index) if dotted else ():
         for bearer in match.bearers:
-            if any(is_initial_of(letter.folded, bearer) for letter in dotted):
+            if are_initials_of([letter.folded for letter in dotted], bearer):
                 span = [word, *letters]
                 yield Hit(min(each.start for each in span), max(each.end for each in span), bearer, "near", len(span))
