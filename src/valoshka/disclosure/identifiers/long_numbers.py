@@ -30,6 +30,7 @@ _DATE = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LONG = 9  # digits in a row, which no sum, date or page has
+_YEAR_IN_BRACKETS = re.compile(r"\d[ -]{0,2}\((?:19|20)\d\d\Z")  # pages of a journal
 _ROUND = re.compile(r"0{5}$")
 _FEWEST = 5
 _OF_A_PERSON = 7  # digits of a number that a word a little before it may announce
@@ -91,7 +92,7 @@ def _kind(number: _Number) -> str | None:
         return "phone"
     label = label_before(number.text, number.start) or label_behind(number.text, number.end)
     before = number.text[number.start - 1 : number.start]
-    if not label and (before.isalpha() or before == "-"):
+    if not label and (before.isalpha() or before == "-" or _YEAR_IN_BRACKETS.search(number.written)):
         return None
     if not label and len(number.digits) >= _OF_A_PERSON and not _THOUSANDS.fullmatch(number.written):
         label = label_some_words_before(number.text, number.start)

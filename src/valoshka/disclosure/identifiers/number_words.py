@@ -67,6 +67,15 @@ def _runs(text: str, *, hundreds_alone: bool) -> Iterator[list[Said]]:
     yield from _in_words(run, hundreds_alone=hundreds_alone)
 
 
+def says_thousand(words: str) -> bool:
+    """Whether a number in words is said with the word for a thousand.
+
+    >>> says_thousand("две тысячи двадцать"), says_thousand("восемнадцать тридцать шесть")
+    (True, False)
+    """
+    return any(abs(_value(token) or 0) >= _THOUSAND for token in _TOKEN.findall(words))
+
+
 def in_figures(text: str, numbers: list[Said], around: int) -> Written:
     """The numbers of a run in figures, with `around` characters of `text` on either side as they are."""
     first, last = max(numbers[0].start - around, 0), min(numbers[-1].end + around, len(text))

@@ -38,7 +38,7 @@ _MAC = re.compile(r"(?<![\w:-])(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}(?![\w:-])
 _ACCOUNT_NAME = re.compile(
     r"(?<![\w@/.])(?:live:)?(?:(?P<sure>(?=[A-Za-z.-]{0,41}[0-9_])[A-Za-z0-9_.-]{3,41}[A-Za-z0-9_](?:#\d{4})?"
     r"|(?=[^\W\d_]{1,40}[_.])[^\W\d_]{1,40}[_.][\w.]{1,40}\w|[^\W\d_]{2,32}#\d{4})"
-    r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s{0,8}(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)"
+    r"|(?<=[:=\s])[A-Za-z][A-Za-z.-]{2,40}[A-Za-z](?=\s{0,8}(?:\Z|[\n,;)]|\.(?:\s|\Z))))(?!\w)(?![ -]\d{3})"
 )
 _LABEL = 28  # characters of a word before an account's name
 _VERSION = 31  # the parts of a version or of a section's number are lower
