@@ -32,18 +32,20 @@ def misspelt(
     makes more slips than pens do.
     """
     for place in named:
-        yield from _beside_given(text, plain, place, index)
+        yield from _beside_given(text, plain, place, index, few=alone)
     for word in plain:
         yield from _with_initials(text, plain, word, index)
         if alone:
             yield from _alone(text, plain, word, index)
 
 
-def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex) -> Iterator[Hit]:
+def _beside_given(text: str, plain: Sequence[Word], place: Place, index: PartIndex, *, few: bool) -> Iterator[Hit]:
     given = place.of("given") if place.word.capital else []
     for beside in _may_be_surnames(text, plain, place.word) if given else ():
         one, two = sorted((place.word, beside), key=lambda word: word.start)
-        for match in (*_with_one_slip(beside.folded, index), *_letter_by_letter(beside.folded, index)):
+        # Among very many surnames too many are two sounds away to compare each letter by letter.
+        more = _letter_by_letter(beside.folded, index) if few else ()
+        for match in (*_with_one_slip(beside.folded, index), *more):
             for bearer in {bearer: None for fit in given for bearer in fit.match.both(match)}:
                 yield Hit(one.start, two.end, bearer, "near", 2)
 
