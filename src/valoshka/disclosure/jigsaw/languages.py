@@ -125,7 +125,7 @@ def _foreign(paragraph: str) -> str:
     best = max((_share(code, small), code) for code in _told()["others"])
     if best[0] >= _SURE and best[0] > read * _CLEARLY and len(_small_words()[best[1]].intersection(small)) > _SIGNS:
         return best[1]
-    return "?" if read < _SMALL and running >= _PLENTY and _ENDED.search(paragraph) else ""
+    return _by_signs(spoken) or ("?" if read < _SMALL and running >= _PLENTY and _ENDED.search(paragraph) else "")
 
 
 def _script(paragraph: str) -> str:
