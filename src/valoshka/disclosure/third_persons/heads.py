@@ -57,7 +57,12 @@ def _held(context: Context) -> Iterator[tuple[str, Mark]]:
     for kind in ("person", "calling", "agent"):
         for mark in context.marks.get(kind, ()):
             here = context.sentence(mark)
-            if mark.first in others or context.is_plural(mark) or not context.of_kind("custody", here):
+            if (
+                mark.first in others
+                or context.is_plural(mark)
+                or not context.of_kind("custody", here)
+                or context.of_kind("cell", here)
+            ):
                 continue
             near = range(mark.first - _REACH, mark.first)
             if context.of_kind("self", here) and any(p in beside and _together(context, p, mark) for p in near):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
 _ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "agent", "few")
+_RELATIONS = ("neighbour", "cellmate", "eldest")
 _PATIENTS = frozenset({"own_patient", "patient"})
 _DOERS = frozenset({"calling", "agent"})
 _SPEAKING = 2  # words from a medic to "says"
@@ -55,7 +56,12 @@ def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]
         (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
     )
     last: Mark | None = None
+    known = [mark for kind in _RELATIONS for mark in context.marks.get(kind, ())]
     for mark in candidates:
+        # A neighbour is no patient because a medic tells of them.
+        if any(overlap(mark, each) for each in known) and not any_near(context, "care", mark):
+            last = mark
+            continue
         if (last and _goes_on(context, last, mark)) or not _concrete(context, mark) or _generic(context, mark):
             continue
         shown = _shown(context, mark, by_a_medic=by_a_medic)
@@ -113,7 +119,7 @@ def _concrete(context: Context, mark: Mark) -> bool:
 
 def _is_somebody(context: Context, mark: Mark) -> bool:
     """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
-    official = mark.first in context.places("officials")
+    official = mark.first in context.places("officials") | context.places("visitors")
     return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
 
 

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[,;:—–()]")
 def presumed(context: Context, mark: Mark) -> bool:
     """Whether somebody stands beside "I" or "we" where a medic works: whoever comes there is a patient as a rule."""
     here = context.sentence(mark)
-    if mark.kind in _MANY or not _is_stranger(context, mark):
+    if mark.kind in _MANY or not _is_stranger(context, mark) or context.of_kind("seized", here):
         return False
     return bool(context.of_kind("self", here)) and bool(context.of_kind("working", here - 1, here))
 
@@ -32,7 +32,7 @@ def is_doubtful(context: Context, mark: Mark) -> bool:
     if mark.kind in _MANY or mark.kind in _PATIENTS or not _is_stranger(context, mark):
         return False
     told_of = context.of_kind("medic", here) and any_near(context, "body", mark)
-    selves = bool(context.of_kind("self", here))
+    selves = bool(context.of_kind("self", here)) and not context.of_kind("seized", here)
     telling = selves and context.of_kind("telling", here - 1, here) and mark.kind != "human"
     return bool(told_of or telling or _recalled(context, mark))
 

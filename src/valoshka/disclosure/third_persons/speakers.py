@@ -38,7 +38,11 @@ def workers(context: Context) -> list[Mark]:
     """Words of a medic's place of work in a sentence that says "I" or "we", and medics who are "ours"."""
     places = (mark for mark in context.marks.get("at_work", ()) if context.of_kind("self", context.sentence(mark)))
     ours = context.places("ours")
-    mates = (mark for mark in context.marks.get("medic", ()) if mark.first - 1 in ours)
+    mates = (
+        mark
+        for mark in context.marks.get("medic", ())
+        if mark.first - 1 in ours and not context.of_kind("seized", context.sentence(mark))
+    )
     return sorted([*places, *mates], key=lambda mark: mark.start)
 
 
