@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valoshka.disclosure.identifiers import Identifiers, squash, unknown_identifiers
+from valoshka.disclosure.identifiers import Identifiers, names_within, squash, unknown_identifiers
 from valoshka.disclosure.identifiers.signs import plain
 
 KEPT = {
@@ -344,3 +344,9 @@ def test_a_known_computer_is_found_and_no_part_of_another_is_taken_for_it(kept):
     known = Identifiers([("p", kept)])
     assert [seen.owner for seen in known.find(f"Logged in from {kept}, then left.")] == ["p"]
     assert not list(known.find(f"Logged in from 1{kept} or {kept}9."))
+
+
+@pytest.mark.parametrize("written", ["@kzhybrytski", "t.me/kzhybrytski", "kzhybrytski@mail.example"])
+def test_an_initial_may_be_glued_to_the_surname_in_an_account(written):
+    told = f"Write to {written}."
+    assert "k. zhybrytski" in {words for _, words in names_within(told, list(unknown_identifiers(told)))}
