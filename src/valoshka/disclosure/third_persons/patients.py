@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.third_persons.nearness import FAR, any_near, distance, overlap
-from valoshka.disclosure.third_persons.presuming import acted_on, is_doubtful, presumed
+from valoshka.disclosure.third_persons.presuming import acted_on, is_doubtful, presumed, recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +87,8 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
         return ("medic", *told)
     if mark.kind == "own_patient" or (mark.kind == "patient" and medic and (told or _is_described(context, mark))):
         return ("medic", *told)
-    if presumed(context, mark):
+    remembered = medic and recalled(context, mark) and not context.of_kind("seized", here)
+    if presumed(context, mark) or remembered:
         return ("medic", *told)
     if medic and is_doubtful(context, mark):
         return ("medic",)

@@ -34,7 +34,7 @@ def is_doubtful(context: Context, mark: Mark) -> bool:
     told_of = context.of_kind("medic", here) and any_near(context, "body", mark)
     selves = bool(context.of_kind("self", here)) and not context.of_kind("seized", here)
     telling = selves and context.of_kind("telling", here - 1, here) and mark.kind != "human"
-    return bool(told_of or telling or _recalled(context, mark))
+    return bool(told_of or telling or recalled(context, mark))
 
 
 def _is_stranger(context: Context, mark: Mark) -> bool:
@@ -47,7 +47,7 @@ def _is_stranger(context: Context, mark: Mark) -> bool:
     return not (mark.first - 1 in context.places("first_person") and "," in before) and not context.is_plural(mark)
 
 
-def _recalled(context: Context, mark: Mark) -> bool:
+def recalled(context: Context, mark: Mark) -> bool:
     """Whether a medic is said to remember somebody: "the nurse remembers a florist"."""
     here = context.sentence(mark)
     if mark.kind in _PATIENTS or not context.of_kind("medic", here) or context.is_plural(mark):
