@@ -12,7 +12,7 @@ from valoshka.names import knowledge
 from valoshka.names.agreement import agree, identical, stems
 from valoshka.names.alone import singular_forms
 from valoshka.names.declension import oblique_stems
-from valoshka.names.folding import fold, twin
+from valoshka.names.folding import fold
 from valoshka.names.given import forms_of, given_groups, given_names
 from valoshka.names.given.declined import shared
 from valoshka.names.given.namesakes import namesakes
@@ -20,6 +20,7 @@ from valoshka.names.nearly import Nearly
 from valoshka.names.parts import NameParts, parse
 from valoshka.names.phones import Sound, sounds, sounds_each
 from valoshka.names.prefilter import Prefilter
+from valoshka.names.promising import Promising, twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _FEW = 2  # consonants
 _BESIDE_GIVEN = 5  # letters of a surname that may bear a slip beside its given name
 _AT_ONCE = 4_000  # words: enough to go over together, and soon forgotten
-_SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
 Part = Literal["given", "patronymic", "surname"]
 
 
@@ -113,12 +113,20 @@ class PartIndex:
         new = [word for word in dict.fromkeys(words) if word not in self._found]
         self._found.update(zip(new, self.fitting(new), strict=True))
 
-    def fitting(self, words: Sequence[str]) -> Iterator[tuple[Fit, ...]]:
-        """What each of many folded words fits, in their order, for those that need not be remembered."""
+    def promising(self) -> Promising:
+        """What says of words whether they may fit anything; see `fitting`."""
+        return Promising(self._prefilter, frozenset(self._called), frozenset(self._declined))
+
+    def fitting(self, words: Sequence[str], *, promise: bool = False) -> Iterator[tuple[Fit, ...]]:
+        """What each of many folded words fits, in their order, for those that need not be remembered.
+
+        `promise` says that they are `promising`, so that this is not asked again.
+        """
         if not words:
             return
-        twins = [twin(word) if len(word) > _SHORT else None for word in words]
-        written = self._prefilter.among([*words, *filter(None, twins)])
+        twins = twins_of(words)
+        every = [*words, *filter(None, twins)]
+        written = set(every) if promise else self._prefilter.among(every)
         in_shared = shared("\n".join(words)).split("\n")
         heard = sounds_each(stem for word in written for stem, _ in stems(word))
         for word, twinned, form in zip(words, twins, in_shared, strict=True):

@@ -6,12 +6,16 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from valoshka.names import knowledge
 from valoshka.names.folding import script
 from valoshka.names.phones import CONSONANTS, spoken, spoken_each, without_glides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from valoshka.names.phones import Sound
 
@@ -35,11 +39,17 @@ class Prefilter:
 
     def __init__(self, sought: Iterable[Sound] = ()) -> None:
         self._outlines: set[str] = set()
+        self._sorted: NDArray[np.int64] | None = None
         for sound in sought:
             self.add(sound)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without hashes, which differ from process to process."""
+        return {"_outlines": self._outlines, "_sorted": None}
+
     def add(self, sound: Sound) -> None:
         """Look for this sound, too."""
+        self._sorted = None
         self._outlines.add(_merged("".join(map("".join, zip(sound.gaps, sound.consonants, strict=True)))))
 
     def may_be(self, folded: str) -> bool:
@@ -61,12 +71,35 @@ class Prefilter:
             else:
                 left[letters].append(word)
         for letters, these in left.items():
-            cut = [_ENDING if word.endswith(_endings(letters).plain) else 0 for word in these]
+            ends = np.array([word.endswith(_endings(letters).plain) for word in these], np.bool_)
+            maybe = np.zeros(len(these), np.bool_)
             for which, phones in spoken_each(these, letters) if these else ():
-                for at, outline in zip(which.tolist(), _outlines(phones), strict=True):
-                    if self._has(outline, cut[at]):
-                        found.add(these[at])
+                maybe[which] |= self._have(_outlines(phones), ends[which])
+            found.update(these[at] for at in np.flatnonzero(maybe).tolist())
         return found
+
+    def _have(self, outlines: Sequence[str], ends: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """`_has` of each, with an ending or not."""
+        left = [outline.rstrip(_VOWELS) for outline in outlines]
+        found = self._are_known(left)
+        for _ in range(_ENDING):
+            at = np.flatnonzero(ends & ~found)
+            shorter = [left[each][:-1].rstrip(_VOWELS) for each in at.tolist()]
+            found[at] = self._are_known(shorter)
+            for each, outline in zip(at.tolist(), shorter, strict=True):
+                left[each] = outline
+        return found
+
+    def _are_known(self, outlines: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of them are looked for; two with one hash are both let pass."""
+        if self._sorted is None:
+            self._sorted = np.sort(np.fromiter(map(hash, self._outlines), np.int64, len(self._outlines)))
+        if not len(self._sorted):
+            return np.zeros(len(outlines), np.bool_)
+        asked = np.fromiter(map(hash, outlines), np.int64, len(outlines))
+        at = np.minimum(np.searchsorted(self._sorted, asked), len(self._sorted) - 1)
+        known: NDArray[np.bool_] = self._sorted[at] == asked
+        return known
 
     def _has(self, outline: str, ending: int) -> bool:
         outline = outline.rstrip(_VOWELS)
