@@ -26,6 +26,7 @@ _DISTINCT = 5  # letters of an account name that stands for itself without a sig
 _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
 _WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
+_PARTED = re.compile(r"[,;/|\s]")
 _SEVERAL = re.compile(r"@.*[,;/|\s]|[,;/|\s].*@|(?:\d\D{0,3}){6}[,;/|](?:\D{0,3}\d){6}")  # in one line, by mistake
 _ON_THE_MAP = re.compile(r"\D{0,8}\d{1,3}[.,]\d{3,8}\D{1,12}\d{1,3}[.,]\d{3,8}\D{0,8}")
 _COMPUTER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # no phone: no part of it is a country's code
@@ -71,6 +72,8 @@ def keys(identifier: str) -> frozenset[Key]:
 
 def _within(identifier: str) -> Iterator[str]:
     """The number or address itself, where words stand before it: “passport MP1234567”."""
+    if not _PARTED.search(identifier):
+        return
     digits = sum(sign.isdigit() for sign in identifier)
     several = _SEVERAL.search(identifier) is not None
     announced = several or _WORDS_AND_NUMBER.match(identifier) is not None
