@@ -44,6 +44,7 @@ class Sweep:
 
     def __init__(self, people: Mapping[str, Sequence[str]]) -> None:
         self._index = PartIndex(people)
+        self.distinct = 0  # words that it has met
         self._begin()
 
     def _begin(self) -> None:
@@ -51,7 +52,6 @@ class Sweep:
         self._reader = Reader(self._index.promising())
         self._vocabulary = Vocabulary(self._index)
         self._evidence = Evidence(self._vocabulary)
-        self.distinct = 0  # words that it has met
 
     def over(self, texts: Iterable[str], *, abreast: bool = False) -> Iterator[Sighting]:
         """Every sighting in `texts`, in their order. Memory does not grow with their number, but with new words.
