@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from valoshka.solidarity.flowers.kinds import cornflower
+from valoshka.solidarity.flowers.kinds import cornflower, daisy, flax, poppy
 from valoshka.solidarity.flowers.plan import plan
 from valoshka.solidarity.flowers.writing import svg_text
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _DRAW: dict[str, Callable[[Plan], Ink]] = {
     "cornflower": cornflower.draw,
+    "poppy": poppy.draw,
+    "flax": flax.draw,
+    "daisy": daisy.draw,
 }
 
 

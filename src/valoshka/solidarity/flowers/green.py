@@ -56,5 +56,16 @@ def leaf(
     ink.fill(blade.part(0.72, -0.9, 0.9), greens.mid, 30)
     ink.fill(blade.part(0.44, -0.84, 0.84, 3), greens.dark, 28)
     ink.line(blade.vein(0, 0, 0.95), greens.shine, 8, 62)
-    ink.line(blade.vein(-0.55, 0.1, 0.82), greens.shine, 3, 36)
-    ink.line(blade.vein(0.55, 0.1, 0.82), greens.shine, 3, 36)
+    ink.line(blade.vein(-0.55, 0.1, 0.82) + blade.vein(0.55, 0.1, 0.82), greens.shine, 3, 36)
+
+
+def leaflet(
+    ink: Ink, stream: Stream, greens: Greens, foot: Point, turn: float, length: float, width: float, bend: float
+) -> None:
+    """A leaf too small for veins beside its midrib."""
+    tone = mixed(greens.light, greens.mid, 0.35 + 0.6 * stream.unit())
+    blade = Blade(PAGE, foot, turn, length, width, bend, 0.42, 0.42)
+    ink.shape(blade.outline(steps=4), tone, 96, greens.dark, 5, 48)
+    low, high = (0, 1) if bend > 0 else (-1, 0)
+    ink.fill(blade.outline(low, high, 4), mixed(greens.mid, greens.dark, 0.55), 46)
+    ink.line(blade.vein(0, 0, 0.9), greens.shine, 5, 56)

@@ -1,13 +1,16 @@
 // A flower grown from its seed: byte for byte what Python's `grow(seed, kind).svg()` gives.
 // As a command: node flower.mjs SEED [KIND] prints the SVG.
 
-import * as cornflower from "./kinds/cornflower.mjs";
+import { draw as cornflower } from "./kinds/cornflower.mjs";
+import { draw as daisy } from "./kinds/daisy.mjs";
+import { draw as flax } from "./kinds/flax.mjs";
+import { draw as poppy } from "./kinds/poppy.mjs";
 import { plan } from "./plan.mjs";
 
 export { KINDS, LONGEST_SEED, Refused } from "./plan.mjs";
 export { svg } from "./writing.mjs";
 
-const DRAW = { cornflower: cornflower.draw };
+const DRAW = { cornflower, poppy, flax, daisy };
 
 /**
  * The flower that a seed decides. Throws `Refused` (codes: kind, long, broken).

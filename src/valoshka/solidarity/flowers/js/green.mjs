@@ -45,6 +45,15 @@ export function leaf(ink, stream, greens, foot, turn, length, width, bend) {
   ink.fill(blade.part(0.72, -0.9, 0.9), greens.mid, 30);
   ink.fill(blade.part(0.44, -0.84, 0.84, 3), greens.dark, 28);
   ink.line(blade.vein(0, 0, 0.95), greens.shine, 8, 62);
-  ink.line(blade.vein(-0.55, 0.1, 0.82), greens.shine, 3, 36);
-  ink.line(blade.vein(0.55, 0.1, 0.82), greens.shine, 3, 36);
+  ink.line([...blade.vein(-0.55, 0.1, 0.82), ...blade.vein(0.55, 0.1, 0.82)], greens.shine, 3, 36);
+}
+
+/** A leaf too small for veins beside its midrib. */
+export function leaflet(ink, stream, greens, foot, turn, length, width, bend) {
+  const tone = mixed(greens.light, greens.mid, 0.35 + 0.6 * stream.unit());
+  const blade = new Blade(PAGE, foot, turn, length, width, bend, 0.42, 0.42);
+  ink.shape(blade.outline(-1, 1, 4), tone, 96, greens.dark, 5, 48);
+  const [low, high] = bend > 0 ? [0, 1] : [-1, 0];
+  ink.fill(blade.outline(low, high, 4), mixed(greens.mid, greens.dark, 0.55), 46);
+  ink.line(blade.vein(0, 0, 0.9), greens.shine, 5, 56);
 }
