@@ -121,14 +121,14 @@ def started(folder: Path, key: StaffSecretKey, workers: int = 2, words: Path | N
     """The collector on `folder`, once it answers; what it says goes to the file `words`."""
     port = free_port()
     command = [sys.executable, "-m", "valoshka.cli.main", "square", str(folder)]
-    out = words.open("ab") if words else subprocess.DEVNULL
-    process = subprocess.Popen(
-        [*command, "--port", str(port), "--workers", str(workers)],
-        stdout=out,
-        stderr=subprocess.STDOUT,
-        start_new_session=True,
-        env={**os.environ, "TMPDIR": str(folder.parent)},
-    )
+    with (words or Path(os.devnull)).open("ab") as out:
+        process = subprocess.Popen(
+            [*command, "--port", str(port), "--workers", str(workers)],
+            stdout=out,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+            env={**os.environ, "TMPDIR": str(folder.parent)},
+        )
     square = Square(folder, key, process, port)
     until = time.monotonic() + 60
     while time.monotonic() < until:

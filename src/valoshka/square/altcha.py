@@ -79,8 +79,8 @@ def proof_of(untrusted_payload: str, key: bytes, now: datetime) -> str:
         expires = int(parse_qs(salt.partition("?")[2])["expires"][0])
     except (binascii.Error, ValueError, KeyError, TypeError, RecursionError, OverflowError) as error:
         raise NotTaken("proof_wrong") from error
-    genuine = hmac.compare_digest(_signature(key, challenge), signature.encode("ascii", "replace").decode())
-    solved = hmac.compare_digest(_digest(salt, number), challenge)
+    genuine = _equal(_signature(key, challenge), signature)
+    solved = _equal(_digest(salt, number), challenge)
     if not (genuine and solved and algorithm == "SHA-256" and now.timestamp() <= expires):
         raise NotTaken("proof_wrong")
     return challenge
@@ -92,3 +92,7 @@ def _digest(salt: str, number: int) -> str:
 
 def _signature(key: bytes, challenge: str) -> str:
     return hmac.new(key, challenge.encode("utf-8", "replace"), hashlib.sha256).hexdigest()
+
+
+def _equal(ours: str, untrusted: str) -> bool:
+    return hmac.compare_digest(ours.encode(), untrusted.encode("utf-8", "replace"))

@@ -7,8 +7,10 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
 
+from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.db import OperationalError
-from django.http import JsonResponse
+from django.http import JsonResponse, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 
 from valoshka.square.refusals import NotTaken
 
@@ -26,6 +28,8 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+# A form that is none, too many fields, a line that broke off half-way.
+_NO_REQUEST = (BadRequest, SuspiciousOperation, MultiPartParserError, UnreadablePostError)
 
 
 def refused(code: str) -> JsonResponse:
@@ -51,6 +55,8 @@ class Answering:
         """A refusal as its code; a database that cannot take more, as a full queue; anything else by its place only."""
         if isinstance(error, NotTaken):
             return refused(error.code)
+        if isinstance(error, _NO_REQUEST):
+            return refused("not_understood")
         tell_place(error)
         if isinstance(error, OperationalError):
             return refused("queue_full")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
-from valoshka.square.collector.models import GivenFlower, Spent, WaitingMessage
+from valoshka.square.collector.ledger import Entry, Ledger
+from valoshka.square.collector.models import GivenFlower, WaitingMessage
 from valoshka.square.collector.standing import today
 from valoshka.square.limits import limits
 from valoshka.square.refusals import NotTaken
@@ -22,29 +22,14 @@ _COUNT_FOR = 5.0  # seconds
 
 def spend(proof: str, refusal: str = "proof_used") -> None:
     """Take a proof or nonce, once among all workers. Raises `NotTaken(refusal)` the second time."""
-    mark = int.from_bytes(hashlib.sha256(proof.encode()).digest()[:8], "big") >> 1
-    try:
-        with transaction.atomic():
-            Spent.objects.create(mark=mark, day=today())
-    except IntegrityError as error:
-        raise NotTaken(refusal) from error
+    _ledger.enter(Entry(proof, refusal=refusal))
 
 
 def keep_flower(flower: Flower, proof: str) -> None:
     """Keep a flower and spend its proof, both or neither; an equal seed is kept once and answered alike."""
     if _flowers.count() >= limits().flowers:
         raise NotTaken("queue_full")
-    given = GivenFlower(
-        day=today(),
-        language=flower.language,
-        country=flower.country,
-        seed=flower.seed,
-        kind=flower.kind,
-        phrase=flower.phrase,
-    )
-    with transaction.atomic():
-        spend(proof)
-        GivenFlower.objects.bulk_create([given], ignore_conflicts=True)
+    _ledger.enter(Entry(proof, flower))
 
 
 def require_room() -> None:
@@ -76,3 +61,4 @@ class _Counted:
 
 
 _flowers = _Counted()
+_ledger = Ledger()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from valoshka.square.studio.pool import Studio
 if TYPE_CHECKING:
     from valoshka.square.grounds import Grounds
 
+_MOST_STUDIOS = 4
+
 
 @cache
 def grounds() -> Grounds:
@@ -24,8 +27,11 @@ def grounds() -> Grounds:
 
 @cache
 def studio() -> Studio:
-    """One process for pictures in each worker: as many as there are workers, each on a core."""
-    return Studio(1)
+    """As many processes for pictures as there are cores, started when they are first needed.
+
+    In each worker: kept connections may all lead to one of them, and the others' cores would idle.
+    """
+    return Studio(min(os.cpu_count() or 1, _MOST_STUDIOS))
 
 
 @cache
