@@ -1,0 +1,1 @@
+"""The solidarity action: flowers, cards, the wall, the book, the feed. It knows no case."""

@@ -1,0 +1,1 @@
+"""One kind of flower a file: its plant; its head beside it."""

@@ -1,0 +1,93 @@
+"""The public pages, built anew beside the old ones and put in their place in one step. Run as a process of its own:
+
+python -m valoshka.square.collector.rebuilding FOLDER
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from valoshka.errors import Refused
+from valoshka.square.grounds import PUBLIC, VERSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def rebuild_public(folder: Path) -> None:
+    """Write `folder/public` anew from what is given and published; readers see the old pages or the new, never a mix.
+
+    Raises `Refused` if `public` is there and not ours.
+    """
+    from valoshka.square.collector.models import Change, GivenFlower
+
+    asked = Change.objects.filter(name="asked").values_list("count", flat=True).first() or 0
+    flowers = GivenFlower.objects.count()
+    swap_in(folder, public_files())
+    for name, count in (("built", asked), ("flowers", flowers)):
+        Change.objects.update_or_create(name=name, defaults={"count": count})
+
+
+def public_files() -> Iterator[tuple[str, bytes]]:
+    """Each path under `public` with its content: the feed of seeds and items, and the pictures that items show.
+
+    Sorted by day and random id. Of a flower no country is told: with a rare language it could be one person.
+    """
+    from valoshka.square.collector.models import GivenFlower, Published, PublishedPicture, written
+
+    told = ("id", "day", "language", "seed", "kind", "phrase")
+    flowers = [
+        {**flower, "id": written(flower["id"]), "day": flower["day"].isoformat()}
+        for flower in GivenFlower.objects.order_by("day", "id").values(*told).iterator()
+    ]
+    items = [json.loads(item) for item in Published.objects.order_by("id").values_list("item", flat=True)]
+    yield "feed/flowers.json", json.dumps({"flowers": flowers}, ensure_ascii=False).encode()
+    yield "feed/items.json", json.dumps({"items": items}, ensure_ascii=False).encode()
+    for picture in PublishedPicture.objects.iterator(chunk_size=1):
+        yield f"pictures/{picture.sha256}.jpg", bytes(picture.jpeg)
+
+
+def swap_in(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Make `folder/public` show exactly these files, in one step (`public` is a link that is replaced)."""
+    public, versions = folder / PUBLIC, folder / VERSIONS
+    if public.exists() and not public.is_symlink():
+        raise Refused(f"{PUBLIC} in the collector's folder is not ours to replace. Move it away.")
+    fresh = versions / secrets.token_hex(8)
+    for path, content in files:
+        file = fresh / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    _let_everybody_read(versions)
+    link = folder / f"{PUBLIC}.{fresh.name}"
+    link.symlink_to(fresh.relative_to(folder), target_is_directory=True)
+    link.replace(public)
+    for old in versions.iterdir():
+        if old.name != fresh.name:
+            shutil.rmtree(old)
+
+
+def _let_everybody_read(folder: Path) -> None:
+    """The web server is another user; everything else that the collector writes is its own."""
+    for place, _, names in os.walk(folder):
+        Path(place).chmod(0o755)
+        for name in names:
+            (Path(place) / name).chmod(0o644)
+
+
+def main() -> None:
+    """Rebuild the pages of the folder that is given."""
+    folder = Path(sys.argv[1]).resolve()
+    os.environ["VALOSHKA_SQUARE"] = str(folder)
+    import valoshka.square.collector  # noqa: F401 - sets Django up
+
+    rebuild_public(folder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""What the collector answers: to visitors, and to the staff."""

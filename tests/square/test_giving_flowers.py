@@ -1,0 +1,88 @@
+"""A flower is a seed and an approved phrase, and is published unread."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_a_flower_is_given(square):
+    assert square.visitor.give(seed="a1b2c3") == (202, {"answer": "given"})
+    _, told = square.staff.sign("GET", "staff/flowers")
+    assert "a1b2c3" in {flower["seed"] for flower in told["flowers"]}
+
+
+def test_an_equal_seed_is_answered_alike_and_kept_once(square):
+    for _ in range(2):
+        assert square.visitor.give(seed="twice1.p2.s3.b1") == (202, {"answer": "given"})
+    _, told = square.staff.sign("GET", "staff/flowers")
+    assert [flower["seed"] for flower in told["flowers"]].count("twice1.p2.s3.b1") == 1
+
+
+def test_a_country_at_risk_is_kept_as_none(square):
+    square.visitor.give(seed="fromhome1", country="BY")
+    _, told = square.staff.sign("GET", "staff/flowers")
+    assert {flower["country"] for flower in told["flowers"] if flower["seed"] == "fromhome1"} == {""}
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"seed": "a word with blanks"},
+        {"seed": "Abcdef"},
+        {"seed": "abc"},
+        {"seed": "a" * 25},
+        {"seed": "abcd.b1.p1"},
+        {"seed": "abcd\n"},
+        {"seed": "кветка"},
+        {"kind": "rose"},
+        {"phrase": "buy-this"},
+        {"language": "tlh"},
+        {"country": "ZZ"},
+        {"country": "Poland"},
+    ],
+)
+def test_what_the_page_would_not_send_is_not_taken(square, fields):
+    assert square.visitor.give(**fields) == (400, {"refused": "not_understood"})
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b"\xff", b"[" * 3000, b'{"seed": 4}', b'{"seed": "\\ud800abc"}'])
+def test_a_body_that_is_no_flower_is_not_taken(square, body):
+    assert square.visitor.ask("POST", "flower", body) == (400, {"refused": "not_understood"})
+
+
+def test_a_body_that_is_too_long_is_not_read(square):
+    assert square.visitor.ask("POST", "flower", b" " * 5000) == (413, {"refused": "too_large"})
+
+
+def test_a_proof_is_good_for_one_flower_among_all_workers(square):
+    proof = square.visitor.proof()
+    answers = [square.visitor.give(seed=f"once{n}", altcha=proof) for n in range(8)]
+    assert [status for status, _ in answers] == [202] + [409] * 7
+    assert answers[1][1] == {"refused": "proof_used"}
+
+
+@pytest.mark.parametrize("proof", ["", "e30=", "not base64 at all", "bnVsbA=="])
+def test_without_a_proof_nothing_is_taken(square, proof):
+    assert square.visitor.give(altcha=proof) == (403, {"refused": "proof_wrong"})
+
+
+def test_a_closed_action_takes_nothing_and_opens_again(start):
+    square = start()
+    proof = square.visitor.proof()
+    (square.folder / "closed").touch()
+    assert square.visitor.give(altcha=proof) == (503, {"refused": "not_open"})
+    assert square.visitor.ask("GET", "challenge") == (503, {"refused": "not_open"})
+    (square.folder / "closed").unlink()
+    assert square.visitor.give(altcha=proof)[0] == 202
+
+
+def test_another_page_may_ask_and_nothing_is_cached(square):
+    import http.client
+
+    line = http.client.HTTPConnection("127.0.0.1", square.port)
+    line.request("OPTIONS", "/flower", headers={"Origin": "https://mirror.example"})
+    answer = line.getresponse()
+    assert (answer.status, answer.headers["Access-Control-Allow-Origin"]) == (200, "*")
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert "Set-Cookie" not in answer.headers
+    line.close()
