@@ -35,6 +35,7 @@ READ = (
     "Nurses detained: Kobryn 12, Brest 7",
     "Men die in war, and women too.",
     "Տիգրան Պետրոսյան",
+    "EкkЉЖҐ jєЮІЧќ uлZЉwќ jєЮІЧќ uлZЉwќ",
 )
 
 

@@ -142,7 +142,8 @@ def _by_signs(spoken: Sequence[str]) -> str:
 
     A name says nothing of the language around it, so that only words in small letters count, and the first.
     """
-    small = [word.lower() for at, word in enumerate(spoken) if len(word) > 1 and (word[0].islower() or not at)]
+    # Capitals within a word are no language but letters thrown together.
+    small = [word.lower() for at, word in enumerate(spoken) if word[1:].islower() and (word[0].islower() or not at)]
     known = sum(word in _speaking_for_read() for word in small)
     known += sum(bool(_POLISH.search(word)) and not _is_strange(word) for word in small)
     strange = {word for word in small if _is_strange(word)}
