@@ -38,13 +38,14 @@ def held_out(*, missed: bool) -> None:
     for kind in asked:
         print(f"held out, {kind:<16} {asked[kind]:>4} {Share(found[kind], asked[kind])}")
     _fresh(missed=missed)
+    _last(missed=missed)
     every = cast(list[str], told["ordinary"])
     alarms = sum(len(list(unknown_identifiers(text))) for text in every)
     print(f"held out, ordinary: {alarms} alarms in {sum(len(text.split()) for text in every)} words")
 
 
 def _fresh(*, missed: bool) -> None:
-    """A second set, half by half; what the half that was set aside misses is never printed."""
+    """A second set, half by half; `test` was opened when all else was done."""
     told = cast(
         dict[str, dict[str, list[str]]],
         yaml.safe_load(Path(__file__).with_name("identifiers_fresh.yml").read_text(encoding="utf-8")),
@@ -58,6 +59,22 @@ def _fresh(*, missed: bool) -> None:
             told_of = [text for text, found in zip(marked, seen, strict=True) if not found]
             print(*(f"    fresh: {text!r}" for text in (*told_of, *alarms)), sep="\n")
         print(f"fresh, {half:<4} {Share(sum(seen), len(seen))}; alarms in {len(alarms)} of {len(alike)} look-alikes")
+
+
+def _last(*, missed: bool) -> None:
+    """A third set, whole."""
+    told = cast(
+        dict[str, dict[str, list[str]]],
+        yaml.safe_load(Path(__file__).with_name("identifiers_last.yml").read_text(encoding="utf-8")),
+    )
+    marked = [text for every in told["unknown"].values() for text in every]
+    unseen = [text for text in marked if not _is_seen(text)]
+    alike = [text for every in told["ordinary"].values() for text in every]
+    alarms = [text for text in alike if any(unknown_identifiers(text))]
+    if missed:
+        print(*(f"    last: {text!r}" for text in (*unseen, *alarms)), sep="\n")
+    found = Share(len(marked) - len(unseen), len(marked))
+    print(f"last        {found}; alarms in {len(alarms)} of {len(alike)} look-alikes")
 
 
 def _half(text: str) -> str:

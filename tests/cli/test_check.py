@@ -161,3 +161,30 @@ def test_findings_that_cannot_be_written_are_no_clearance(folder, more):
     assert left.returncode == 2
     assert "could not be written out whole" in left.stderr
     assert "foresee" not in left.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("notes.docx", "is no docx file"), ("notes", "no ending"), ("notes.mp4", "of a kind that the gate cannot read")],
+)
+def test_what_is_no_file_of_its_kind_is_refused_with_what_to_do(name, says, folder, capsys):
+    (folder / name).write_bytes(b"\x3d\x9b\x6e\xc0 rubbish")
+    with pytest.raises(SystemExit) as left:
+        main(["check", str(folder / name), "--protect", str(folder / "people.yml")])
+    out, err = capsys.readouterr()
+    assert (left.value.code, out) == (2, "")
+    assert says in err
+
+
+def test_a_casebook_draft_is_told_what_was_published_and_a_list_is_not(folder, capsys):
+    _, out, _ = run(folder, capsys, "clean.txt", "--protect", "people.yml")
+    assert "nor what was published before" in " ".join(out.split())
+
+
+def test_files_of_one_name_in_two_folders_are_told_apart(folder, capsys):
+    for name, text in (("one", "Maryna Astapchuk came."), ("two", "Nobody came.\nAstapchuk left.")):
+        (folder / name).mkdir()
+        (folder / name / "a.txt").write_text(text, encoding="utf-8")
+    _, out, _ = run(folder, capsys, "one/a.txt", "two/a.txt", "--protect", "people.yml")
+    assert f"{folder / 'one' / 'a.txt'}, line 1 “Maryna Astapchuk”" in " ".join(out.split())
+    assert f"{folder / 'two' / 'a.txt'}, line 2 “Astapchuk”" in " ".join(out.split())

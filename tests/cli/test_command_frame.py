@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from valoshka.cli.main import help_of, tell_unforeseen, valoshka
+from valoshka.cli.main import tell_unforeseen, valoshka
+from valoshka.cli.rooms import help_of
 
 
 def run(*arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:
@@ -52,7 +53,7 @@ def test_an_unknown_command_is_answered_in_a_sentence() -> None:
 
 def test_help_imports_no_command_and_says_what_each_says_of_itself() -> None:
     asked = (
-        "import sys; from valoshka.cli.main import help_of, valoshka; valoshka(['--help'], standalone_mode=False); "
+        "import sys; from valoshka.cli.main import valoshka; valoshka(['--help'], standalone_mode=False); "
         "print(*[name for name in sys.modules if name.startswith('valoshka.cli.commands.')])"
     )
     told = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True).stdout.decode()
@@ -60,4 +61,4 @@ def test_help_imports_no_command_and_says_what_each_says_of_itself() -> None:
     for name in [file.stem for file in Path("src/valoshka/cli/commands").glob("[a-z]*.py")]:
         command = valoshka.get_command(click.Context(valoshka), name)
         assert command is not None
-        assert inspect.cleandoc(command.help or "") == help_of(name)
+        assert inspect.cleandoc(command.help or "") == help_of("valoshka.cli.commands", name)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valoshka.disclosure.identifiers import Identifiers, squash, unknown_identifiers
+from valoshka.disclosure.identifiers import Identifiers, names_within, squash, unknown_identifiers
 from valoshka.disclosure.identifiers.signs import plain
 
 KEPT = {
@@ -62,6 +62,12 @@ HARMLESS = [
     "See bbc.com, т.е. г. Минск, and ISBN 978-0-306-40615-7.",
     "She was born in Brest. On 12.08.2020 she was detained.",
     "2019\n2020\n2021\n2022",
+    "She was born in 1978 in Lida, detained on 12 August 2020; длина с100мм 10, паспорт получили 12 345 678 человек.",
+    "Лида, 14 августа; Гродно, 27-28 ноября. Минск, Соболенко 6-4. Лида, Иванова 12-14 ноября. Матфея 5, 3-12.",
+    "from Lida by road M6, P145; Минск-2, Барановичи 14, Пинск 27; a nickname for all; 100500 l.",
+    "Цена выросла с 100 на 50 рублей, а 300 во 12 доме, хутор Залесье, 3 жителя; during 5 days, spring 20.",
+    "He was born in Brest, and on 11 October 2020 he was held. See vol. 27, no. 4, pp. 471-488 (1991).",
+    "Сайт на собаке, точка зрения врача, we met at bbc.com, at noon. The dot is red.",
     "UN document A/HRC/46/4; 5/20123; № 18/2020; 100 200 300 people.",
 ]
 
@@ -114,6 +120,54 @@ def test_among_many_people_a_day_alone_is_a_doubt_and_a_birth_is_none():
         ("ip", "93.84.112.7"),
         ("coordinates", "53.90454, 27.56152"),
         ("number", "21011010123"),
+        ("email", "vera собака mail.example"),
+        ("personal_number", "ID 4250678-H041-PB9"),
+        ("personal_number", "ИНН физического лица 7743 0136 4088"),
+        ("personal_number", "ИНН-774301364088"),
+        ("personal_number", "полис ОМС 7856 4208 9903 1174"),
+        ("personal_number", "19840312 00017"),
+        ("passport", "студенческий билет № 2815639"),
+        ("plate", "7 ТАХ 5208"),
+        ("phone", "восемь ноль сорок четыре семьсот два восемнадцать тридцать шесть"),
+        ("bank_account", "konto PL10 1050 0099 7603 1234 5678 9123"),
+        ("bank_account", "BY27 BELB 3014 0000 0000 1234 5670"),
+        ("address", "адрес регистрации: Кирова, 8"),
+        ("personal_number", "rodné č. 916011/0427"),
+        ("plate", "Рено а 734 мн 78"),
+        ("email", "h a l i n a r @ m a i l . r u"),
+        ("phone", "0 22 826 73 15"),
+        ("birth_date", "16.07.1978 г. н."),
+        ("birth_date", "born July 16th '78"),
+        ("address", "Ліда, Міцкевіча, 14, кв. 27"),
+        ("address", "адрес: 17 сентября, 9-31"),
+        ("address", "хутор Залесье, 3"),
+        ("address", "Korunní 810/104, Praha 10"),
+        ("address", "Karl-Marx-Allee 34"),
+        ("account", "её ник на форуме: Халинка78"),
+        ("coordinates", "///casa.lampa.drewno"),
+        ("address", "Ліда, Міцкевіча 14-27"),
+        ("address", "Białystok, Mickiewicza 14/27"),
+        ("address", "Naugarduko 41-9, Vilnius"),
+        ("address", "220012, Минск, Сурганова 5-12"),
+        ("address", "д. Коптёвка, д. 5"),
+        ("address", "прописана: Мицкевича, 14"),
+        ("address", "13-й дом, 31 квартира"),
+        ("account", "пишет под ником halinka_lida"),
+        ("account", "нік verazub: піша праўду"),
+        ("account", "tg-vera_zubkova"),
+        ("profile", "halinka.bsky.social"),
+        ("link", "clinic[.]example/halina"),
+        ("coordinates", "53 53 15.6 с.ш. 25 17 59.4 в.д."),
+        ("coordinates", "9G5MV7QX+3W"),
+        ("phone", "29 765 43 2I"),
+        ("phone", "+375 25 618 90 4О"),
+        ("personal_number", "31203В4А001РВ6"),
+        ("plate", "а123вс 199"),
+        ("birth_date", "16.07.1978, место рождения Лида"),
+        ("birth_date", "16.07.1978 (дата рождения)"),
+        ("birth_date", "год и день рождения: 1978, 16 июля"),
+        ("birth_date", "born on July sixteenth, nineteen seventy-eight"),
+        ("birth_date", "narodila se šestnáctého července devatenáct set sedmdesát osm"),
     ],
 )
 def test_an_identifier_of_nobody_known_is_seen_as_what_it_is(kind, text):
@@ -202,6 +256,17 @@ def test_a_known_home_is_found_whole_in_any_writing(written):
 
 
 @pytest.mark.parametrize(
+    "written",
+    ["Сурганава 12-45", "ул. Сурганова, д. 12, кв. 45", "Сурганава, дом 12, кватэра 45", "Surhanava 12 flat 45",
+     "Сургановой 12 кв 45", "дом 12 по Сурганова, квартира 45"],
+)  # fmt: skip
+def test_a_home_on_record_without_a_word_for_its_street_is_found_in_any_writing(written):
+    known = Identifiers([("p", "Сурганава 12-45"), ("q", "MP 2815639")])
+    assert [seen.owner for seen in known.find(f"Пакінулі тут: {written}.")] == ["p"]
+    assert not list(known.find("Сурганаву затрымалі 12 жніўня, ёй 45 гадоў."))
+
+
+@pytest.mark.parametrize(
     ("text", "owners"),
     [
         ("Жыве на Савецкіх Пагранічнікаў", ["p"]),
@@ -279,3 +344,9 @@ def test_a_known_computer_is_found_and_no_part_of_another_is_taken_for_it(kept):
     known = Identifiers([("p", kept)])
     assert [seen.owner for seen in known.find(f"Logged in from {kept}, then left.")] == ["p"]
     assert not list(known.find(f"Logged in from 1{kept} or {kept}9."))
+
+
+@pytest.mark.parametrize("written", ["@kzhybrytski", "t.me/kzhybrytski", "kzhybrytski@mail.example"])
+def test_an_initial_may_be_glued_to_the_surname_in_an_account(written):
+    told = f"Write to {written}."
+    assert "k. zhybrytski" in {words for _, words in names_within(told, list(unknown_identifiers(told)))}

@@ -13,7 +13,7 @@ _BOUNDED = [
     spoken_mailboxes._BOX,
     spoken_mailboxes._HOST,
     spoken_mailboxes._words(),
-    spoken_mailboxes._sure_at(),
+    spoken_mailboxes._PLAIN_BOX,
     spoken_mailboxes._without_dot(),
     online._IP4,
     online._IP6,

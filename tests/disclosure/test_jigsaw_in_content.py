@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from valoshka.clearance import KeyFigure, Moment, Passage, Section, Timeline
 from valoshka.disclosure import Blocked, Facts, RecordedEvent, clear
 
 PUBLIC = frozenset({"public", "team"})
@@ -59,3 +62,47 @@ def test_the_region_that_the_gate_proposes_instead_of_a_town_needs_no_consent(wi
         except Blocked as refusal:
             found_rules = {each.rule for each in refusal.findings}
         assert found_rules & blocked == rules
+
+
+def _timeline(*entries: tuple[str, str, str], about: str | None = None) -> Timeline:
+    return Timeline(
+        Passage("Her year"),
+        tuple(Moment(date, shown, Passage(text, ("c1",), about=about)) for date, shown, text in entries),
+        "Interviews",
+    )
+
+
+def test_the_dates_beside_a_timelines_entries_are_read_with_them(briefing, people, nurse):
+    story = briefing.stories[0]
+    others = tuple(person for person in people if person.id != nurse.id)
+    for entries, expected in (
+        ((("2021-03", "March 2021", "Fine"), ("2021-05", "May 2021", "Summoned as a witness")), "block"),
+        ((("2021-21", "spring 2021", "Fine; summons"),), None),
+    ):
+        told = replace(story, parts=(*story.parts, _timeline(*entries, about=nurse.id)))
+        tiers = {tier for rule, tier, _ in found(replace(briefing, stories=(told,)), (*others, _with_events(nurse)))}
+        assert ("block" in tiers) == (expected == "block")
+
+
+def test_a_label_of_a_chart_and_the_period_of_a_figure_are_read(briefing, people, nurse):
+    others = tuple(person for person in people if person.id != nurse.id)
+    figure = KeyFigure(Passage("A nurse of Vawkavysk"), Passage("was fined"), "March 2021", "fine of 9 March 2021")
+    bare = replace(briefing, stories=(), figures=(figure,))
+    assert any(person == nurse.id for _, _, person in found(bare, (*others, _with_events(nurse))))
+
+
+def test_a_day_in_a_timeline_of_a_section_needs_the_consent_of_whom_it_tells_of(briefing, people, nurse):
+    section = Section(Passage("What happened"), (_timeline(("2021-03-09", "9 March 2021", "A fine"), about=nurse.id),))
+    named = replace(briefing, sections=(*briefing.sections, section))
+    with pytest.raises(Blocked) as refused:
+        clear(named, people)
+    found_here = [finding for finding in refused.value.findings if finding.rule == "exact_moment"]
+    assert [(finding.tier, finding.person) for finding in found_here] == [("block", nurse.id)]
+    assert "spring 2021" in found_here[0].instead
+
+
+def test_a_day_that_is_only_printed_in_a_timeline_is_a_day(briefing, people, nurse):
+    section = Section(None, (_timeline(("2021-03", "On 9 March 2021", "A fine"), about=nurse.id),))
+    with pytest.raises(Blocked) as refused:
+        clear(replace(briefing, sections=(section,)), people)
+    assert "exact_moment" in {finding.rule for finding in refused.value.findings}

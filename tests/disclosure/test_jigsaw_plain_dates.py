@@ -45,8 +45,17 @@ def test_a_year_in_words_is_read(text: str, date: str) -> None:
     assert _dates(text) == [date]
 
 
-def test_a_day_of_a_month_in_words_is_no_year() -> None:
-    assert plainly("Двадцатого августа он вышел.", "ru").text == "Двадцатого августа он вышел."
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Двадцатого августа он вышел.", "ru"),
+        ("Двадцять п'ять років вона стояла за столом.", "uk"),
+        ("В августе двадцать человек не вышли на работу.", "ru"),
+        ("W sierpniu dwudziestu ludzi nie przyszło.", "pl"),
+    ],
+)
+def test_days_and_counts_in_words_are_no_years(text: str, language: str) -> None:
+    assert plainly(text, language).text == text
 
 
 def test_the_year_told_says_which_vote_is_meant() -> None:

@@ -91,6 +91,12 @@ def test_a_whole_person_is_read(tmp_path):
         ("- id: p1\n  names: [Al Bo]\n  identifiers: [[1]]", 3, "text is expected"),
         ("- id: '375296001122'\n  names: [Al Bo]\n  identifiers: [+375 29 600-11-22]", 1, "ids are printed"),
         ("- [id, p1]", 1, "key: value"),
+        ("- id: p1\n  names: [Марына Астапчук]\n  identifiers: [Астапчук]", 3, "is a name"),
+        ("- id: astapchuk-2\n  names: [Марына Астапчук]", 1, "id is a name"),
+        ("- id: p1\n  names: [Al Bo]\n- id: P1\n  names: [Ci Do]", 3, "twice"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [2020-08]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: [gmail.com]", 3, "any text"),
+        ("- id: p1\n  names: [Al Bo]\n  identifiers: ['https://vk.com/']", 3, "any text"),
         ("- id: p1\n  names: [Al Bo]\n  facts: [nurse]", 3, "key: value"),
         ("- id: p1\n  names: [Al Bo]\n  consent: [town]", 3, "key: value"),
         ("- id: [p1]\n  names: [Al Bo]", 1, "text is expected"),
@@ -127,6 +133,14 @@ def test_a_wrong_line_is_named(text, line, says, tmp_path):
 def test_whatever_finds_somebody_is_taken_and_does_find_them(kept, tmp_path):
     (person,) = load_people(written(tmp_path, f'- id: p1\n  names: [Al Bo]\n  identifiers: ["{kept}"]'))
     assert [seen.owner for seen in Identifiers([("p1", person.identifiers[0])]).find(f"Here: {kept}.")] == ["p1"]
+
+
+def test_two_identifiers_in_one_line_are_both_looked_for(tmp_path):
+    text = '- id: p1\n  names: [Al Bo]\n  identifiers: ["+375 29 600-11-22, zb@x.example", "80291110022; 80332220033"]'
+    (person,) = load_people(written(tmp_path, text))
+    known = Identifiers([("p1", each) for each in person.identifiers])
+    for told in ("80296001122", "zb(at)x.example", "+375 29 111-00-22", "+375 33 222-00-33"):
+        assert [seen.owner for seen in known.find(f"Here: {told}.")] == ["p1"], told
 
 
 @pytest.mark.parametrize("text", ["", "# nobody yet\n", "[]"])

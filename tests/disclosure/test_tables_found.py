@@ -169,3 +169,15 @@ def test_a_group_left_over_between_a_file_and_the_last_release_is_told() -> None
     now = b"Region,Detained\nBrest,17\nMinsk,40\nHomel,17"
     found = list(find_in_file("counts.csv", now, before))
     assert [f.rule for f in found] == ["table_subtracted"]
+
+
+@pytest.mark.parametrize("heading", ["no", "No.", "№", "№ п/п", "lp.", "нумар"])
+def test_running_numbers_count_nobody(heading):
+    rows = [[heading, "what", "when"], [1, "march", "12.05.2020"], [2, "trial", 2021], [3, "hearing", 2022]]
+    found = check("list.xlsx", book(rows), LOOKOUT).findings
+    assert not [finding for finding in found if finding.kind == "small_cell"]
+
+
+def test_a_number_of_people_is_no_running_number():
+    found = check("list.xlsx", book([["town", "No. of nurses"], ["Brest", 3], ["Minsk", 40]]), LOOKOUT).findings
+    assert [finding.at.cell for finding in found if finding.kind == "small_cell"] == [(1, 1)]

@@ -29,7 +29,7 @@ DOUBTED = {
     "Лекарка лячыла жанчыну з апёкамі.": ("medic",),
     "A student with a torn ear was admitted to Slonim hospital.": ("hospital",),
     "Her cellmate, a librarian, could not sleep.": ("cellmate", "calling"),
-    "Мой 12-летний сын перестал говорить.": ("child", "age"),
+    "Мой 12-летний сын собирает марки.": ("child", "age"),
     "Суседка, настаўніца з Ваўкавыска, усё чула.": ("neighbour", "calling", "home"),
     "Współwięzień, górnik z Soligorska, zachorował.": ("cellmate", "calling", "home"),
     "Колега, кардіолог, подала у відставку.": ("colleague", "calling"),

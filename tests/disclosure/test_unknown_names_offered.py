@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from valoshka.disclosure.checking import check
 from valoshka.disclosure.findings import Place
+from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.people import ProtectedPerson
 from valoshka.disclosure.unknown_names import Told, find_unknown_names
 
@@ -54,3 +56,11 @@ def test_a_name_that_another_finding_tells_of_is_not_told_again():
 def test_nothing_is_printed_for_a_machine_but_what_stands_in_the_text():
     (finding,) = found(TEXT)
     assert finding.as_json()["at"] == {"where": "part 1", "start": 50, "end": 60, "text": "Ігар Мацак"}
+
+
+def test_no_name_is_asked_about_in_a_line_that_was_misread_but_beside_it():
+    garbled = "Вчера задержали: Тихон Мацакевич. Остальных отпустили.".encode().decode("cp1251", "replace")
+    mixed = "Потом пришла Галина Бруковец и сказала: " + "Тихон".encode().decode("cp1251", "replace")
+    checked = check("a.txt", f"{garbled}\n{mixed}\n".encode(), Lookout.over((), "public"))
+    assert [each.at.text for each in checked.findings if each.rule == "unknown_name"] == ["Галина Бруковец"]
+    assert "text_misread" in {each.rule for each in checked.findings}

@@ -49,7 +49,7 @@ def test_a_day_in_a_story_needs_consent_to_exact_dates(text, asked, with_told, p
 def test_a_day_in_the_margin_of_a_timeline_needs_it_too(briefing, people, nurse):
     row = Moment("2020-08-12", "12 August 2020", Passage("Detention", ("c1",)))
     assert found(with_part(briefing, Timeline(Passage("What happened"), (row,), "interview")), people) == [
-        ("exact_date", "block", nurse.id)
+        ("exact_moment", "block", nurse.id)
     ]
 
 

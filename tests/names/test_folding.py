@@ -24,6 +24,11 @@ def test_case_changes_nothing(word):
     assert fold(word.upper()) == fold(word)
 
 
+def test_the_quick_way_folds_marked_latin_letters_as_the_long_one_does():
+    for letter in map(chr, range(0xC0, 0x180)):
+        assert fold(f"a{letter}e") == fold(f"a{letter}\u200be")
+
+
 def test_a_word_of_two_scripts_reads_as_one():
     assert fold("Сaрокiн") == "сарокін"
     assert fold("Sаrоkin") == "sarokin"

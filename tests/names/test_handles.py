@@ -33,6 +33,7 @@ def test_a_handle_made_of_a_name_names_its_bearer(text):
         "See t.me/anna_savings for more.",
         "Costa Zhibbers lives there.",
         "kostya zhybr",
+        "Это kostya-zhybrant и 126-анносавенная страна.",
     ],
 )
 def test_a_handle_made_of_other_words_is_no_name(text):

@@ -27,7 +27,7 @@ def test_one_slip_beside_the_given_name_or_initial_is_a_doubt(text):
         "Астачпук была",  # alone it is somebody else's
         "Вольга Астачпук была",
         "Марына Астапенка была",
-        "Зоя Кулек была",  # too short to tell
+        "Зоя Кулікова была",
         "марына астачпук",
         "Прыйшла Марына. Астачпук маўчаў.\n\nМарына\n\nАстачпук",
         "К. Астачпук",
@@ -66,3 +66,19 @@ def test_what_differs_in_length_by_two_is_more_than_a_slip(one, other):
 def test_a_third_person_misspelt_is_a_doubt_for_the_reader():
     finder = Finder({"t": ["Зінаіда Лапатэнка"]})
     assert [mention.how for mention in finder.find("яе звалі Зінаіда Лапотэмка")] == ["near"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Плаьунова", "лПатунова", "Платуноваа", "Платуноав", "Шевчекно", "Шевчеко", "Бандаэрнка", "Беліцкачя"]
+)
+def test_a_slip_alone_is_a_doubt_whichever_letter_slipped(text):
+    people = {"a": ["Галина Платунова"], "b": ["Римма Шевченко"], "c": ["Раза Бандарэнка"], "d": ["Ганна Беліцкая"]}
+    (found,) = find(f"Учора {text} была", people)
+    assert found.how in ("slip", "surname_alike")
+
+
+@pytest.mark.parametrize("text", ["Галина латунова", "Галина Платнова", "Зоя Кулек", "Зоя Клеш", "Зоя Кулешь"])
+def test_a_slip_beside_the_given_name_is_a_doubt_in_a_short_surname_too(text):
+    people = {"p": ["Галина Платунова"], "q": ["Зоя Кулеш"]}
+    found = {mention.how for mention in find(f"Учора {text} была", people)}
+    assert found & {"near", "full_name"}

@@ -9,8 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from valoshka.names.agreement import agree
 from valoshka.names.folding import fold
 from valoshka.names.index import PartIndex
+from valoshka.names.phones import sounds
 from valoshka.names.prefilter import Prefilter
 
 PARTS = yaml.safe_load((Path(__file__).parent / "search" / "invented_parts.yml").read_text(encoding="utf-8"))
@@ -48,3 +50,15 @@ def test_many_words_at_once_are_answered_as_each_is(names, asked):
     index = PartIndex({name: [name] for name in names})
     prefilter = index._prefilter
     assert prefilter.among(asked) == {word for word in asked if prefilter.may_be(word)}
+
+
+syllables = st.sampled_from(
+    ["я", "ю", "е", "ё", "и", "о", "у", "а", "ва", "ув", "юв", "ае", "ией", "рю", "нн"],
+)
+spoken = st.lists(syllables, min_size=1, max_size=4).map("".join)
+
+
+@given(spoken, spoken)
+def test_words_that_agree_are_never_a_quick_no(one, other):
+    for name in sounds(other):
+        assert not any(agree(word, name) for word in sounds(one)) or Prefilter([name]).may_be(one)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from valoshka.names import Finder
-from valoshka.names.sweeping import Sweep, sweep, vocabulary
+from valoshka.names.sweeping import Sweep, met, sweep
 from valoshka.names.sweeping.tokens import tokens
 from valoshka.names.words import words
 
@@ -84,13 +85,34 @@ def test_how_texts_are_batched_changes_nothing(several, at_once):
         assert [*Sweep(people).over(several)] == whole
 
 
+def test_two_processes_find_what_one_does():
+    sweeping = Sweep({"p1": ["Наталля Ваўкова"], "p2": ["Рыгор Бонч"]})
+    several = ["Halina", "Рыгор Бонч", "", "Бонч Р., Наталья Волкова", "R. Bonč", "Наталлі Ваўковай"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "_AT_ONCE", 20)
+        whole = [*sweeping.over(several)]
+        assert len(whole) > 3
+        assert [*sweeping.over(several, abreast=True)] == whole
+        assert [*sweeping.over(several)] == whole
+
+
+def test_a_sweep_of_two_processes_can_be_left_half_way():
+    sweeping = Sweep({"p1": ["Рыгор Бонч"]})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "_AT_ONCE", 20)
+        half = sweeping.over(["Рыгор Бонч"] * 50, abreast=True)
+        next(half)
+        half.close()
+    assert not multiprocessing.active_children()
+
+
 @given(texts)
 @settings(max_examples=40, deadline=None)
 def test_a_small_shelf_changes_nothing(text):
     people = {"p1": ["Наталля Ваўкова"], "p2": ["Рыгор Бонч"]}
     whole = [*Sweep(people).over([text, text])]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(vocabulary, "_SHELF", 2)
+        patch.setattr(met, "_SHELF", 2)
         assert [*Sweep(people).over([text, text])] == whole
 
 

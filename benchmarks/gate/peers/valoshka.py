@@ -41,7 +41,7 @@ class Gate:
     def build(self, people: Mapping[str, Sequence[str]]) -> None:
         lookout = Lookout.over((), "public")
         protected = {key: ProtectedPerson(key, tuple(names)) for key, names in people.items()}
-        self.heard = _Heard(people)
+        self.heard = _Heard(people, strangers=False)
         self.lookout = replace(lookout, people=protected, _protected=self.heard)
 
     def find(self, text: str) -> Iterator[Found]:

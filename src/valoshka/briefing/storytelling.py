@@ -134,11 +134,11 @@ class Teller:
         dated = [(edtf.parse(act.date), act) for _, act in self.told() if act.date and act.modality != "believed"]
         by_date: dict[str, list[AcceptedAct]] = {}
         for date, act in sorted(dated, key=lambda pair: edtf.sort_key(pair[0])):
-            by_date.setdefault(str(date if exact else edtf.coarsen(date, "month")), []).append(act)
+            by_date.setdefault(str(date if exact else edtf.coarsen(date, "season")), []).append(act)
         return tuple(self._moment(edtf.parse(date), acts) for date, acts in by_date.items())
 
     def _moment(self, date: edtf.Edtf, acts: list[AcceptedAct]) -> Moment:
-        """What happened at one date, in one entry: after coarsening, a whole month may be one date."""
+        """What happened at one date, in one entry: after coarsening, a whole season may be one date."""
         labels = list(dict.fromkeys(self._happened(act) for act in acts))
         told = "; ".join([labels[0], *(label[:1].lower() + label[1:] for label in labels[1:])])
         items = ["exact_dates"] if _to_the_day(date) else []

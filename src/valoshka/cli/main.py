@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import ast
 import gc
-import importlib
 import io
 import os
-import pkgutil
 import sys
-from importlib.resources import files
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
@@ -17,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from valoshka import __version__
-from valoshka.cli import commands
+from valoshka.cli.rooms import Rooms
 from valoshka.errors import Refused
 
 if TYPE_CHECKING:
@@ -30,42 +26,7 @@ INTERRUPTED = 130  # what shells expect after Ctrl-C
 _NEW_OBJECTS = 200_000
 
 
-class Rooms(click.Group):
-    """Imports a command only when it is called, so that `valoshka --help` answers at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the files in `cli/commands/`, in alphabetical order."""
-        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The `command` that `cli/commands/<name>.py` defines, if there is such a file."""
-        if cmd_name not in self.list_commands(ctx):
-            return None
-        module = importlib.import_module(f"valoshka.cli.commands.{cmd_name}")
-        command: click.Command = module.command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Each command with the first sentence of its help."""
-        names = self.list_commands(ctx)
-        room = formatter.width - 6 - max(map(len, names))  # as click leaves round a name
-        told = [click.Command(name, help=help_of(name)).get_short_help_str(room) for name in names]
-        with formatter.section("Commands"):
-            formatter.write_dl(list(zip(names, told, strict=True)))
-
-
-def help_of(name: str) -> str:
-    """The help of a command: the docstring of `command` in its file, which is read but not imported.
-
-    >>> help_of("verify").partition(",")[0]
-    'Check every page'
-    """
-    module = ast.parse(files(commands).joinpath(f"{name}.py").read_text(encoding="utf-8"))
-    found = (node for node in module.body if isinstance(node, ast.FunctionDef) and node.name == "command")
-    return ast.get_docstring(next(found)) or ""
-
-
-@click.command(cls=Rooms, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(cls=Rooms, package="valoshka.cli.commands", context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="valoshka")
 def valoshka() -> None:
     """From a witness's words to a briefing in which nobody at risk can be recognised."""

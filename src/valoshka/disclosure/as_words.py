@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.another_word import is_another_word, is_known, is_place
 from valoshka.disclosure.unknown_names.language import language_of
-from valoshka.names import fold
+from valoshka.names import accept, fold
 from valoshka.names.folding import script
 from valoshka.names.index import is_surname_shaped
-from valoshka.names.parts import parse
+from valoshka.names.parts import given_groups, parse
 from valoshka.names.sexes import is_of_other_sex
 from valoshka.names.surely import is_surely
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _DOTTED = re.compile(r"\b[^\W\d_]{1,2}\.")
 _INITIAL = 2  # letters
+_PAIR = 2  # words
+_TORN = re.compile(r"[-‐‑\n]|\b\w \w\b")
 _SHORT = 5  # letters of a surname
 _FEW = 5  # words of a line that tell no language
 _AROUND = 300  # characters of a line that are looked at
@@ -55,6 +57,10 @@ class Spoken:
     def word(self, start: int, end: int) -> str:
         """What stands there, folded."""
         return fold(self._text[start:end])
+
+    def written(self, start: int, end: int) -> str:
+        """What stands there."""
+        return self._text[start:end]
 
     def words(self, start: int, end: int) -> list[str]:
         """The words of a stretch, folded."""
@@ -140,6 +146,8 @@ def as_a_word(
         return None if text.is_place_within(start, end) else how
     if how in _WHOLE and is_of_other_sex(text.words(start, end), names):
         return "other_sex"
+    if how == "full_name" and not _is_by_own_given_name(text.written(start, end), text.words(start, end), names):
+        return "surname_of_another"
     if how in ("initials", "full_name"):
         return how if not _is_of_other_words(mention, names, text) else None
     if how == "slip":
@@ -168,6 +176,21 @@ def _alone(
     if not _is_own(word, names) or (text.is_place(start, end) and not _is_place_too(word, names)):
         return None
     return "surname_alike" if how == "surname" else how
+
+
+def _is_by_own_given_name(written: str, words: Iterable[str], names: Iterable[str]) -> bool:
+    """Whether it is the bearer's given name that stands beside the surname, and not one that only sounds like it.
+
+    Leszka is no form of Алексей, though of Лёшка; what `accept` takes for the name is the bearer's in any case.
+    """
+    listed = {given for name in names for given in _parsed(name)[0]}
+    groups = frozenset().union(*map(given_groups, listed))
+    long = [word for word in words if len(word) > _INITIAL]
+    if not listed or len(long) < _PAIR or _TORN.search(written):
+        return True  # what is torn into letters or pieces is no stranger's name by chance
+    if any(given_groups(word) & groups or any(is_surely(word, each) for each in listed) for word in long):
+        return True
+    return any(accept(written, name) for name in names)
 
 
 def _is_of_other_words(mention: Mention, names: Collection[str], text: Spoken) -> bool:

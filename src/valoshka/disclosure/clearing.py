@@ -12,6 +12,7 @@ from valoshka.disclosure.consent import unconsented
 from valoshka.disclosure.findings import Blocked, Finding, Place
 from valoshka.disclosure.jigsaw import pieced_together
 from valoshka.disclosure.jigsaw.tellers import ill_told
+from valoshka.disclosure.jigsaw.timelines import find_days_in_timelines
 from valoshka.disclosure.lookout import Lookout
 from valoshka.disclosure.resting import doubtful, unfounded
 from valoshka.disclosure.tables.in_content import find_in_content
@@ -57,6 +58,7 @@ def clear(
         *unknown_in_content(content, lookout, named),
         *unconsented(content, lookout),
         *pieced_together(content, lookout),
+        *find_days_in_timelines(content, lookout),
         *third_persons_in_content(content),
         *ill_told(content, lookout),
         *unfounded(content),

@@ -12,6 +12,7 @@ from valoshka.disclosure.identifiers import Identifiers, kind_in_words, names_wi
 from valoshka.disclosure.jigsaw.pieces import Pieces
 from valoshka.disclosure.unknown_names.stems import stem
 from valoshka.names import Finder, fold
+from valoshka.names.everyday import bears_everyday_name
 from valoshka.names.finding import STRONG
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from valoshka.names import Mention
 
 CROWD = 5  # people; Hundepool et al. 2012, ch. 4
+_MANY = 200  # people: more than anybody who reads a report knows by their given names
 _WHOLE = 1  # rank up to which a mention is of a whole name, or of one with initials
 
 
@@ -103,9 +105,14 @@ class Lookout:
         return self.people[key].names
 
     def _given_alone(self, bearers: Sequence[str], how: str, at: Place, about: Collection[str]) -> Iterator[Finding]:
-        """A given name that a crowd bears points to nobody by itself, but to whoever the text tells of."""
+        """A given name that a crowd bears points to nobody by itself, but to whoever the text tells of.
+
+        Of many protected people somebody bears almost every frequent name.
+        """
         if len(bearers) >= CROWD:
             bearers = [key for key in bearers if key in about]
+        elif len(self.people) >= _MANY:
+            bearers = [key for key in bearers if key in about or not bears_everyday_name(self._names_of(key))]
         if len(bearers) == 1 and self.people[bearers[0]].third_person:
             yield _doubt("third_person_doubt", bearers, at)
         elif bearers:

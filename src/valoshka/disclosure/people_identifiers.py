@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.another_word import is_another_word
-from valoshka.disclosure.identifiers import can_be_found, in_any_text, squash
-from valoshka.names import fold
+from valoshka.disclosure.identifiers import can_be_found, in_any_text, in_squashed_signs
+from valoshka.names import accept, fold
 from valoshka.names.given import is_given_name
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from valoshka.disclosure.unknown_names.language import Language
 
 _LANGUAGES: tuple[Language, ...] = ("en", "be", "ru", "uk", "pl")
+_WORD = re.compile(r"[^\W\d_]{4,}")  # fewer letters are an abbreviation
+_WORDS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 _ONE_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -37,9 +39,21 @@ def require_findable(entry: Marked) -> None:
             )
 
 
-def require_silent(entry: Marked, identifiers: Sequence[str]) -> None:
-    """Raise `Unusable` if the id in `entry`, which is printed, is one of the `identifiers`."""
-    if squash(entry.text()).letters in {squash(each).letters for each in identifiers}:
+def require_no_names(entry: Marked, names: Sequence[str]) -> None:
+    """Raise `Unusable` with the line of the first of the identifiers in `entry` that is one of the words of `names`."""
+    lettered = [item for item in entry.listed() if _WORDS.fullmatch(item.text())]
+    known = {each for name in names for each in (fold(name), *fold(name).split())} if lettered else set()
+    for item in lettered:
+        if fold(item.text()) in known:
+            raise item.refuse("This identifier is a name. Names are looked for already: take it out.")
+
+
+def require_silent(entry: Marked, names: Sequence[str], identifiers: Sequence[str]) -> None:
+    """Raise `Unusable` if the id in `entry`, which is printed, is one of the `identifiers`, or a word of `names`."""
+    said = _WORD.findall(entry.text())
+    if said and any(accept(fold(word), each) for word in said for name in names for each in fold(name).split()):
+        raise entry.refuse("This id is a name, and ids are printed. Give a random word or a pseudonym.")
+    if in_squashed_signs(entry.text()) in {in_squashed_signs(each) for each in identifiers}:
         raise entry.refuse("This id is also an identifier, and ids are printed. Give a random word or a pseudonym.")
 
 

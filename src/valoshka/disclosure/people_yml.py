@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.disclosure.marked_yaml import Marked, Unusable, marked
 from valoshka.disclosure.people import Facts, ProtectedPerson, RecordedEvent
-from valoshka.disclosure.people_identifiers import require_findable, require_silent
+from valoshka.disclosure.people_identifiers import require_findable, require_no_names, require_silent
 from valoshka.disclosure.people_sheet import is_sheet, sheet_people
 from valoshka.disclosure.people_terms import consent_in, date_in, require_names, require_readable
 from valoshka.names import fold
@@ -47,9 +47,9 @@ def load_people(path: Path) -> tuple[ProtectedPerson, ...]:
     people: dict[str, ProtectedPerson] = {}
     root = marked(path)
     for entry, person in sheet_people(root) if is_sheet(root) else ((entry, _person(entry)) for entry in root.items()):
-        if person.id in people:
+        if person.id.casefold() in people:
             raise entry.refuse("This id stands twice in the file. Give every person an id of their own.")
-        people[person.id] = person
+        people[person.id.casefold()] = person
     if not people:
         raise Unusable(f"{path.name} lists nobody. List the people to protect, each beginning with “- id:”.")
     return tuple(people.values())
@@ -63,8 +63,9 @@ def _person(entry: Marked) -> ProtectedPerson:
         key: told[key].texts() if key in told else () for key in ("names", "public_names", "identifiers", "pseudonyms")
     }
     if "identifiers" in told:
+        require_no_names(told["identifiers"], lists["names"])
         require_findable(told["identifiers"])
-    require_silent(told["id"], lists["identifiers"])
+    require_silent(told["id"], lists["names"], lists["identifiers"])
     require_names(entry, (*lists["names"], *lists["public_names"]))
     for key in told.keys() & {"names", "public_names"}:
         require_readable(told[key], lists[key])

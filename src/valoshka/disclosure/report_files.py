@@ -6,6 +6,7 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.jigsaw.unlooked import said_of_unlooked
 from valoshka.disclosure.report_overlaps import without_overlaps
 from valoshka.disclosure.report_places import in_words, quoted, spots
 from valoshka.disclosure.wording import said
@@ -69,7 +70,8 @@ def report_on_files(
     head = said(language, "files_found", **counted, **rest) if every else said(language, "files_clear", **counted)
     objections = _objections(checked, told, lookout, language)
     parts = ["\n".join(_lines(objection, language)) for objection in objections]
-    return "\n\n".join([_wrapped(head, first=""), *parts, *_closing(checked, language, casebook=casebook)])
+    notes = map(_plain, said_of_unlooked(lookout.people.values(), language))
+    return "\n\n".join([_wrapped(head, first=""), *parts, *notes, *_closing(checked, language, casebook=casebook)])
 
 
 def _closing(checked: Sequence[Checked], language: str, *, casebook: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from valoshka.disclosure.findings import Finding, Place
 
-_MOST = 12  # places of one word that are told one by one; --json has all
+_MOST = 30  # places of one word that are told one by one
 
 
 @dataclass(frozen=True)

@@ -29,13 +29,15 @@ def agree(word: Sound, name: Sound, *, ending_cut: bool = False) -> bool:
     if word.consonants != name.consonants:
         return False
     short = len(name.consonants) <= _SHORT
+    # Юраў is Юров: the vowel of this ending follows the language, however short the name.
+    ends_in_ov = len(name.gaps) - 1 if len(name.gaps) == _SHORT and name.consonants[-1] == "v" else None
     if short and name.trail and not word.trail and not ending_cut:
         return False
     if len(name.consonants) < _SHORT and word.trail != name.trail:
         return False
     return all(
-        _vowels_agree(here, there, strict=short and not (name.trail and here + there in _AKANNE))
-        for here, there in zip(word.gaps, name.gaps, strict=True)
+        _vowels_agree(here, there, strict=short and not (here + there in _AKANNE and (name.trail or at == ends_in_ov)))
+        for at, (here, there) in enumerate(zip(word.gaps, name.gaps, strict=True))
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from valoshka.names.agreement import stems
 from valoshka.names.declension import oblique_stems
 from valoshka.names.folding import script
-from valoshka.names.given import father_groups
+from valoshka.names.given import father_groups, forms_of
 from valoshka.names.index import surname_forms
 from valoshka.names.one_word import is_one_word
 from valoshka.names.phones import sounds
@@ -80,8 +80,8 @@ class Alike:
 
 
 def _is_whole(match: Match) -> bool:
-    """Whether it may be a surname: a name taken for a given name that no table knows may be one, too."""
-    return match.part == "surname" or (match.part == "given" and not token_of(match.word).groups)
+    """Whether it may be a surname: a name taken for a given name that no table writes so may be one, too."""
+    return match.part == "surname" or (match.part == "given" and not forms_of(match.word))
 
 
 def _heard(folded: str) -> Iterator[Sound]:

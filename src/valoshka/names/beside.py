@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from valoshka.names import knowledge
 from valoshka.names.folding import script
-from valoshka.names.given import father_groups
+from valoshka.names.given import father_groups, given_names
 from valoshka.names.index import is_surname_shaped
 from valoshka.names.parts import given_groups, is_given_name, is_patronymic
 
@@ -37,7 +37,7 @@ def surname_beside(text: str, plain: Sequence[Word], given: Word, *, surely: boo
     `surely`, it stands behind, and looks like one.
     """
     after = plain[given.last + 1] if given.last + 1 < len(plain) else None
-    if after is not None and _joined(text, given, after) and _may_be_surname(text, after):
+    if after is not None and _joined(text, given, after) and _may_be_surname(text, after, given):
         looks_so = script(after.folded) == "cyrillic" or is_surname_shaped(after.folded)
         return after if looks_so or not (surely or _in_heading(text, plain, after)) else None
     before = plain[given.first - 1] if given.first and not surely else None
@@ -53,12 +53,23 @@ def _joined(text: str, given: Word, after: Word) -> bool:
     return text[given.end : after.start] in (" ", "-", "‑")
 
 
-def _may_be_surname(text: str, word: Word) -> bool:
-    if not word.capital or len(word.folded) <= _INITIAL or text[word.start : word.end].isupper():
+def _may_be_surname(text: str, word: Word, given: Word | None = None) -> bool:
+    if not word.capital or len(word.folded) <= _INITIAL:
+        return False
+    if text[word.start : word.end].isupper() and not is_surname_shaped(word.folded):
         return False
     if word.folded in knowledge.function_words() or is_given_name(word.folded):
         return False
-    return not (is_patronymic(word.folded) or father_groups(word.folded))
+    if word.folded.endswith(knowledge.surname_knowledge()["daughter"]):
+        return False
+    # Плыткевіч ends as a father's name does, but no father is called so; and Адамовіч is the father's of no Галіна.
+    return not father_groups(word.folded) or (given is not None and _is_womans(given.folded))
+
+
+def _is_womans(given: str) -> bool:
+    names = given_names()
+    sexes = {names[number].sex for number in given_groups(given)}
+    return sexes == {"f"}
 
 
 def _in_heading(text: str, plain: Sequence[Word], word: Word) -> bool:

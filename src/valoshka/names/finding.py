@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _SLIPS = {True: 2, False: 1}  # that a surname, long or short, may bear and still be that one
 _FEW = 2_000  # surnames: each has some ten others within one slip
+_OTHERS = frozenset({"surname_common", "surname_alike", "surname_lower_case", "surname_of_another", "slip"})
 _GLUED = 40  # letters before a part of a word that are looked at
 _LONG = 8  # letters as sounded
 STRONG: frozenset[str] = frozenset({"full_name", "given_patronymic", "initials", "surname", "run_together"})
@@ -190,7 +191,7 @@ def _without_strangers(hits: Sequence[Hit], *, keep: bool) -> Iterator[Hit]:
 
     That a text has a namesake weakens no surname that stands alone in it: else adding a stranger would hide somebody.
     """
-    told_of = {hit.bearer.key for hit in hits if not hit.strangers and hit.how != "surname_lower_case"}
+    told_of = {hit.bearer.key for hit in hits if not hit.strangers and hit.how not in _OTHERS}
     for hit in hits:
         if keep or not hit.strangers or hit.bearer.key in told_of:
             yield hit

@@ -14,7 +14,8 @@ _INVISIBLE = re.compile(
 _STRESS = re.compile(r"(?<=[\u0400-\u04ff])[\u0300\u0301]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
-_PLAIN_CYRILLIC = re.compile("[а-яёіўїєґА-ЯЁІЎЇЄҐ]+")
+# Words that fold to themselves in lower case, as most do: asking for more takes ten times as long.
+_PLAIN = re.compile("[а-яёіўїєґА-ЯЁІЎЇЄҐ]+|[A-Za-zÀ-ÖØ-Þà-öø-įıĴ-ľŁ-ňŊ-ž]+")
 _FEW = 2  # letters
 _MOST = 4  # letters
 _GREEK = re.compile(r"[\u0370-\u03ff]")
@@ -28,7 +29,7 @@ def fold(word: str) -> str:
     >>> fold("САРО\\u00adКІН"), fold("Артё́м")
     ('сарокін', 'артём')
     """
-    if (word.isascii() and word.isalpha()) or _PLAIN_CYRILLIC.fullmatch(word):
+    if (word.isascii() and word.isalpha()) or _PLAIN.fullmatch(word):
         return word.lower()
     folded = _fold_once(word)
     while (again := _fold_once(folded)) != folded:

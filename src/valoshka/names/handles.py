@@ -22,8 +22,13 @@ _SHORTEST = 8  # letters: Halina + Bonch written as one handle
 _WHOLE = 5  # letters of a surname that may stand glued to an initial
 _CUT_SHORT = 4  # letters of a surname that was cut short (kostya_zhybr)
 _INITIALS = 2
+_LONGEST = 40  # characters of an account's name
+_PART = re.compile(r"[\w.-]")
 _BEFORE = re.compile(r"(?:[@#/_]|\w[.:+\-=])\Z")
 _AFTER = re.compile(r"[@/_]|[.:+\-=]\w")
+# Before or behind what is an account's name for certain: a hyphen or a full stop stands in words, too (126-миллионный).
+_SURELY_BEFORE = re.compile(r"(?:[@#_]|[A-Za-z0-9]/)\Z")
+_SURELY_AFTER = re.compile(r"[@_]")
 _JOINT = re.compile(r"[._\-\d]{1,4}")
 
 
@@ -32,16 +37,17 @@ def in_handles(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[H
     for at, word in enumerate(plain):
         if not _is_in_handle(text, word):
             continue
-        if len(word.folded) > _WHOLE and not is_glued(text, word):
+        surely = _is_surely_in_handle(text, word)
+        if surely and len(word.folded) > _WHOLE and not is_glued(text, word):
             yield from _with_initials(word, index)
         if len(word.folded) >= _SHORTEST:
             for cut in range(2, len(word.folded) - 1):
                 halves = (fold(word.folded[:cut]), fold(word.folded[cut:]))
                 yield from _run_together(word, index.fits(halves[0]), index.fits(halves[1]))
-                for given, rest in (halves, halves[::-1]):
+                for given, rest in (halves, halves[::-1]) if surely else ():
                     yield from _cut_short(word, word, index.fits(given), given, rest)
         after = plain[at + 1] if at + 1 < len(plain) else None
-        if after is not None and _JOINT.fullmatch(text, word.end, after.start):
+        if surely and after is not None and _JOINT.fullmatch(text, word.end, after.start):
             for one, other in ((word, after), (after, word)):
                 yield from _cut_short(word, after, index.fits(one.folded), one.folded, other.folded)
 
@@ -49,6 +55,24 @@ def in_handles(text: str, plain: Sequence[Word], index: PartIndex) -> Iterator[H
 def _is_in_handle(text: str, word: Word) -> bool:
     before = text[max(0, word.start - 2) : word.start]
     return bool(_BEFORE.search(before) or _AFTER.match(text, word.end))
+
+
+def _is_surely_in_handle(text: str, word: Word) -> bool:
+    # Of kostya.zhybr@mail.example the sign stands behind the second word.
+    start, end = _whole(text, word)
+    return bool(_SURELY_BEFORE.search(text[max(0, start - 2) : start]) or _SURELY_AFTER.match(text, end)) or (
+        "_" in text[start:end]
+    )
+
+
+def _whole(text: str, word: Word) -> tuple[int, int]:
+    """The stretch of letters, figures, full stops and low lines around the word, as far as an account's name goes."""
+    start, end = word.start, word.end
+    while start > max(0, word.start - _LONGEST) and _PART.match(text, start - 1):
+        start -= 1
+    while end < min(len(text), word.end + _LONGEST) and _PART.match(text, end):
+        end += 1
+    return start, end
 
 
 def _run_together(word: Word, one: Sequence[Fit], other: Sequence[Fit]) -> Iterator[Hit]:
@@ -89,4 +113,5 @@ def _cut_short(first: Word, last: Word, fits: Sequence[Fit], given: str, rest: s
 def _opens_surname(rest: str, bearer: Bearer) -> bool:
     """Whether the surname sounds longer, and opens so."""
     own = [sound for surname in bearer.parts.surname for sound in heard(surname)]
-    return any(sound != opening and sound.startswith(opening) for opening in heard(rest)[:1] for sound in own)
+    openings = [opening for opening in heard(rest)[:1] if len(opening) >= _CUT_SHORT]
+    return any(sound != opening and sound.startswith(opening) for opening in openings for sound in own)

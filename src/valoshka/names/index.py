@@ -12,20 +12,22 @@ from valoshka.names import knowledge
 from valoshka.names.agreement import agree, identical, stems
 from valoshka.names.alone import singular_forms
 from valoshka.names.declension import oblique_stems
-from valoshka.names.folding import fold, twin
+from valoshka.names.folding import fold
 from valoshka.names.given import forms_of, given_groups, given_names
 from valoshka.names.given.declined import shared
 from valoshka.names.given.namesakes import namesakes
 from valoshka.names.nearly import Nearly
 from valoshka.names.parts import NameParts, parse
-from valoshka.names.phones import Sound, sounds
+from valoshka.names.phones import Sound, sounds, sounds_each
 from valoshka.names.prefilter import Prefilter
+from valoshka.names.promising import Promising, twins_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 _FEW = 2  # consonants
-_SHORT = 3  # letters: too few for look-alikes of a whole word to mean anything
+_BESIDE_GIVEN = 5  # letters of a surname that may bear a slip beside its given name
+_AT_ONCE = 4_000  # words: enough to go over together, and soon forgotten
 Part = Literal["given", "patronymic", "surname"]
 
 
@@ -80,8 +82,7 @@ class PartIndex:
         self._prefilter = Prefilter()
         self._called: dict[int, list[Match]] = {}
         self._declined: dict[str, list[Match]] = {}
-        for match in self._matches.values():
-            heard = _sounds_of(match.part, match.word)
+        for match, heard in _each_with_sounds(tuple(self._matches.values())):
             for sound, oblique in heard:
                 self._prefilter.add(sound)
                 self._heard.setdefault(sound.consonants, {}).setdefault((sound, oblique), []).append(match)
@@ -90,6 +91,7 @@ class PartIndex:
                 self._add_given(match, is_short=any(len(sound.consonants) < _FEW for sound, _ in heard))
         surnames = [match for match in self._matches.values() if match.part == "surname"]
         self._nearly = Nearly((match.word, match) for match in surnames)
+        self._nearly_beside = Nearly(((match.word, match) for match in surnames), _BESIDE_GIVEN)
         self._found: dict[str, tuple[Fit, ...]] = {}
         self._bearing: dict[tuple[int, ...], Mapping[str, str]] = {}
 
@@ -111,16 +113,24 @@ class PartIndex:
         new = [word for word in dict.fromkeys(words) if word not in self._found]
         self._found.update(zip(new, self.fitting(new), strict=True))
 
-    def fitting(self, words: Sequence[str]) -> Iterator[tuple[Fit, ...]]:
-        """What each of many folded words fits, in their order, for those that need not be remembered."""
+    def promising(self) -> Promising:
+        """What says of words whether they may fit anything; see `fitting`."""
+        return Promising(self._prefilter, frozenset(self._called), frozenset(self._declined))
+
+    def fitting(self, words: Sequence[str], *, promise: bool = False) -> Iterator[tuple[Fit, ...]]:
+        """What each of many folded words fits, in their order, for those that need not be remembered.
+
+        `promise` says that they are `promising`, so that this is not asked again.
+        """
         if not words:
             return
-        twins = [twin(word) if len(word) > _SHORT else None for word in words]
-        written = self._prefilter.among([*words, *filter(None, twins)])
+        twins = twins_of(words)
+        every = [*words, *filter(None, twins)]
+        written = set(every) if promise else self._prefilter.among(every)
         in_shared = shared("\n".join(words)).split("\n")
+        heard = sounds_each(stem for word in written for stem, _ in stems(word))
         for word, twinned, form in zip(words, twins, in_shared, strict=True):
-            heard = [each for each in (word, twinned) if each in written]
-            yield self._look_up(word, form, heard)
+            yield self._look_up(word, form, [each for each in (word, twinned) if each in written], heard)
 
     def may_be(self, folded: str) -> bool:
         """Whether the folded word sounds at all as a part of a name may, with or without an ending."""
@@ -129,6 +139,14 @@ class PartIndex:
     def nearly(self, folded: str) -> tuple[Match, ...]:
         """Surnames of which the folded word may be a form with one slip of the pen."""
         return self._nearly.like(folded)
+
+    def roughly(self, folded: str) -> tuple[Match, ...]:
+        """The same, and more: what is to be compared letter by letter then."""
+        return self._nearly.roughly(folded)
+
+    def roughly_beside(self, folded: str) -> tuple[Match, ...]:
+        """The same of shorter surnames, too, where a given name beside them helps."""
+        return self._nearly_beside.roughly(folded)
 
     def bearing(self, matches: Sequence[Match]) -> Mapping[str, str]:
         """Who bears any of `matches`, key → name; worked out once, as thousands bear one given name."""
@@ -146,11 +164,13 @@ class PartIndex:
         for consonants in sorted(self._skeletons.get(skeleton, ())):
             yield from itertools.chain.from_iterable(self._heard[consonants].values())
 
-    def _look_up(self, folded: str, in_shared: str, written: Sequence[str | None]) -> tuple[Fit, ...]:
+    def _look_up(
+        self, folded: str, in_shared: str, written: Sequence[str | None], sounding: Mapping[str, Iterable[Sound]]
+    ) -> tuple[Fit, ...]:
         """What fits one of the spellings `written`, or is called so; `in_shared` letters it may be a case of that."""
         found: dict[int, Fit] = {}
         for stem, cut in itertools.chain.from_iterable(stems(word) for word in written if word):
-            for heard in sounds(stem):
+            for heard in sounding[stem]:
                 for (sound, oblique), matches in self._heard.get(heard.consonants, {}).items():
                     if (oblique and not (cut or heard.trail)) or not agree(heard, sound, ending_cut=cut):
                         continue
@@ -181,14 +201,25 @@ def _parts_of(parts: NameParts) -> list[tuple[Part, str]]:
     return [*given, *patronymic, *(("surname", word) for word in parts.surname)]
 
 
-def _sounds_of(part: Part, word: str) -> list[tuple[Sound, bool]]:
-    """How the part sounds, and as the stem that other cases have (true)."""
-    return _given_sounds(word, given_groups(word)) if part == "given" else _sounds_of_forms(surname_forms(word))
+def _each_with_sounds(matches: Sequence[Match]) -> Iterator[tuple[Match, Collection[tuple[Sound, bool]]]]:
+    """Every part of a name with how it sounds, and how the stem that other cases have does (true)."""
+    for first in range(0, len(matches), _AT_ONCE):
+        these = matches[first : first + _AT_ONCE]
+        forms = [_forms_of(match.part, match.word) for match in these]
+        stems_of = [frozenset().union(*map(oblique_stems, each)) for each in forms]
+        heard = sounds_each(itertools.chain.from_iterable((*forms, *stems_of)))
+        for match, plain, oblique in zip(these, forms, stems_of, strict=True):
+            found = {(sound, False): None for form in plain for sound in heard[form]}
+            found.update(dict.fromkeys((sound, True) for stem in oblique for sound in heard[stem]))
+            yield match, found.keys()
 
 
-def _given_sounds(word: str, groups: frozenset[int]) -> list[tuple[Sound, bool]]:
-    """What other languages call the name is known by its spelling; what neighbours call it, in every case, by sound."""
-    return _sounds_of_forms({word, *(form for group in groups for form in _heard_forms(group))})
+def _forms_of(part: Part, word: str) -> frozenset[str]:
+    """As neighbours write it. What other languages call a given name is known by its spelling; what neighbours call it,
+    in every case, by sound."""
+    if part != "given":
+        return surname_forms(word)
+    return frozenset({word, *(form for group in given_groups(word) for form in _heard_forms(group))})
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -196,13 +227,6 @@ def _heard_forms(group: int) -> tuple[str, ...]:
     name, heard = given_names()[group], knowledge.given_alone().heard
     forms = (form for each in (name.full, name.short) for language in heard & each.keys() for form in each[language])
     return tuple({fold(form) for form in forms})
-
-
-def _sounds_of_forms(forms: Collection[str]) -> list[tuple[Sound, bool]]:
-    found = {(sound, False): None for form in forms for sound in sounds(form)}
-    for stem in frozenset().union(*map(oblique_stems, forms)):
-        found.update(dict.fromkeys((sound, True) for sound in sounds(stem)))
-    return [*found]
 
 
 def surname_forms(word: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ _INITIAL = 2
 
 
 def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) -> list[Word]:
-    """Up to two initials that stand before (`step` -1) or after (+1) the surname, written large if it is."""
+    """Up to two initials that stand before (`step` -1) or after (+1) the surname, written large if it is, in order."""
     found: list[Word] = []
     near = surname
     at = surname.first - 1 if step < 0 else surname.last + 1
@@ -34,7 +34,7 @@ def initials_beside(text: str, plain: Sequence[Word], surname: Word, step: int) 
             break
         found.append(word)
         near, at = word, at + step
-    return found
+    return found[::step]
 
 
 def is_initial_of(letter: str, bearer: Bearer) -> bool:
@@ -48,8 +48,13 @@ def is_initial_of(letter: str, bearer: Bearer) -> bool:
 
 
 def are_initials_of(letters: Sequence[str], bearer: Bearer) -> bool:
-    """Whether one of the folded initials is the given name's and, of two, the other the father's, if he is known."""
+    """Whether one of the folded initials is the given name's and, of two, the other the father's.
+
+    If nobody knows the father, the first of two is the given name's.
+    """
     fathers = bearer.parts.patronymic
+    if not fathers and not bearer.parts.initials:
+        return is_initial_of(letters[0], bearer)
     return any(
         is_initial_of(letter, bearer)
         and all(not fathers or opens(other, fathers[0]) for other in (*letters[:at], *letters[at + 1 :]))

@@ -26,26 +26,38 @@ class Nearly(Generic[T]):
     (('p',), ())
     """
 
-    def __init__(self, kept: Iterable[tuple[str, T]]) -> None:
-        self._kept = [(word, thing) for word, thing in kept if len(word) >= LONG_ENOUGH]
+    def __init__(self, kept: Iterable[tuple[str, T]], shortest: int = LONG_ENOUGH) -> None:
+        """Keeps things under words of at least `shortest` letters."""
+        self._shortest = shortest
+        self._kept = [(word, thing) for word, thing in kept if len(word) >= shortest]
         self._under: dict[str, list[tuple[str, T]]] | None = None
         self._found: dict[str, tuple[T, ...]] = {}
+        self._roughly: dict[str, tuple[T, ...]] = {}
 
     def like(self, folded: str) -> tuple[T, ...]:
         """What is kept under a word that `folded` may be, in some case, with at most one slip."""
-        if len(folded) < LONG_ENOUGH - 1 or not self._kept:
+        if len(folded) < self._shortest - 1 or not self._kept:
             return ()
         if folded not in self._found:
-            self._found[folded] = tuple(dict.fromkeys(self._look_up(folded)))
+            self._found[folded] = tuple(dict.fromkeys(self._look_up(folded, 1)))
         return self._found[folded]
 
-    def _look_up(self, folded: str) -> Iterator[T]:
+    def roughly(self, folded: str) -> tuple[T, ...]:
+        """What may be `folded` with one slip of the pen: one letter can change two sounds (Плаьунова, Платунова)."""
+        if len(folded) < self._shortest - 1 or not self._kept:
+            return ()
+        if folded not in self._roughly:
+            self._roughly[folded] = tuple(dict.fromkeys(self._look_up(folded, 2)))
+        return self._roughly[folded]
+
+    def _look_up(self, folded: str, most: int) -> Iterator[T]:
         under = self._halves()
         for spoken in {_spoken(sound) for stem, _ in stems(folded) for sound in sounds(stem)}:
-            # A slip changes the length by one at most, and with it what is half of the word.
-            for half in {half for length in (-1, 0, 1) for half in _halves(spoken, len(spoken) + length)}:
+            # A slip changes the length by one sound, or two, and with it what is half of the word.
+            lengths = range(len(spoken) - most, len(spoken) + most + 1)
+            for half in {half for length in lengths for half in _halves(spoken, length)}:
                 for known, thing in under.get(half, ()):
-                    if one_slip(spoken, known):
+                    if OSA.distance(spoken, known, score_cutoff=most) <= most:
                         yield thing
 
     def _halves(self) -> dict[str, list[tuple[str, T]]]:

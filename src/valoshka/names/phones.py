@@ -14,7 +14,7 @@ from valoshka.names import knowledge
 from valoshka.names.folding import script
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -26,6 +26,7 @@ _GLIDE = re.compile("(?<=[aeou])i|i(?=[aeou])")
 
 # Which consonants one name can swap between two languages are one letter here: v and f, hard and soft t, g and kh ...
 SKELETON = str.maketrans("fTZSCx", "vtzccg")
+_MANY = 16  # words that are worth going over at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,26 @@ def sounds(folded: str) -> frozenset[Sound]:
     if script(word) == "other":
         return frozenset({Sound(word, ("",) * len(word), "")} if word else ())
     return frozenset(map(_sound, spoken(word)))
+
+
+def sounds_each(words: Iterable[str]) -> dict[str, frozenset[Sound]]:
+    """As `sounds` for many folded words at once, which need not be remembered: several times as quick.
+
+    >>> sounds_each(["сорокин", "бонч"]) == {word: sounds(word) for word in ("сорокин", "бонч")}
+    True
+    """
+    every = list(dict.fromkeys(words))
+    if len(every) < _MANY:
+        return {word: sounds(word) for word in every}
+    found: dict[str, list[Sound]] = {word: [] for word in every}
+    for letters in ("cyrillic", "latin"):
+        these = [word for word in every if script(word) == letters]
+        for which, phones in spoken_each(these, letters) if these else ():
+            for at, line, rest in zip(
+                which.tolist(), phones.split("\n"), without_glides(phones).split("\n"), strict=True
+            ):
+                found[these[at]].append(_of_phones(line[:2] if line[:1] == "J" else "", rest))
+    return {word: frozenset(heard) if heard else sounds(word) for word, heard in found.items()}
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -137,10 +158,21 @@ def _letter(letter: str, reading: knowledge.Reading) -> str:
 
 
 def _sound(phones: str) -> Sound:
-    opening = phones[:2] if phones[:1] == "J" else ""
-    rest = _DOUBLED.sub(r"\1", _GLIDE.sub("", _DOUBLED.sub(r"\1", phones.replace("J", ""))))
+    return _of_phones(phones[:2] if phones[:1] == "J" else "", without_glides(phones))
+
+
+def _of_phones(opening: str, rest: str) -> Sound:
     parts = _CONSONANT.split(rest)
     gaps = list(parts[0:-1:2])
     if opening and gaps:
         gaps[0] = "J" + gaps[0]
     return Sound("".join(parts[1::2]), tuple(gaps), parts[-1] if gaps or not opening else "J" + parts[-1])
+
+
+def without_glides(phones: str) -> str:
+    """Phones, of one word or of a word a line, without what spellings leave out: doubled letters and glides.
+
+    >>> without_glides("Junnaia")
+    'una'
+    """
+    return _DOUBLED.sub(r"\1", _GLIDE.sub("", _DOUBLED.sub(r"\1", phones.replace("J", ""))))

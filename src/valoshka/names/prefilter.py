@@ -6,25 +6,30 @@ import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
 from valoshka.names import knowledge
 from valoshka.names.folding import script
-from valoshka.names.phones import CONSONANTS, SKELETON, spoken, spoken_each
+from valoshka.names.phones import CONSONANTS, spoken, spoken_each, without_glides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from valoshka.names.phones import Sound
 
 _ENDING = 2  # consonants: as many as a case ending has (чам)
-_VOWEL = "a"
+_VOWELS = "au"  # vowels that spellings exchange are one letter; u is itself (`agreement.agree`)
 # Whatever is no consonant stands between consonants as a vowel does (`phones.Sound`): a letter of no script here, too.
-_PLAIN = bytes(each if chr(each) in f"{CONSONANTS}\n" else ord(_VOWEL) for each in range(256))
-_MERGED = bytes.maketrans(bytes(SKELETON), "".join(map(chr, SKELETON.values())).encode())
-_DOUBLED = re.compile(rb"(.)\1+")
+_PLAIN = bytes(each if chr(each) in f"{CONSONANTS}u\n" else ord("a") for each in range(256))
+# Of several vowels in a row the first and the last count.
+_FROM_A_TO_A, _FROM_U_TO_U = re.compile(rb"a[au]*a"), re.compile(rb"u[au]*u")
+_OPENING = re.compile(rb"^[au]+", re.MULTILINE)  # which may be heard as ye, whatever it is
 
 
 class Prefilter:
-    """The sounds looked for, as consonants and whether there is a vowel before each: no spelling changes that.
+    """The sounds looked for, as consonants and what kind of vowel is before each: no spelling changes that.
 
     >>> from valoshka.names.phones import sounds
     >>> names = Prefilter(sounds("ціханоўская"))
@@ -34,13 +39,18 @@ class Prefilter:
 
     def __init__(self, sought: Iterable[Sound] = ()) -> None:
         self._outlines: set[str] = set()
+        self._sorted: NDArray[np.int64] | None = None
         for sound in sought:
             self.add(sound)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Without hashes, which differ from process to process."""
+        return {"_outlines": self._outlines, "_sorted": None}
+
     def add(self, sound: Sound) -> None:
         """Look for this sound, too."""
-        vowels = (_VOWEL if gap else "" for gap in sound.gaps)
-        self._outlines.add("".join(map("".join, zip(vowels, sound.skeleton, strict=True))))
+        self._sorted = None
+        self._outlines.add(_merged("".join(map("".join, zip(sound.gaps, sound.consonants, strict=True)))))
 
     def may_be(self, folded: str) -> bool:
         """Whether the folded word may be one of the sounds (`agreement.agree`), with or without an ending."""
@@ -61,26 +71,55 @@ class Prefilter:
             else:
                 left[letters].append(word)
         for letters, these in left.items():
-            cut = [_ENDING if word.endswith(_endings(letters).plain) else 0 for word in these]
+            ends = np.array([word.endswith(_endings(letters).plain) for word in these], np.bool_)
+            maybe = np.zeros(len(these), np.bool_)
             for which, phones in spoken_each(these, letters) if these else ():
-                for at, outline in zip(which.tolist(), _outlines(phones), strict=True):
-                    if self._has(outline, cut[at]):
-                        found.add(these[at])
+                maybe[which] |= self._have(_outlines(phones), ends[which])
+            found.update(these[at] for at in np.flatnonzero(maybe).tolist())
         return found
 
+    def _have(self, outlines: Sequence[str], ends: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """`_has` of each, with an ending or not."""
+        left = [outline.rstrip(_VOWELS) for outline in outlines]
+        found = self._are_known(left)
+        for _ in range(_ENDING):
+            at = np.flatnonzero(ends & ~found)
+            shorter = [left[each][:-1].rstrip(_VOWELS) for each in at.tolist()]
+            found[at] = self._are_known(shorter)
+            for each, outline in zip(at.tolist(), shorter, strict=True):
+                left[each] = outline
+        return found
+
+    def _are_known(self, outlines: Sequence[str]) -> NDArray[np.bool_]:
+        """Which of them are looked for; two with one hash are both let pass."""
+        if self._sorted is None:
+            self._sorted = np.sort(np.fromiter(map(hash, self._outlines), np.int64, len(self._outlines)))
+        if not len(self._sorted):
+            return np.zeros(len(outlines), np.bool_)
+        asked = np.fromiter(map(hash, outlines), np.int64, len(outlines))
+        at = np.minimum(np.searchsorted(self._sorted, asked), len(self._sorted) - 1)
+        known: NDArray[np.bool_] = self._sorted[at] == asked
+        return known
+
     def _has(self, outline: str, ending: int) -> bool:
-        outline = outline.rstrip(_VOWEL)
+        outline = outline.rstrip(_VOWELS)
         for _ in range(ending):
             if outline in self._outlines:
                 return True
-            outline = outline[:-1].rstrip(_VOWEL)
+            outline = outline[:-1].rstrip(_VOWELS)
         return outline in self._outlines
 
 
 def _outlines(phones: str) -> list[str]:
-    """The outlines of words, one a line: no two letters the same beside each other, every vowel one letter."""
-    plain = phones.encode("ascii").translate(_PLAIN, b"J")
-    return _DOUBLED.sub(rb"\1", plain).translate(_MERGED).decode("ascii").split("\n")
+    """The outlines of words, one a line: no two letters the same beside each other, no glide."""
+    return _merged(without_glides(phones)).split("\n")
+
+
+def _merged(phones: str) -> str:
+    """With one letter for all vowels that may be heard as each other, and two at most between consonants."""
+    plain = phones.encode("ascii", "replace").translate(_PLAIN, b"J")
+    plain = _FROM_U_TO_U.sub(b"u", _FROM_A_TO_A.sub(b"a", plain))
+    return _OPENING.sub(b"a", plain).decode("ascii")
 
 
 class _Endings(NamedTuple):

@@ -12,13 +12,14 @@ from rapidfuzz.distance import OSA
 
 from valoshka.names import alone, knowledge
 from valoshka.names.beside import AFTER_INITIAL, BESIDE, beside_surname, has_given_name, is_glued
+from valoshka.names.family_plural import of_family
 from valoshka.names.given.declined import declined
 from valoshka.names.index import Bearer, Fit, Match, Part, PartIndex, is_common, is_surname_shaped
 from valoshka.names.initials import are_initials_of, initials_beside
 from valoshka.names.particles.roles import of_role
 from valoshka.names.parts import given_groups, is_given_name, is_patronymic
 from valoshka.names.sounding import heard
-from valoshka.names.surely import is_surely
+from valoshka.names.surely import is_surely, said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +60,7 @@ RANK: dict[How, int] = {
 }
 _REACH = 2  # words: a patronymic or a middle name may stand between given name and surname
 _INITIAL = 2
+_AS_SAID = 4  # letters
 _LONG_ENOUGH = 6  # letters: shorter words sound alike by chance
 _COMPOUND = re.compile(r"[-‐‑][^\W\d_A-ZА-ЯЁЎІЇЄҐ]")  # the word goes on in small letters: Пресс-секретарь
 
@@ -103,7 +105,7 @@ def places(plain: Sequence[Word], made: Sequence[Word], index: PartIndex) -> lis
     """The words that may be part of somebody's name, with what they may be."""
     long_enough = [word for word in (*plain, *made) if len(word.folded) > 1]
     index.meet(word.folded for word in long_enough)
-    found = [Place(word, index.fits(word.folded)) for word in long_enough]
+    found = [Place(word, (*index.fits(word.folded), *of_family(word, index))) for word in long_enough]
     return [place for place in found if place.fits]
 
 
@@ -244,7 +246,8 @@ def _are_near(one: str, other: str) -> bool:
 
 def _is_likely(fit: Fit, text: str, word: Word) -> bool:
     """Whether a word that only sounds like a surname may be it alone: no given name, nothing short, no part."""
-    sounds_whole = fit.exact or len(word.folded) >= _LONG_ENOUGH
+    # An unstressed о that Belarusian hears as а makes no other name: Obama, Абама.
+    sounds_whole = fit.exact or len(word.folded) >= _LONG_ENOUGH or _says_so(word.folded, fit.match.word)
     if sounds_whole and not (is_given_name(word.folded) or is_glued(text, word)):
         return True
     return is_surely(word.folded, fit.match.word)
@@ -271,6 +274,10 @@ def _is_glued_to_name(text: str, plain: Sequence[Word], word: Word) -> bool:
     beside = (plain[at] for at in (word.first - 1, word.last + 1) if 0 <= at < len(plain))
     glued = [other for other in beside if other.end == word.start or other.start == word.end]
     return bool(glued) and all(is_surname_shaped(other.folded) or given_groups(other.folded) for other in glued)
+
+
+def _says_so(folded: str, surname: str) -> bool:
+    return len(folded) >= _AS_SAID and not said(folded).isdisjoint(said(surname))
 
 
 def _every(fits: Sequence[Fit]) -> list[Bearer]:

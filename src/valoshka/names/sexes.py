@@ -45,7 +45,10 @@ def _is_others(word: str, own: Sex, names: Collection[str]) -> bool:
     """Whether a given name is nobody's of the sex `own`; a man's genitive (Алеся) is written as a woman's name is."""
     if _sexes(word) & {own, "u"}:
         return False
-    return own == "f" or not any(shared(word) in singular_forms(given) for name in names for given in _parsed(name)[0])
+    if own == "f":
+        return True
+    listed = (given for name in names for given in _parsed(name)[0])
+    return script(word) == "cyrillic" and not any(shared(word) in singular_forms(given) for given in listed)
 
 
 def _is_borne_by_other(surname: str, own: Sex, names: Collection[str]) -> bool:
@@ -58,7 +61,7 @@ def _is_borne_by_other(surname: str, own: Sex, names: Collection[str]) -> bool:
 @functools.lru_cache(maxsize=1 << 12)
 def _sex_of(names: tuple[str, ...]) -> Sex | None:
     """The sex that every given name tells, if all tell the same."""
-    told = {sex for name in names for given in _parsed(name)[0] for sex in _sexes(given)}
+    told = {form.sex for name in names for given in _parsed(name)[0] for form in forms_of(given)}
     sex = told.pop() if len(told) == 1 else None
     return sex if sex != "u" else None
 

@@ -62,6 +62,9 @@ def is_surely(folded: str, surname: str) -> bool:
         return any(not said(stem).isdisjoint(_spoken(surname)) for stem, _ in stems(folded))
     if {folded[0], surname[0]} == {"s", "z"}:
         return False  # one for the other only where one of two is German, and then another script helps
+    known = knowledge.surname_knowledge()
+    if folded.endswith(known["adjectival"]) and not surname.endswith(known["of_adjectives"]):
+        return False  # вясковага is nobody called Vaskov
     return is_heard(folded, surname) or is_transcribed(folded, surname)
 
 

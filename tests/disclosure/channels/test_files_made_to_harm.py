@@ -39,7 +39,7 @@ CASES = {
     "docx called pdf": ("a.pdf", word(), "content says otherwise"),
     "docx called txt": ("a.txt", word(), "content says otherwise"),
     "pdf called docx": ("a.docx", b"%PDF-1.7\n", "content says otherwise"),
-    "words called docx": ("a.docx", b"just words", "cannot read"),
+    "words called docx": ("a.docx", b"just words", "is no docx file"),
     "jpeg called png": ("a.png", b"\xff\xd8\xff\xe0", "content says otherwise"),
     "nothing": ("a.pdf", b"", "empty"),
     "pdf that breaks off": ("a.pdf", b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<<", "damaged"),

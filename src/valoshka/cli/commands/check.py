@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,10 +94,12 @@ def command(
         refusal.exit_code = COULD_NOT_CHECK
         raise
     checked: list[Checked] = []
+    names = Counter(path.name for path in files)
     unread: list[str] = []
     for path in files:
         try:
-            checked.append(check(path.name, bytes_of(path), lookout, table, cleared, earlier))
+            told = check(path.name, bytes_of(path), lookout, table, cleared, earlier)
+            checked.append(_told_apart(told, path) if names[path.name] > 1 else told)
         except Refused as refusal:
             unread.append(str(refusal))
     if as_json:
@@ -108,6 +112,12 @@ def command(
     if unread and checked and not as_json:
         click.echo("Not every file could be checked: do not take the rest for a clearance.", err=True)
     sys.exit(_exit_code([finding for file in checked for finding in file.findings], unread))
+
+
+def _told_apart(checked: Checked, path: Path) -> Checked:
+    """Files of one name, in several folders, are told by the path that was given; a path's folders are not checked."""
+    findings = (replace(finding, at=replace(finding.at, file=str(path))) for finding in checked.findings)
+    return replace(checked, file=str(path), findings=tuple(findings))
 
 
 def _exit_code(findings: list[Finding], unread: list[str]) -> int:

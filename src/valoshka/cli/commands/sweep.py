@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from valoshka.names.sweeping import Sighting
 
 FOUND, COULD_NOT_READ = 1, 2
+_LONG = 20_000_000  # bytes from which a second process is worth beginning
 _HOW = {
     "full_name": "full name",
     "given_patronymic": "given name and patronymic",
@@ -67,7 +68,7 @@ def command(
     lines = Lines(files)
     found = 0
     with Counting("Sweeping", "MB") as counting:
-        for seen in sweep.over(lines):
+        for seen in sweep.over(lines, abreast=_is_long(files)):
             print_whole(_as_json(seen, lines) if as_json else _as_line(seen, lines))
             counting.tell(lines.read_bytes // 10**6)
             found += 1
@@ -87,6 +88,10 @@ def _texts(paths: Sequence[Path]) -> tuple[list[Path], int]:
             f"There is no plain text to sweep ({', '.join(sorted(PLAIN_TEXTS))}). For others use valoshka check."
         )
     return texts, len(every) - len(texts)
+
+
+def _is_long(files: Sequence[Path]) -> bool:
+    return sum(path.stat().st_size for path in files if path.exists()) >= _LONG
 
 
 def _within(given: Path) -> Iterator[Path]:

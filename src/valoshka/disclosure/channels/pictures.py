@@ -32,6 +32,11 @@ _STEP = 1 << 16
 _ADVICE = "Save the picture again without its metadata."
 
 
+_LOCALES = re.compile(rb"mluc\x00{4}(.{4})\x00\x00\x00\x0c", re.DOTALL)
+_LOCALE = re.compile(rb"[a-z]{2}[A-Z]{2}")
+_RECORD = 12  # bytes
+
+
 def channels_of_png(name: str, untrusted_bytes: bytes) -> Iterator[Channel | Embedded]:
     """Text chunks (tEXt, zTXt, iTXt), EXIF, every chunk that is not pixels, and whatever follows pixels or end."""
     at = 8
@@ -176,7 +181,25 @@ def _unpacked(name: str, kind: bytes, body: bytes) -> bytes:
     return keyword + b"\0" + rest[: len(rest) - len(packed)] + b"\0" + text + b"\0" + unpacking.unused_data
 
 
+def without_locales(body: bytes) -> bytes:
+    r"""A colour profile without the codes of its languages (enUS), which beside the byte before them read like a name.
+
+    Source: ICC.1:2022, 10.15 (multiLocalizedUnicodeType).
+
+    >>> without_locales(b"mluc\0\0\0\0\0\0\0\1\0\0\0\x0cenUS\0\0\0\4\0\0\0\x1c")[16:20]
+    b'\x00\x00\x00\x00'
+    """
+    kept = bytearray(body)
+    for table in _LOCALES.finditer(body):
+        records = min(int.from_bytes(table[1], "big"), (len(body) - table.end()) // _RECORD)
+        for at in range(table.end(), table.end() + records * _RECORD, _RECORD):
+            if _LOCALE.fullmatch(kept, at, at + 4):
+                kept[at : at + 4] = bytes(4)
+    return bytes(kept)
+
+
 def _said(where: str, body: bytes, kind: str = "metadata", *, guessed: bool = False) -> Iterator[Channel]:
+    body = without_locales(body)
     text = telling_strings(body) if guessed else strings_in(body)
     if text:
         yield Channel("hidden" if guessed else kind, where, text, guessed=guessed)

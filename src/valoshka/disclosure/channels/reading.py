@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DEPTH = 4  # a picture in a document in an attachment; deeper is a game that nobody plays with honest files
+_DAMAGED = "Open it in the program it was made with, save it anew, and check that; or leave it out."
 _ADVICE = "Leave it out, or save it as html, pdf, docx, odt, xlsx, ods, svg, png, jpeg, webp, txt, md, csv or json."
 
 
@@ -112,6 +113,11 @@ def _reader(name: str, untrusted_bytes: bytes) -> Reader:
             return reader
     if untrusted_bytes.startswith(_COMPOUND) and _LOCKED in untrusted_bytes:
         raise encrypted(name)
+    if extension in _KNOWN - frozenset(_BY_EXTENSION):
+        kind = extension.removeprefix(".")
+        raise CouldNotCheck(name, f"it is damaged, or is no {kind} file though its name says so", _DAMAGED)
+    if not extension:
+        raise CouldNotCheck(name, "its name has no ending that says what it is", "Add one, such as .txt or .docx.")
     if extension not in _BY_EXTENSION:
         raise CouldNotCheck(name, "it is of a kind that the gate cannot read", _ADVICE)
     return _BY_EXTENSION[extension]

@@ -5,7 +5,7 @@ from valoshka.disclosure.identifiers.knowledge import kind_in_words
 from valoshka.disclosure.identifiers.known import Identifiers
 from valoshka.disclosure.identifiers.names_within import names_within, whole
 from valoshka.disclosure.identifiers.sightings import Sighting
-from valoshka.disclosure.identifiers.signs import Squashed, squash
+from valoshka.disclosure.identifiers.signs import Squashed, in_squashed_signs, squash
 from valoshka.disclosure.identifiers.unknown import unknown_identifiers
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Squashed",
     "can_be_found",
     "in_any_text",
+    "in_squashed_signs",
     "kind_in_words",
     "names_within",
     "squash",

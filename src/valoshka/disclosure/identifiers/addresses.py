@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FILE = "addresses.yml"
+_WORDS = ("street", "house", "flat", "settlement", "living", "ending", "register")
+_STREET = re.compile(r"(?:str(?:a(?:ß|ss)e|\.)|allee|platz|weg|gasse|damm|ufer) \d")
+_POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
+_TWO = re.compile(r"[^\W\d_]{2} \d{1,3}[^\W\d_]?(?:/\d\d?)?(?: ?[-–/] ?|, ?[^\W\d_]{1,8}\.? ?)\d")
 
 
 def addresses(text: str) -> Iterator[Sighting]:
@@ -26,7 +30,8 @@ def addresses(text: str) -> Iterator[Sighting]:
     """
     every = (match for pattern in _orders() for match in pattern.finditer(text))
     found = (match.span() for match in every if not _goes_on_as_date(text, match.end()))
-    yield from apart(Sighting(*span, kind="address") for span in found)
+    longest_first = sorted(found, key=lambda span: (span[0] - span[1], span[0]))
+    yield from apart(Sighting(*span, kind="address") for span in longest_first)
 
 
 def _goes_on_as_date(text: str, at: int) -> bool:
@@ -44,6 +49,13 @@ def street_words() -> frozenset[str]:
     """The first word of whatever says that a street or a flat follows, in lower case."""
     every = words(_FILE, "street") | words(_FILE, "flat") | words(_FILE, "settlement")
     return frozenset(match.group() for word in every if (match := re.search(r"[^\W\d_]+", word)))
+
+
+def may_hold_address(text: str, told: frozenset[str]) -> bool:
+    """Whether a closer look at `text` is worth it; `told` are its words in lower case."""
+    if not told.isdisjoint(street_words() | living_words() | words(_FILE, "register")):
+        return True
+    return any(pattern.search(text) for pattern in (_POSTAL_CODE, _STREET, _TWO))
 
 
 @functools.cache
@@ -67,5 +79,6 @@ def living_words() -> frozenset[str]:
 
 @functools.cache
 def _orders() -> tuple[re.Pattern[str], ...]:
-    parts = {each: f"(?:{any_of(_FILE, each)})" for each in ("street", "house", "flat", "settlement", "living")}
+    parts = {each: f"(?:{any_of(_FILE, each)})" for each in _WORDS}
+    parts["month"] = month_words()
     return tuple(compiled(_FILE, "orders", parts, re.IGNORECASE).values())

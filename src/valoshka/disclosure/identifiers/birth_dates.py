@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from valoshka.disclosure.identifiers.knowledge import any_of, read, words
 from valoshka.disclosure.identifiers.number_words import in_figures, runs_of_numbers, together
 from valoshka.disclosure.identifiers.pieces import in_pieces
+from valoshka.disclosure.identifiers.sieve import without_letters_for_digits
 from valoshka.disclosure.identifiers.sightings import Sighting
 from valoshka.disclosure.identifiers.signs import plain
 from valoshka.terms import edtf
@@ -31,11 +32,13 @@ _DAY_FIRST = re.compile(
     r"([^\W\d_]{3,12})\.?[ ,.\n-]{1,3}(\d{4}|\d\d)(?!\d)",
     re.IGNORECASE,
 )
-_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:[ ,.\n-]{1,3}(\d{4})(?!\d))")
+_MONTH_FIRST = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?:[ ,.\n-]{1,3}(?:(\d{4})|['’](\d\d))(?!\d))")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{3,12})\.?[ \n]{1,2}(?:the )?$")
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(\d{4})(?: ?[^\W\d_]{1,4}\.?,?)?[ ,]{1,2}([^\W\d_]{3,12})\.?[ ]{1,2}(?:the )?(\d{1,2})(?!\d)"
 )
+_YEAR_THEN_DAY = re.compile(r"(?<!\d)(\d{4})(?: ?[^\W\d_]{1,4}\.?)?,? (\d{1,2})\.? ([^\W\d_]{3,12})(?!\w)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _MONTH_BETWEEN = 24  # characters: a month with what stands beside it
 _LETTERS = re.compile(r"[^\W\d_]{3,12}")
 _SIGN_OF_BIRTH = re.compile(r"(?:(?<!\w)b\.|\*) ?\Z")
@@ -74,7 +77,9 @@ class BirthDates:
 
     def _find(self, text: str) -> Iterator[Sighting]:
         told = plain(text)
-        for start, end, date in (*days(told.text), *days_in_words(told.text)):
+        mended, _ = without_letters_for_digits(told.text, told.codes)
+        found = {*days(told.text), *days_in_words(told.text), *(days(mended) if mended != told.text else ())}
+        for start, end, date in sorted(found):
             for owner in self._owners.get(date, ()):
                 doubtful = self._many and not says_birth(told.text, start, end)
                 yield Sighting(*told.span(start, end), owner, doubtful=doubtful)
@@ -116,9 +121,15 @@ def says_birth(text: str, start: int, end: int) -> bool:
     if _SIGN_OF_BIRTH.search(before):
         return True
     said = list(_born().finditer(before))
-    if said and not _SENTENCE_END.search(before, said[-1].end() + 1) and not _turn().search(before, said[-1].end()):
+    if said and not _goes_on(before, said[-1].end()):
         return True
     return bool(_born_behind().match(text, end))
+
+
+def _goes_on(before: str, at: int) -> bool:
+    """Whether something else is told between the word for birth and the day: born in 1978, detained on …"""
+    another = any(pattern.search(before, at) for pattern in (_turn(), _YEAR))
+    return another or bool(_SENTENCE_END.search(before, at + 1))
 
 
 def _in_figures(text: str) -> Iterator[Day]:
@@ -140,10 +151,13 @@ def _in_words(text: str) -> Iterator[Day]:
             yield Day(*match.span(), date)
     for match in _every(_MONTH_FIRST, text):
         word = _WORD_BEFORE.search(text, max(match.start() - 18, 0), match.start())
-        if word and (date := _date(match[2], word[1], match[1])):
+        if word and (date := _date(match[2] or match[3], word[1], match[1])):
             yield Day(word.start(), match.end(), date)
     for match in _every(_YEAR_FIRST, text):
         if date := _date(*match.groups()):
+            yield Day(*match.span(), date)
+    for match in _every(_YEAR_THEN_DAY, text):
+        if date := _date(match[1], match[3], match[2]):
             yield Day(*match.span(), date)
 
 
@@ -200,7 +214,9 @@ def _turn() -> re.Pattern[str]:
 def _born_behind() -> re.Pattern[str]:
     year = any_of("months.yml", "year")
     return re.compile(
-        rf"[ ,(]{{0,3}}(?:(?:{year})[ ,(]{{0,3}})?(?:{any_of('months.yml', 'born')})(?!\w)", re.IGNORECASE
+        rf"[ ,(—–-]{{0,3}}(?:(?:{year})[ ,(]{{0,3}})?(?:(?:{any_of('months.yml', 'of_birth')}) )?"
+        rf"(?:{any_of('months.yml', 'born')})(?!\w)",
+        re.IGNORECASE,
     )
 
 

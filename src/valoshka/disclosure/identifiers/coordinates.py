@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _EXACT = 4  # decimals: some ten metres; numbers in pairs of other sorts seldom have them
-_SIDES = re.compile(r"[°º˚NSEWСЮВЗ]")
+_SIDES = re.compile(r"[°º˚NSEWСЮВЗшШдД]")
 _DECIMALS = re.compile(r"(\d+)[.,](\d+)")
 _POLE, _DATE_LINE = 90, 180
 

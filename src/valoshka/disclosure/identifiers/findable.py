@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from valoshka.disclosure.identifiers.homes import Homes
+from valoshka.disclosure.identifiers.homes import Homes, may_be_home
 from valoshka.disclosure.identifiers.keys import keys
 from valoshka.disclosure.identifiers.knowledge import words
+from valoshka.disclosure.identifiers.online import is_front_page
 from valoshka.disclosure.identifiers.signs import in_plain_signs
 from valoshka.disclosure.identifiers.spoken_mailboxes import spoken_mailboxes
 from valoshka.disclosure.identifiers.spots import Spots
 
+_MONTH = re.compile(r"(?:19|20)\d\d[ ./-]{1,3}(?:(?:19|20)?\d\d|\d)")  # of a year, or from one year to another
 _DIGITS = "0123456789"
+_ENOUGH = 5  # digits
+_MAILBOX = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _COUNT = 6  # digits: shorter numbers that end in noughts are mostly counts
 _SHORT_WORD = 4  # letters: shorter ones are abbreviations, or parts of words in some language
 
@@ -22,7 +26,11 @@ def can_be_found(identifier: str) -> bool:
     >>> can_be_found("+375 29 600-11-22"), can_be_found("1"), can_be_found("ask at the shop")
     (True, False, False)
     """
-    if Homes.can_hold(identifier) or Spots.can_hold(identifier) or any(spoken_mailboxes(identifier)):
+    if sum(map(str.isdigit, identifier)) >= _ENOUGH or _MAILBOX.fullmatch(identifier):
+        return True  # most are such, and a list may hold hundreds of thousands
+    if may_be_home(identifier) and re.search(r"\d", identifier) and Homes.can_hold(identifier):
+        return True
+    if Spots.can_hold(identifier) or any(spoken_mailboxes(identifier)):
         return True
     found = keys(identifier)
     signed = re.search(r"[\d@_/.:]", in_plain_signs(identifier)) or len(identifier.split()) == 1
@@ -36,6 +44,10 @@ def in_any_text(identifier: str) -> bool:
     (True, True, True, False)
     """
     text = in_plain_signs(identifier).strip().lower()
+    if "@" in text:
+        return False
+    if _MONTH.fullmatch(text) or ("." in text and is_front_page(text)):
+        return True
     digits = re.sub(r"\D", "", text)
     if text.isalpha():
         return len(text) < _SHORT_WORD or text in words("accounts.yml", "common")

@@ -17,7 +17,7 @@ from valoshka.disclosure.identifiers.addresses import (
     street_words,
 )
 from valoshka.disclosure.identifiers.sightings import Sighting
-from valoshka.disclosure.identifiers.signs import plain
+from valoshka.disclosure.identifiers.signs import in_plain_signs, plain
 from valoshka.names.folding import fold
 from valoshka.names.phones import sounds
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,4}(?![\d%])")
+_BARE = re.compile(
+    r"\s*(?:[^\W\d_a-zа-яёіўїєґą-ž][\w’'-]{3,} ){0,2}[^\W\d_a-zа-яёіўїєґą-ž][\w’'-]{3,},? "
+    r"\d{1,3}[^\W\d_]?(?:(?: ?[-/,] ?|,? [^\W\d_]{1,9}\.? ?)\d{1,4})?\s*"
+)
 _HEARD = 4  # sounds of a street's name that are the same in every case and language
 _SHORT = 3  # letters: shorter words of a street's name, and initials, are left out in haste
 _ASIDE = 2  # words between the parts of a street's name and a word that says “street”
@@ -33,6 +37,17 @@ _NEAR = 40  # characters between a street and its house, or a word that says tha
 _MOST = 3  # numbers on either side that may be of a house
 _CROWD = 5  # people; Hundepool et al. 2012, ch. 4
 _SENTENCE = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s+(?=[^\W\d_a-zа-яёіўїєґ])")
+
+
+def may_be_home(identifier: str) -> bool:
+    """Whether `identifier` has a word for a street, or is a name with one number or two.
+
+    >>> [may_be_home(each) for each in ("вул. Леніна, 5", "Сурганава 12-45", "MP 1234567", "tel. 6001122")]
+    [True, True, False, False]
+    """
+    if " " not in identifier:
+        return False
+    return not street_words().isdisjoint(_WORD.findall(identifier.lower())) or _BARE.fullmatch(identifier) is not None
 
 
 @dataclass
@@ -58,7 +73,7 @@ class Homes:
         self._by_sound: defaultdict[str, list[_Street]] = defaultdict(list)
         known: dict[tuple[frozenset[str], ...], _Street] = {}
         for owner, identifier in identifiers:
-            if " " in identifier and not street_words().isdisjoint(_WORD.findall(identifier.lower())):
+            if may_be_home(identifier):
                 for names, numbers in _homes(identifier):
                     street = known.get(names) or self._street(known, names)
                     street.homes[tuple(sorted(numbers))].append(owner)
@@ -107,14 +122,14 @@ def _at(street: _Street, text: str, words: Sequence[re.Match[str]], place: int) 
     parts = sorted([*named, *says_street], key=re.Match.start)
     start, end = parts[0].start(), parts[-1].end()
     sure = bool(says_street) or len(street.names) > 1
-    found = list(_by_numbers(street, text, start, end, sure=sure))
+    found = list(_by_numbers(street, text, start, end, sure=sure, lived=lived))
     yield from found
     small = any(word[0].islower() for word in named)
     if not found and (lived or (whole and not small and len(street.names) > 1 and len(street.owners) < _CROWD)):
         yield from (Sighting(start, end, owner, doubtful=True) for owner in street.owners)
 
 
-def _by_numbers(street: _Street, text: str, start: int, end: int, *, sure: bool) -> Iterator[Sighting]:
+def _by_numbers(street: _Street, text: str, start: int, end: int, *, sure: bool, lived: bool) -> Iterator[Sighting]:
     before = [*_NUMBER.finditer(_sentence_before(text, start))][-_MOST:]
     behind = [*_NUMBER.finditer(text, end, _end_of_address(text, end))][:_MOST]
     offset = max(start - _NEAR, 0) + (min(start, _NEAR) - len(_sentence_before(text, start)))
@@ -123,7 +138,9 @@ def _by_numbers(street: _Street, text: str, start: int, end: int, *, sure: bool)
     for count in (3, 2, 1):
         for chosen in itertools.combinations(spans, count):
             for owner in street.homes.get(tuple(sorted(each[0] for each in chosen)), ()):
-                if count > 1 or (sure and _next_to(text, start, end, chosen[0])):
+                beside = all(_next_to(text, start, end, each) for each in chosen)
+                # Surganava was held on 12 August, she is 45: that is a surname, and no home.
+                if (beside and (sure or count > 1)) or (count > 1 and (sure or lived)):
                     first, last = min(each[1] for each in chosen), max(each[2] for each in chosen)
                     yield Sighting(min(first, start), max(last, end), owner)
 
@@ -159,9 +176,11 @@ def _heard(word: str) -> frozenset[str]:
 
 def _homes(identifier: str) -> Iterator[tuple[tuple[frozenset[str], ...], tuple[str, ...]]]:
     """The sounds of the street's name, word by word, and the numbers of house and flat."""
-    told = plain(identifier)
-    for seen in addresses(told.text):
-        written = told.text[seen.start : seen.end]
+    told = in_plain_signs(identifier).strip()
+    # On a list, a street's name with a number needs no word to be an address.
+    told = f"vul. {told}" if _BARE.fullmatch(told) else told
+    for seen in addresses(told):
+        written = told[seen.start : seen.end]
         names = tuple(filter(None, (_heard(word) for word in _WORD.findall(written) if word[0].isupper())))
         numbers = tuple(re.findall(r"\d+", written))
         if names and numbers:

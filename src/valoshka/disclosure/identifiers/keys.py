@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from valoshka.disclosure.identifiers.coordinates import coordinates
+from valoshka.disclosure.identifiers.homes import may_be_home
 from valoshka.disclosure.identifiers.knowledge import read, words
 from valoshka.disclosure.identifiers.online import account_names, core_of_link
 from valoshka.disclosure.identifiers.signs import in_plain_signs, in_squashed_signs
@@ -25,6 +26,8 @@ _DISTINCT = 5  # letters of an account name that stands for itself without a sig
 _DOCUMENT_DIGITS = 6
 _EXTENSION = re.compile(r"\s*(?:,|;)?\s*(?:ext|доб|вн|дад|wew|вн|x|#)\.?\s*\d{1,5}\s*$", re.IGNORECASE)
 _WORDS_AND_NUMBER = re.compile(r"[^\W\d_]{2,}[.:]? [^@]*\d")
+_PARTED = re.compile(r"[,;/|\s]")
+_SEVERAL = re.compile(r"@.*[,;/|\s]|[,;/|\s].*@|(?:\d\D{0,3}){6}[,;/|](?:\D{0,3}\d){6}")  # in one line, by mistake
 _ON_THE_MAP = re.compile(r"\D{0,8}\d{1,3}[.,]\d{3,8}\D{1,12}\d{1,3}[.,]\d{3,8}\D{0,8}")
 _COMPUTER = re.compile(r"(?:\d{1,3}\.){3}\d{1,3}")  # no phone: no part of it is a country's code
 _NO_DIGIT = re.compile(r"\D")
@@ -69,7 +72,12 @@ def keys(identifier: str) -> frozenset[Key]:
 
 def _within(identifier: str) -> Iterator[str]:
     """The number or address itself, where words stand before it: “passport MP1234567”."""
-    if _WORDS_AND_NUMBER.match(identifier):
+    if not _PARTED.search(identifier):
+        return
+    digits = sum(sign.isdigit() for sign in identifier)
+    several = _SEVERAL.search(identifier) is not None
+    announced = several or _WORDS_AND_NUMBER.match(identifier) is not None
+    if announced and (several or digits >= (_SUBSCRIBER if may_be_home(identifier) else _FEWEST_DIGITS)):
         yield from (
             identifier[seen.start : seen.end] for seen in unknown_identifiers(identifier) if seen.kind != "address"
         )

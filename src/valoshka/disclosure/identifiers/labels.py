@@ -24,6 +24,17 @@ def label_before(text: str, at: int) -> str | None:
     return match.lastgroup if match else None
 
 
+def label_some_words_before(text: str, at: int) -> str | None:
+    """As `label_before`, for the number of a person that a word or two stand before: “passport of my mother MP …”.
+
+    >>> label_some_words_before("ИНН физического лица 77", 21), label_some_words_before("ИНН. Потом 77", 11)
+    ('personal_number', None)
+    """
+    before = text[max(at - _BEFORE, 0) : at]
+    match = _far().search(before)
+    return match.lastgroup if match else None
+
+
 def label_behind(text: str, at: int) -> str | None:
     """The kind of number of a person that the words behind `text[at]` say it was.
 
@@ -53,9 +64,16 @@ def _labels() -> re.Pattern[str]:
     between = _any(cast(dict[str, list[str]], read(_FILE)["between"]))
     kinds = "|".join(f"(?P<{kind}>{_any(each)})" for kind, each in groups.items())
     return re.compile(
-        rf"(?<!\w)(?:{kinds})[\s.:;,№#(+-]*(?:(?:{between}|\d?(?-i:[A-ZА-ЯІ]{{2}}))[\s.:;№#(+-]+){{0,3}}\Z",
+        rf"(?<!\w)(?:{kinds})[\s.:;,№#(+—–-]*(?:(?:{between}|\d?(?-i:[A-ZА-ЯІ]{{2}}))[\s.:;№#(+-]+){{0,3}}\Z",
         re.IGNORECASE,
     )
+
+
+@functools.cache
+def _far() -> re.Pattern[str]:
+    groups = cast(dict[str, dict[str, list[str]]], read(_FILE)["labels"])
+    kinds = "|".join(f"(?P<{kind}>{_any(groups[kind])})" for kind in _OF_PERSONS)
+    return re.compile(rf"(?<!\w)(?:{kinds})(?: [^\W\d_]{{1,14}}){{1,3}}:? (?:№ ?)?\Z", re.IGNORECASE)
 
 
 @functools.cache

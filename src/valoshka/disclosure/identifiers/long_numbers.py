@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from valoshka.disclosure.identifiers import check_digits
-from valoshka.disclosure.identifiers.labels import counts_something, label_before, label_behind
+from valoshka.disclosure.identifiers.labels import counts_something, label_before, label_behind, label_some_words_before
 from valoshka.disclosure.identifiers.patterns import compiled
 from valoshka.disclosure.identifiers.phones import is_international, is_national
 from valoshka.disclosure.identifiers.sightings import Sighting
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # A number in groups. Only what begins with a plus may go on behind a line's end: columns of numbers stand below each
 # other.
 _GROUPS = re.compile(
-    r"(?<![\d_/-])(?<!\d[.,])(?:(?<![^\W_])|(?<=[A-ZА-ЯІ]{3}))"
+    r"(?<![\d_/])(?<!\d[.,])(?:(?<!-)|(?<=[^\W\d_]{2}-))(?:(?<![^\W_])|(?<=[A-ZА-ЯІ]{3}))"
     r"(?:\+ ?\(?\d(?:(?:[ ().\-/_*•·…~]|(?<!\n)\n(?!\n)){0,3}\d){5,18}"
     r"|\(?\d(?:(?:[ ().\-/№]{0,3}| (?:номер|нумар) )\d){4,28})"
     r"(?!\w)"
@@ -30,8 +30,10 @@ _DATE = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ .])\d{3})(?:\1\d{3})*")
 _LONG = 9  # digits in a row, which no sum, date or page has
+_YEAR_IN_BRACKETS = re.compile(r"\d[ -]{0,2}\((?:19|20)\d\d\Z")  # pages of a journal
 _ROUND = re.compile(r"0{5}$")
 _FEWEST = 5
+_OF_A_PERSON = 7  # digits of a number that a word a little before it may announce
 _PHONE_DIGITS = range(9, 13)
 _GROUPS_OF_A_PHONE = 3  # two are a count and a year
 
@@ -89,8 +91,11 @@ def _kind(number: _Number) -> str | None:
     if number.digits.startswith("00") and len(number.digits) > _LONG + 1 and is_international(number.digits):
         return "phone"
     label = label_before(number.text, number.start) or label_behind(number.text, number.end)
-    if not label and number.text[number.start - 1 : number.start].isalpha():
+    before = number.text[number.start - 1 : number.start]
+    if not label and (before.isalpha() or before == "-" or _YEAR_IN_BRACKETS.search(number.written)):
         return None
+    if not label and len(number.digits) >= _OF_A_PERSON and not _THOUSANDS.fullmatch(number.written):
+        label = label_some_words_before(number.text, number.start)
     if label and not (label == "plate" and len(number.digits) > _FEWEST):
         return _labelled(number, label)
     if _counts(number):

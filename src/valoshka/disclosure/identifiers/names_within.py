@@ -16,13 +16,14 @@ _HUMP = re.compile(r"(?<=[a-zа-яёіўїєґ])(?=[A-ZА-ЯЁІЎЇЄҐ])")
 _DOTTED = re.compile(r"(?<![\w@])[^\W\d_]{2,}(?:\.[^\W\d_]{2,})+(?!\w)")
 _SINGLE = re.compile(r"(?<!\w)(\w)(?!\w)")
 _ONE_WORD = re.compile(r"([^\W\d_]{6,})[\d._-]*@")
+_OF_ACCOUNT = re.compile(r"(?:\A|[@/])([^\W\d_]{6,40})[\d._-]*/?\Z")
 _FEWEST = 6  # letters of a whole name
 
 
 def names_within(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[Sighting, str]]:
     """Every address of `seen` in `text` with the words in it, as one who looks for a name reads them.
 
-    A letter that stands alone is an initial; so may be the first or last one of a mailbox of one word.
+    A letter that stands alone is an initial; so may be the first or last one of a mailbox or an account of one word.
 
     >>> from valoshka.disclosure.identifiers.unknown import unknown_identifiers
     >>> told = "Write to tsikhan.uzornik85@mail.example."
@@ -37,9 +38,13 @@ def names_within(text: str, seen: Sequence[Sighting]) -> Iterator[tuple[Sighting
         words = _NO_LETTER.sub(" ", _HUMP.sub(" ", written)).strip()
         if (each.kind in _NAMED or each.kind is None) and len(words) >= _FEWEST:
             yield each, _SINGLE.sub(r"\1.", words)
-        if each.kind == "email" and (box := _ONE_WORD.match(written)):
+        if box := _ONE_WORD.match(written) if each.kind == "email" else _one_word_account(each, written):
             yield each, f"{box[1][0]}. {box[1][1:]}"
             yield each, f"{box[1][:-1]} {box[1][-1]}."
+
+
+def _one_word_account(seen: Sighting, written: str) -> re.Match[str] | None:
+    return _OF_ACCOUNT.search(written) if seen.kind in ("account", "profile") else None
 
 
 def _dotted(text: str, seen: Sequence[Sighting]) -> Iterator[Sighting]:

@@ -67,6 +67,15 @@ def _runs(text: str, *, hundreds_alone: bool) -> Iterator[list[Said]]:
     yield from _in_words(run, hundreds_alone=hundreds_alone)
 
 
+def says_thousand(words: str) -> bool:
+    """Whether a number in words is said with the word for a thousand.
+
+    >>> says_thousand("две тысячи двадцать"), says_thousand("восемнадцать тридцать шесть")
+    (True, False)
+    """
+    return any(abs(_value(token) or 0) >= _THOUSAND for token in _TOKEN.findall(words))
+
+
 def in_figures(text: str, numbers: list[Said], around: int) -> Written:
     """The numbers of a run in figures, with `around` characters of `text` on either side as they are."""
     first, last = max(numbers[0].start - around, 0), min(numbers[-1].end + around, len(text))
@@ -136,12 +145,13 @@ def _grows(total: int, least: int, value: int) -> bool:
     """Whether a word goes on with the number so far: hundreds before tens, tens before ones."""
     if value == _PLUS:
         return False
-    return (value < _PLUS and total % _HUNDRED in range(1, _TEN)) or _size(value) < least
+    highest = 2 * _TEN if value == -_HUNDRED else _TEN  # nineteen hundred, but no twenty thousand
+    return (value < _PLUS and total % _HUNDRED in range(1, highest)) or _size(value) < least
 
 
 def _added(total: int, value: int) -> int:
     if value < _PLUS:
-        ones = total % _HUNDRED if total % _HUNDRED < _TEN else 0
+        ones = total % _HUNDRED if total % _HUNDRED < 2 * _TEN else 0
         return total - ones + (ones or 1) * -value
     return total + value
 
@@ -164,13 +174,21 @@ def _years(said: list[Said]) -> Iterator[Said]:
     while place < len(said):
         here = said[place]
         behind = said[place + 1] if place + 1 < len(said) else None
-        is_century = here.words and here.figures.isdigit() and int(here.figures) in _CENTURIES
-        if behind and is_century and behind.words and len(behind.figures) == 2 and behind.figures != "+":
+        two_behind = said[place + 2] if place + 2 < len(said) else None
+        if behind and two_behind and _is_century(behind) and two_behind.words and len(two_behind.figures) == 2:
+            yield here  # the sixteenth, nineteen seventy-eight
+            place += 1
+            continue
+        if behind and _is_century(here) and behind.words and len(behind.figures) == 2 and behind.figures != "+":
             yield Said(here.figures + behind.figures, here.start, behind.end, here.words + behind.words)
             place += 2
             continue
         yield here
         place += 1
+
+
+def _is_century(said: Said) -> bool:
+    return bool(said.words) and said.figures.isdigit() and int(said.figures) in _CENTURIES
 
 
 @functools.lru_cache(maxsize=1 << 14)

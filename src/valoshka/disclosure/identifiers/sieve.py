@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,6 +21,8 @@ _APART = 4  # characters between digits of one number
 _LONG = 5  # digits of a number that may be somebody's
 _LABELLED = 9  # characters between a series and its number: “, № ”, “ номер ”
 _SOLID = 6  # digits in a row beside a small letter
+_BEFORE_END = 24  # characters of a number before a letter that ends it
+_NUMBER_BEFORE = re.compile(r"\+?\d[\d ().-]*(?<=\d)\Z")
 
 
 class Sieve:
@@ -79,13 +82,16 @@ class Sieve:
             near |= _capital(codes[first + _LABELLED - step])
         for step in (1, 2):
             near |= _capital(codes[last + _LABELLED + step])
-        small = _small(codes[first + _LABELLED - 1]) | _small(codes[last + _LABELLED + 1])
-        kept = (near & (sizes >= 3)) | (small & (sizes >= _SOLID))
+        before, behind = _small(codes[first + _LABELLED - 1]), _small(codes[last + _LABELLED + 1])
+        kept = ((near | (before & behind)) & (sizes >= 3)) | ((before | behind) & (sizes >= _SOLID))
         return self._stretches(first[kept], last[kept])
 
     def degrees(self) -> Iterator[tuple[int, str]]:
-        """The text around every sign of a degree."""
-        signs = np.flatnonzero((self._codes == ord("°")) | (self._codes == ord("º")) | (self._codes == ord("˚")))
+        """The text around every sign of a degree, and around a plus within a word, as in a code for a place."""
+        codes = self._codes
+        pluses = (codes[1:-1] == ord("+")) & (codes[:-2] > ord("/")) & (codes[2:] > ord("/"))
+        degrees = (codes == ord("°")) | (codes == ord("º")) | (codes == ord("˚"))
+        signs = np.sort(np.concatenate([np.flatnonzero(degrees), np.flatnonzero(pluses) + 1]))
         return self._stretches(signs, signs)
 
     def _groups(self, apart: int) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
@@ -143,12 +149,37 @@ def without_letters_for_digits(text: str, codes: Codes) -> tuple[str, Codes]:
         end = at
         while end < len(text) and alike[end]:
             end += 1
-        follows = text[end : end + 2].lstrip(" -")[:1]
-        if follows.isdigit() and end - at <= _APART:
+        if end - at <= _APART and _stands_for_digits(text, at, end):
             changed[at:end] = [ord(_DIGIT[text[place]]) for place in range(at, end)]
     return changed.tobytes().decode("utf-32-le", "surrogatepass"), changed
 
 
+def _stands_for_digits(text: str, at: int, end: int) -> bool:
+    """Whether the letters `text[at:end]` behind a digit are digits too: digits follow, or they end a long number."""
+    if text[at:end] in _ONLY_WITHIN:
+        return text[at - 1 : at].isdigit() and text[end : end + 1].isdigit()
+    if text[end : end + 2].lstrip(" -")[:1].isdigit():
+        return True
+    before = _NUMBER_BEFORE.search(text[max(at - _BEFORE_END, 0) : at])
+    ends = not text[end : end + 1].isalnum()
+    return before is not None and ends and sum(map(str.isdigit, before.group())) >= _SOLID
+
+
 # Unicode Technical Standard 39, confusables.txt.
-_DIGIT = {"O": "0", "o": "0", "О": "0", "о": "0", "l": "1", "I": "1", "І": "1", "|": "1", "З": "3", "з": "3", "S": "5"}
+_DIGIT = {
+    "O": "0",
+    "o": "0",
+    "О": "0",
+    "о": "0",
+    "l": "1",
+    "I": "1",
+    "І": "1",
+    "|": "1",
+    "З": "3",
+    "з": "3",
+    "S": "5",
+    "B": "8",
+    "В": "8",
+}
+_ONLY_WITHIN = frozenset("BВ")  # at a number's end they are letters more often
 _ALIKE = np.array([ord(sign) for sign in _DIGIT], np.uint32)

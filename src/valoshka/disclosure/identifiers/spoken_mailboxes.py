@@ -19,6 +19,7 @@ _AT, _DOT = "\ue000", "\ue001"
 _POINT = rf"(?:\.|{_DOT}{{1,16}})"
 _BOX = re.compile(rf"[\w+-]{{1,64}}(?:{_POINT}[\w+-]{{1,64}}){{0,5}}")  # RFC 5321, 4.5.3.1; read from its end
 _HOST = re.compile(rf"[\w-]{{1,63}}(?:{_POINT}[\w-]{{1,63}}){{1,5}}")  # RFC 1035, 2.3.4
+_PLAIN_BOX = re.compile(r"[\w+.-]{1,64}")
 _SAID_END = re.compile(rf".*{_DOT}[^\W_]{{2,}}", re.DOTALL)
 _TELLING = re.compile(r"[\d_.]")
 _AT_SIGNS = re.compile(rf"{_AT}+")
@@ -31,7 +32,8 @@ def spoken_mailboxes(text: str) -> Iterator[Sighting]:
     [(7, 36)]
     """
     for match in _without_dot().finditer(text):
-        yield Sighting(*match.span(), kind="email")
+        if box := _PLAIN_BOX.match(text[max(match.start() - _REACH, 0) : match.start()][::-1]):
+            yield Sighting(match.start() - box.end(), match.end(), kind="email")
     written = _with_signs(text)
     for at in _AT_SIGNS.finditer(written):
         host = _HOST.match(written, at.end(), at.end() + _REACH)
@@ -43,7 +45,7 @@ def spoken_mailboxes(text: str) -> Iterator[Sighting]:
 def _with_signs(text: str) -> str:
     """`text` with private signs for whatever stands for “@” or “.”; empty if nothing in it does."""
     brackets = bracketed(text)
-    if not brackets and not has_dot(text) and not _sure_at().search(text):
+    if not brackets and not has_dot(text) and not _says_at(text):
         return ""
     signs = list(text)
     spans = [match.span() for match in _words().finditer(text)]
@@ -78,16 +80,15 @@ def _words() -> re.Pattern[str]:
     return re.compile(rf"[\s_-](?:{at}|{dot})(?=[\s_-])[\s_-]|\s?@\s?", re.IGNORECASE)
 
 
-@functools.cache
-def _sure_at() -> re.Pattern[str]:
-    """Words that stand for “@” and for little else."""
-    sure = sorted(words("spoken.yml", "at") - words("spoken.yml", "short_at"))
-    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in sure), re.IGNORECASE)
+def _says_at(text: str) -> bool:
+    """Whether `text` has a word that stands for “@” and for little else."""
+    written = text.lower()
+    return any(word in written for word in words("spoken.yml", "at") - words("spoken.yml", "short_at"))
 
 
 @functools.cache
 def _without_dot() -> re.Pattern[str]:
     at, providers = any_of("spoken.yml", "at"), any_of("accounts.yml", "providers")
     return re.compile(
-        rf"[\w+.-]{{1,64}}\s(?:{at})\s(?:{providers})[ ,](?:com|ru|by|net|me|pl|cz|lt|org|ua)\b", re.IGNORECASE
+        rf"(?<=[\w+.-])\s(?:{at})\s(?:{providers})[ ,](?:com|ru|by|net|me|pl|cz|lt|org|ua)\b", re.IGNORECASE
     )

@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.identifiers.labels import label_before
-from valoshka.disclosure.identifiers.number_words import read_in_figures, runs_of_numbers
+from valoshka.disclosure.identifiers.number_words import read_in_figures, runs_of_numbers, says_thousand
 from valoshka.disclosure.identifiers.phones import is_international, is_national
 from valoshka.disclosure.identifiers.sightings import Sighting
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _FEWEST, _MOST = 9, 15  # digits of a phone with the code of its town or country (ITU-T E.164)
 _ANNOUNCED = 5  # digits of one behind a word for phones
-_HUNDREDS = 3  # digits: nobody says a phone in thousands
 _NUMBERS = 3  # numbers in a row: fewer are a count
 
 
@@ -31,7 +30,8 @@ def spoken_phones(text: str) -> Iterator[Sighting]:
     for run in runs_of_numbers(text):
         digits = "".join(number.figures for number in run)
         said = sum(number.words > 0 for number in run)
-        thousands = any(number.words and len(number.figures) > _HUNDREDS for number in run)
+        thousands = any(says_thousand(text[number.start : number.end]) for number in run if number.words)
+        # Nobody says a phone in thousands; “eighteen thirty-six” is part of one as well as a year.
         if len(run) >= _NUMBERS and said > 1 and not thousands and _is_phone(text, run, digits):
             yield Sighting(run[0].start, run[-1].end, kind="phone")
 

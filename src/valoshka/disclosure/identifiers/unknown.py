@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.identifiers.addresses import addresses, living_words, street_words
+from valoshka.disclosure.identifiers.addresses import addresses, may_hold_address
 from valoshka.disclosure.identifiers.birth_dates import birth_words, days, days_in_words, says_birth
 from valoshka.disclosure.identifiers.coordinates import coordinates
 from valoshka.disclosure.identifiers.documents import documents
 from valoshka.disclosure.identifiers.labels import plate_words
 from valoshka.disclosure.identifiers.long_numbers import long_numbers
 from valoshka.disclosure.identifiers.online import (
+    announced_accounts,
     computers,
     links,
     mailboxes_and_accounts,
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from valoshka.disclosure.identifiers.signs import Plain
 
 _WORD = re.compile(r"[^\W\d_]+")
-_STREET = re.compile(r"str(?:a(?:ß|ss)e|\.) \d")
-_POSTAL_CODE = re.compile(r"(?<!\d)(?:\d\d-\d{3}|\d{3} \d\d|LT-\d{5}|2[1-4]\d{4})(?!\d)")
 
 
 def unknown_identifiers(text: str) -> Iterator[Sighting]:
@@ -61,6 +60,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
     yield from links(text, sieve.within_words())
     yield from mailboxes_and_accounts(text, sieve.ats())
     yield from _in(sieve.names_of_accounts(), named_accounts)
+    yield from announced_accounts(text)
     yield from _in(sieve.degrees(), coordinates)
     yield from _in(sieve.colons(), computers)
     yield from _in(untouched.numbers_with_letters(), documents)
@@ -75,7 +75,7 @@ def _every(told: Plain) -> Iterator[Sighting]:
 
 def _homes_and_births(text: str) -> Iterator[Sighting]:
     told = frozenset(_WORD.findall(text.lower()))
-    if not told.isdisjoint(street_words() | living_words()) or _POSTAL_CODE.search(text) or _STREET.search(text):
+    if may_hold_address(text, told):
         yield from addresses(text)
     if not told.isdisjoint(plate_words()):
         yield from (seen for seen in documents(text) if seen.kind == "plate")

@@ -6,15 +6,15 @@ import datetime
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from valoshka.clearance import Timeline
+from valoshka.clearance import Passage, Timeline
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.jigsaw.plain_dates import plainly
 from valoshka.terms import edtf, spoken_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from valoshka.clearance import Passage, Story
+    from valoshka.clearance import Moment, Story
     from valoshka.disclosure.people import ProtectedPerson
 
 ITEM = "exact_dates"
@@ -88,11 +88,29 @@ def unagreed_days(passage: Passage, where: str, person: ProtectedPerson, languag
 
 def unagreed_moments(story: Story, where: str, person: str) -> Iterator[Finding]:
     """Days in the margin of the story's timelines, for whoever (`person`, an id) has not agreed to exact dates."""
-    for number, part in enumerate(story.parts, start=1):
+    for place, moment in moments(story.parts, where):
+        if gives_a_day(moment):
+            yield exact_moment(moment, place, person)
+
+
+def moments(parts: Sequence[object], where: str) -> Iterator[tuple[str, Moment]]:
+    """Every entry of the timelines among `parts`, and where it stands."""
+    for number, part in enumerate(parts, start=1):
         for row, moment in enumerate(part.moments if isinstance(part, Timeline) else (), start=1):
-            if _to_the_day(moment.date):
-                at = Place(where=f"{where}, parts {number}, moments {row}", text=moment.shown)
-                yield Finding("exact_date", person, at)
+            yield f"{where}, parts {number}, moments {row}", moment
+
+
+def gives_a_day(moment: Moment) -> bool:
+    """Whether an entry is dated to the day, or prints one whatever its date."""
+    shown = Passage(moment.shown)
+    return _to_the_day(moment.date) or any(days_told(shown, language) for language in _LANGUAGES)
+
+
+def exact_moment(moment: Moment, where: str, person: str) -> Finding:
+    """That an entry gives a day of `person`, an id, who has not agreed to exact dates; and its season."""
+    season = edtf.coarsen(edtf.parse(moment.date), "season")
+    less = tuple((f"season_{language}", edtf.shown(season, language)) for language in _LANGUAGES)
+    return Finding("exact_moment", person, Place(where=where, text=moment.shown), less)
 
 
 @functools.lru_cache(maxsize=1 << 16)

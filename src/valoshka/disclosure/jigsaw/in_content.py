@@ -13,6 +13,7 @@ from valoshka.disclosure.jigsaw.days import days_told
 from valoshka.disclosure.jigsaw.in_files import quotes_and_unread
 from valoshka.disclosure.jigsaw.in_words import in_words
 from valoshka.disclosure.jigsaw.judging import judged
+from valoshka.disclosure.jigsaw.read_together import read_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,7 @@ class _Unit(NamedTuple):
     teller: ProtectedPerson | None
     story: bool
     passages: tuple[tuple[str, Passage], ...]
+    texts: tuple[str, ...]
 
 
 class _Fact(NamedTuple):
@@ -71,7 +73,7 @@ def pieced_together(content: Content, lookout: Lookout) -> Iterator[Finding]:
 
 def _recognisable(unit: _Unit, lookout: Lookout, objected: set[str]) -> Iterator[Finding]:
     """Whoever can be found in an adversary's file by what the unit tells, read as one text."""
-    text = "\n\n".join(passage.text for _, passage in unit.passages)
+    text = "\n\n".join(unit.texts)
     told = lookout.pieces.told(text)
     tellers = {unit.teller.id} if unit.teller else set()
     for judgement in judged(lookout.pieces.clues(told), among=len(lookout.people), tellers=tellers):
@@ -91,12 +93,16 @@ def _unagreed(judgement: Judgement, person: ProtectedPerson, lookout: Lookout) -
 def _units(content: Content, lookout: Lookout) -> Iterator[_Unit]:
     for number, story in enumerate(content.stories, start=1):
         where = f"stories {number}"
-        yield _Unit(where, lookout.people.get(story.person), True, tuple(passages(story, where)))
+        yield _Unit(where, lookout.people.get(story.person), True, *_read(story, where))
     for number, section in enumerate(content.sections, start=1):
         where = f"sections {number}"
-        yield _Unit(where, None, False, tuple(passages(section, where)))
+        yield _Unit(where, None, False, *_read(section, where))
     for name in ("title", "subtitle", "standfirst", "figures", "call", "notes"):
-        yield _Unit(name, None, False, tuple(passages(getattr(content, name), name)))
+        yield _Unit(name, None, False, *_read(getattr(content, name), name))
+
+
+def _read(node: object, where: str) -> tuple[tuple[tuple[str, Passage], ...], tuple[str, ...]]:
+    return tuple(passages(node, where)), tuple(read_together(node))
 
 
 def _hidden(person: ProtectedPerson, lookout: Lookout) -> bool:

@@ -41,7 +41,11 @@ _EAST = ("be", "ru", "uk")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _ENOUGH = 10  # words in small letters: fewer are a heading, a caption, a line of a table
 _PLENTY = 30  # such words, before a text is said to be in no language that is known
-_LETTERS_ENOUGH = 60  # of a script that neither part of the languages read writes
+_LETTERS_ENOUGH = 12  # of a script that neither part of the languages read writes
+_WORDS_ENOUGH = 4  # in such a script: fewer are a name
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\uac00-\ud7af]")  # no blanks between words
+_SIGNS = 2  # words of a short text, at least, that speak for another language
+_FOREIGN_LETTER = re.compile("[^\\W\\d_a-ząćęłńóśźż]")
 _SMALL = 0.08  # of the words of any text in one of the languages read, at least, are its small words
 _SURE = 0.2  # of the words of a text in another language
 _PLAIN = 0.35  # of the words of a text that is read beyond doubt
@@ -106,23 +110,69 @@ def unread(text: str) -> Iterator[tuple[int, int]]:
 
 def _foreign(paragraph: str) -> str:
     """The code of a language that is not read, a script, or `?`; empty for what is read, or too short to tell."""
-    other = Counter(ord(letter) >> 8 for letter in _OTHER_SCRIPT.findall(paragraph) if letter.isalpha())
-    if other.total() >= _LETTERS_ENOUGH and other.total() * 2 > sum(map(str.isalpha, paragraph)):
-        return f"script {other.most_common(1)[0][0]}"
+    if script := _script(paragraph):
+        return script
     if _EASTERN.search(paragraph) and not _STRANGE.search(paragraph):
         return ""
     spoken = _WORD.findall(paragraph)
     running = sum(word[0].islower() for word in spoken)
     if running < _ENOUGH:
-        return ""
+        return _by_signs(spoken)
     small = [word.lower() for word in spoken]
     read = max(_share(code, small) for code in _told()["read"])
     if read >= _PLAIN:
         return ""
     best = max((_share(code, small), code) for code in _told()["others"])
-    if best[0] >= _SURE and best[0] > read * _CLEARLY:
+    if best[0] >= _SURE and best[0] > read * _CLEARLY and len(_small_words()[best[1]].intersection(small)) > _SIGNS:
         return best[1]
-    return "?" if read < _SMALL and running >= _PLENTY and _ENDED.search(paragraph) else ""
+    return _by_signs(spoken) or ("?" if read < _SMALL and running >= _PLENTY and _ENDED.search(paragraph) else "")
+
+
+def _script(paragraph: str) -> str:
+    """Which other script most of the letters of a sentence are of: the block of its commonest letters."""
+    other = Counter(ord(letter) >> 8 for letter in _OTHER_SCRIPT.findall(paragraph) if letter.isalpha())
+    if other.total() < _LETTERS_ENOUGH or other.total() * 2 <= sum(map(str.isalpha, paragraph)):
+        return ""
+    is_sentence = len(_WORD.findall(paragraph)) >= _WORDS_ENOUGH or _UNSPACED.search(paragraph)
+    return f"script {other.most_common(1)[0][0]}" if is_sentence else ""
+
+
+def _by_signs(spoken: Sequence[str]) -> str:
+    """The language of a few words: by small words and letters that English and Polish do not have.
+
+    A name says nothing of the language around it, so that only words in small letters count, and the first.
+    """
+    # Capitals within a word are no language but letters thrown together.
+    small = [word.lower() for at, word in enumerate(spoken) if word[1:].islower() and (word[0].islower() or not at)]
+    known = sum(word in _speaking_for_read() for word in small)
+    known += sum(bool(_POLISH.search(word)) and not _is_strange(word) for word in small)
+    strange = {word for word in small if _is_strange(word)}
+    signs, best = max((len(strange | _speaking(code).intersection(small)), code) for code in _told()["others"])
+    enough = 1 if not known and len(small) > _WORDS_ENOUGH else _SIGNS
+    return best if signs >= max(enough, 2 * known) else ""
+
+
+def _is_strange(word: str) -> bool:
+    """Whether a letter of the word is none of the languages that are read, and it is no loan."""
+    letters = _STRANGE if _CYRILLIC.search(word) else _FOREIGN_LETTER
+    return bool(letters.search(word)) and word not in _homographs()
+
+
+@functools.cache
+def _speaking(code: str) -> frozenset[str]:
+    """The small words of a language that speak for it and not for one that is read."""
+    return _small_words()[code].difference(*(_small_words()[each] for each in _told()["read"]), _homographs())
+
+
+@functools.cache
+def _speaking_for_read() -> frozenset[str]:
+    read = frozenset[str]().union(*(_small_words()[each] for each in _told()["read"]))
+    return read.difference(*(_small_words()[each] for each in _told()["others"]))
+
+
+@functools.cache
+def _homographs() -> frozenset[str]:
+    return frozenset(cast(list[str], entries("languages.yml")["homographs"]))
 
 
 def _share(code: str, small: Sequence[str]) -> float:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.jigsaw.facts import GAP, SHORTEST, known_sounds, tokens_of
-from valoshka.disclosure.jigsaw.workplaces import is_rank
+from valoshka.disclosure.jigsaw.workplaces import is_rank, ordinals_in
 from valoshka.names.agreement import agree, stems
 from valoshka.names.phones import sounds
 from valoshka.names.prefilter import Prefilter
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"\d+")
 _NOTHING: frozenset[str] = frozenset()
 _FARTHEST = 6  # words between two words of a phrase, whatever they are
+_FAR = 24  # the same in words: "the seventeenth"
 _NEAR = 12  # characters round a phrase in which its number may stand: "№ 17", "the 17th"
 
 
@@ -98,4 +99,7 @@ def _within(told: Sequence[Word], at: int) -> Iterator[int]:
 
 def _numbered(phrase: str, text: str, start: int, end: int) -> bool:
     wanted = set(_NUMBER.findall(phrase))
-    return not wanted or wanted <= set(_NUMBER.findall(text[max(0, start - _NEAR) : end + _NEAR]))
+    if not wanted:
+        return True
+    told = {*_NUMBER.findall(text[max(0, start - _NEAR) : end + _NEAR])}
+    return wanted <= told | ordinals_in(text[max(0, start - _FAR) : end + _FAR])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OTHER = "other"  # an event that events.yml does not know, looked for by its words
 _TURNED = 3  # words of a workplace's name, at most, that are looked for in any order
-_NUMBERED = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 
 
 def phrases_of(facts: Facts) -> Iterator[tuple[str, str, str, str]]:
@@ -43,8 +43,9 @@ def _workplaces(workplace: str) -> Iterator[str]:
     yield shorter
     tokens = tokens_of(shorter)
     of_a_kind = any(token in group for token in tokens for group in institutions())
-    if of_a_kind and 1 < len(tokens) <= _TURNED and not _NUMBERED.search(shorter):
-        yield from map(" ".join, itertools.permutations(tokens))
+    if of_a_kind and 1 < len(tokens) <= _TURNED:
+        for turned in itertools.permutations(tokens):
+            yield " ".join([*turned, *_NUMBER.findall(shorter)])
 
 
 def without_rank(workplace: str) -> str:

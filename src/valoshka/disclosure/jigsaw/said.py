@@ -12,6 +12,7 @@ from valoshka.disclosure.jigsaw.sayings import READ, Sayings
 from valoshka.disclosure.jigsaw.sentences import sentences
 from valoshka.disclosure.jigsaw.told_dates import told_dates
 from valoshka.names.words import words
+from valoshka.terms.vocabulary import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,12 +119,20 @@ def _family() -> dict[str, dict[str, dict[str, str]]]:
 
 @functools.cache
 def _sayings() -> Sayings[tuple[str, str]]:
-    meanings = {("event", code): [_in(kind, each) for each in READ] for code, kind in event_kinds().items()}
+    meanings = {
+        ("event", code): [*(_in(kind, each) for each in READ), *_labels(kind)] for code, kind in event_kinds().items()
+    }
     meanings |= {(FAMILY, code): list(each.values()) for code, each in _family()["words"].items()}
     deeds = cast(dict[str, dict[str, str]], entries("deeds.yml")["deeds"])
     meanings |= {(DEED, code): list(each.values()) for code, each in deeds.items()}
     meanings |= {("number", str(code)): list(each.values()) for code, each in _family()["numbers"].items()}
     return Sayings(meanings)
+
+
+def _labels(kind: EventKind) -> list[str]:
+    """What a timeline that is drawn from acts calls them; a word that has other meanings counts where one ends so."""
+    labels = [label for act in kind.get("acts", ()) for label in acts()[act].label.values()]
+    return [f"{label};" if label.isascii() and " " not in label else label for label in labels]
 
 
 def _in(kind: EventKind, language: str) -> str:

@@ -6,7 +6,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from valoshka.disclosure.jigsaw.clues import Clue
-from valoshka.disclosure.jigsaw.facts import callings
+from valoshka.disclosure.jigsaw.facts import callings, same_phrases
 from valoshka.disclosure.jigsaw.said import AGE, DEED, FAMILY, PERCENT, PUBLIC, kinds_of, relatives
 from valoshka.disclosure.jigsaw.told_dates import precision
 
@@ -91,7 +91,7 @@ def _relatives(facts: Facts, told: Told) -> Iterator[Clue]:
 
 
 def _deeds(item: str, known: str | None, told: Told) -> Iterator[Clue]:
-    codes = callings(known) if known and DEED in told.events else frozenset()
+    codes = callings(known).union(same_phrases(known)) if known and DEED in told.events else frozenset()
     for each in told.events.get(DEED, ()) if codes else ():
         if each.detail in codes:
             yield Clue(item, item, each.start, each.end, value=known or "")

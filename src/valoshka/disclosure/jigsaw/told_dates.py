@@ -25,6 +25,7 @@ _BREAK = re.compile(r"\n\s*\n")
 _END, _SAME = "end_of_the_month", "same_month"
 _LAST_DAYS = 21  # from which day on "the end of the month" is, as of a month that is named
 _MONTH = 31  # days
+_SINCE = "/.."  # how EDTF ends what still goes on
 
 
 class ToldDate(NamedTuple):
@@ -56,9 +57,10 @@ def _read(text: str, language: str) -> Iterator[ToldDate]:
     plain = plainly(text, language)
     for each in spoken_dates.find(plain.text, language):
         leans = plain.leans(each.start, each.end)
-        # "After the vote" says of nothing when it was.
-        if each.date and not (leans and precision(each.date) == "none"):
-            yield ToldDate(*plain.told(each.start, each.end), each.date, leans or each.basis == "inferred")
+        # "Since October she has lived abroad" says when she left; "after the vote" says of nothing when it was.
+        date = (each.date or "").removesuffix(_SINCE)
+        if date and not (leans and precision(date) == "none"):
+            yield ToldDate(*plain.told(each.start, each.end), date, leans or each.basis == "inferred")
 
 
 def _months(text: str, found: Sequence[ToldDate], told: Sequence[Word]) -> Iterator[ToldDate]:

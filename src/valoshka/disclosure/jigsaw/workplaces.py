@@ -7,6 +7,7 @@ import re
 from typing import cast
 
 from valoshka.disclosure.jigsaw.knowledge import entries
+from valoshka.disclosure.jigsaw.sayings import expression
 from valoshka.names.folding import fold
 
 
@@ -24,6 +25,24 @@ def is_rank(folded: str) -> bool:
     (True, False)
     """
     return ranks().fullmatch(folded) is not None
+
+
+def ordinals_in(text: str) -> set[str]:
+    """The numbers, in figures, that a text says as ordinals in words.
+
+    >>> ordinals_in("the ninth school")
+    {'9'}
+    """
+    return {str(number) for number, said in _ordinals().items() if said.search(text)}
+
+
+@functools.cache
+def _ordinals() -> dict[int, re.Pattern[str]]:
+    known = cast(dict[int, list[str]], _told()["ordinals"])
+    return {
+        number: re.compile(rf"(?<!\w)(?:{'|'.join(map(expression, said))})(?!\w)", re.IGNORECASE)
+        for number, said in known.items()
+    }
 
 
 @functools.cache

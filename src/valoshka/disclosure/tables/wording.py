@@ -84,14 +84,19 @@ def is_part(label: str) -> str | None:
 
 
 def counts_no_people(heading: str) -> bool:
-    """Whether numbers under `heading` are years, hours, shares, money and the like.
+    """Whether numbers under `heading` are years, hours, shares, money, running numbers and the like.
 
-    >>> counts_no_people("Age"), counts_no_people("% of all"), counts_no_people("Dismissed")
-    (True, True, False)
+    >>> counts_no_people("Age"), counts_no_people("% of all"), counts_no_people("No.")
+    (True, True, True)
+    >>> counts_no_people("Dismissed"), counts_no_people("No. of nurses")
+    (False, False)
     """
     words = folded(heading)
     return (
-        "%" in words or words in _every("not_people") or bool(_every("not_people") & set(re.findall(r"[\w№.]+", words)))
+        words.rstrip("0123456789 ") in _listed("running")  # the first numbers may be taken for headings
+        or "%" in words
+        or words in _every("not_people")
+        or bool(_every("not_people") & set(re.findall(r"[\w№.]+", words)))
     )
 
 

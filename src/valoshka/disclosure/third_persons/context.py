@@ -10,7 +10,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from valoshka.disclosure.jigsaw.said import sentences
+from valoshka.disclosure.jigsaw.sentences import sentences
+from valoshka.disclosure.third_persons.agents import agents
+from valoshka.disclosure.third_persons.speakers import SPEAKERS
 from valoshka.disclosure.third_persons.vocabulary import Mark, endings, tokens, vocabulary
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _NO_NAME = frozenset({"i", "covid", "ppe", "dr"})
 _APPOSED = re.compile(r"\s*[,(—–]\s*(?:[^\W\d_]+\s+){0,2}")
 _TITLED = 5  # words from a name to what its bearer is: "Name Name, a young protester"
-_PAUSE = re.compile(r"[,;:—–()]")
 _BESIDE = re.compile(r"[\s\"“”«»„-]*")
 _ABBREVIATED = re.compile(r"\s*\.?\s*[\"“«„]?")
 
@@ -49,17 +50,22 @@ class Context:
         by_kind: dict[str, list[Mark]] = defaultdict(list)
         for mark in vocabulary().marks(told):
             by_kind[mark.kind].append(mark)
+        by_kind["agent"] = list(agents(told, {mark.first for mark in by_kind["agent_not"]}))
         return cls(text, told, dict(by_kind), [start for start, _ in sentences(text)])
 
     def sentence(self, mark: Mark) -> int:
         """The number of the sentence in which `mark` begins."""
-        return bisect.bisect_right(self.starts, mark.start) - 1
+        return self.sentence_at(mark.start)
+
+    def sentence_at(self, start: int) -> int:
+        """The number of the sentence that has the code point at `start`."""
+        return bisect.bisect_right(self.starts, start) - 1
 
     def of_kind(self, kind: str, first: int, last: int | None = None) -> list[Mark]:
         """The marks of a kind in the sentences `first` to `last`.
 
         Kinds that are worked out: `day` and `full_day`; `named`, hospitals that can be found; `telling`, those who say
-        that they are medics.
+        that they are medics; `self`, words for "I" and "we"; `working`, a medic's place where "we" are.
         """
         here = self._by_sentence(kind)
         return [mark for number in range(first, (first if last is None else last) + 1) for mark in here.get(number, ())]
@@ -85,9 +91,11 @@ class Context:
                 "day": self._days,
                 "full_day": self._full_days,
                 "named": self._hospitals,
-                "telling": self._tellers,
             }
-            marks = worked_out[kind]() if kind in worked_out else self.marks.get(kind, [])
+            if kind in worked_out:
+                marks = worked_out[kind]()
+            else:
+                marks = SPEAKERS[kind](self) if kind in SPEAKERS else self.marks.get(kind, [])
             grouped: dict[int, list[Mark]] = defaultdict(list)
             for mark in marks:
                 grouped[self.sentence(mark)].append(mark)
@@ -118,7 +126,9 @@ class Context:
             return True
         one = self.places("one")
         beside = any(place in one for place in range(mark.first - 2, mark.first))
-        return not beside and word.endswith(endings("plural_endings")) and not word.isascii()
+        if beside or word.isascii() or word.endswith(endings("singular_endings")):
+            return False
+        return word.endswith(endings("plural_endings"))
 
     def speaks(self, mark: Mark) -> bool:
         """Whether `mark` tells, rather than being told of: "…, says the teacher"."""
@@ -141,11 +151,6 @@ class Context:
             return False
         return self.tokens[place].folded.isdigit() or place in self.places("cardinals")
 
-    def _tellers(self) -> list[Mark]:
-        medics = {mark.first: mark for mark in self.marks.get("medic", ())}
-        beside = ((cue, medics.get(cue.last + step)) for cue in self.marks.get("teller", ()) for step in (1, 2))
-        return [cue for cue, medic in beside if medic and not _PAUSE.search(self.text, cue.end, medic.start)]
-
     def between(self, one: Mark, other: Mark) -> str:
         """The text between two marks, whichever stands first."""
         first, last = sorted((one, other), key=lambda mark: mark.start)
@@ -164,11 +169,18 @@ class Context:
         told = [self._as_mark(match) for match in _NUMERIC.finditer(self.text)]
         told += [mark for mark in self.marks.get("months", ()) if self._is_month(mark)]
         told += [mark for mark in self.marks.get("months_beside_a_number", ()) if self._numbered(mark)]
-        return sorted(told, key=lambda mark: mark.start)
+        return sorted([*told, *self._days_without_month()], key=lambda mark: mark.start)
 
     def _full_days(self) -> list[Mark]:
         """Dates to the day."""
-        return [mark for mark in self._days() if mark.kind == "numeric" or self._has_day(mark)]
+        whole = ("numeric", "feast", "ordinals")
+        return [mark for mark in self._days() if mark.kind in whole or self._has_day(mark)]
+
+    def _days_without_month(self) -> list[Mark]:
+        """Days that everybody knows, and those of the month that is talked of: десятого числа, dziesiątego w nocy."""
+        parts = self.places("day_part")
+        by_number = [mark for mark in self.marks.get("ordinals", ()) if mark.last + 1 in parts]
+        return [*self.marks.get("feast", ()), *by_number]
 
     def _as_mark(self, match: re.Match[str]) -> Mark:
         first = bisect.bisect_left(self.tokens, match.start(), key=lambda token: token.start)

@@ -9,6 +9,7 @@ from valoshka.clearance import passages
 from valoshka.disclosure.findings import Finding, Place
 from valoshka.disclosure.third_persons.context import Context
 from valoshka.disclosure.third_persons.patients import patients
+from valoshka.disclosure.third_persons.pronouns import by_pronoun
 from valoshka.disclosure.third_persons.relations import relations
 from valoshka.own_yaml import own_yaml
 
@@ -42,9 +43,16 @@ def find_in_content(content: Content) -> Iterator[Finding]:
 def _told(text: str, *, by_a_medic: bool = False) -> list[Unnamed]:
     context = Context.of(text)
     found = list(patients(context, by_a_medic=by_a_medic))
+    found += [each for each in by_pronoun(context, by_a_medic=by_a_medic) if not _told_already(context, each, found)]
     taken = {each.start for each in found}
     found += [each for each in relations(context) if each.start not in taken]
     return sorted(found, key=lambda each: each.start)
+
+
+def _told_already(context: Context, each: Unnamed, found: list[Unnamed]) -> bool:
+    """Whether the same sentence has a patient in words of their own, found no less surely."""
+    same = (other for other in found if context.sentence_at(other.start) == context.sentence_at(each.start))
+    return any(other.rule == each.rule or other.rule == "third_person_patient" for other in same)
 
 
 def _details(each: Unnamed) -> tuple[tuple[str, str], ...]:

@@ -6,9 +6,11 @@ general: a person in the singular whom somebody treated, or who was hurt, near t
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from valoshka.disclosure.third_persons.nearness import FAR, any_near, distance, overlap
+from valoshka.disclosure.third_persons.presuming import acted_on, is_doubtful, presumed, recalled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,10 +18,13 @@ if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.context import Context
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "few")
+_ONE = ("own_patient", "patient", "person", "aged", "aged_digits", "human", "either", "calling", "agent", "few")
+_RELATIONS = ("neighbour", "cellmate", "eldest")
 _PATIENTS = frozenset({"own_patient", "patient"})
-_FAR = 16  # words between a person and what was done to them
+_DOERS = frozenset({"calling", "agent"})
+_SPEAKING = 2  # words from a medic to "says"
 _TELLS = 8  # sentences for which "I am a surgeon" holds
+_AT_WORK = 2  # sentences for which "I was on duty" does
 _OPENING = 36  # characters in which a sentence says of whom it is
 _NEXT = 12  # words to an injury in the next sentence that says of nobody else
 _QUOTES = re.compile(r"[\"“”«»„]")
@@ -51,7 +56,12 @@ def patients(context: Context, *, by_a_medic: bool = False) -> Iterator[Unnamed]
         (mark for kind in _ONE for mark in context.marks.get(kind, ())), key=lambda mark: (mark.start, -mark.end)
     )
     last: Mark | None = None
+    known = [mark for kind in _RELATIONS for mark in context.marks.get(kind, ())]
     for mark in candidates:
+        # A neighbour is no patient because a medic tells of them.
+        if any(overlap(mark, each) for each in known) and not any_near(context, "care", mark):
+            last = mark
+            continue
         if (last and _goes_on(context, last, mark)) or not _concrete(context, mark) or _generic(context, mark):
             continue
         shown = _shown(context, mark, by_a_medic=by_a_medic)
@@ -73,10 +83,15 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
     medic = _medic(context, mark, by_a_medic=by_a_medic)
     dated, placed = (bool(context.of_kind(kind, here - 1, here + 1)) for kind in ("day", "named"))
     told = tuple(what for what, there in (("date", dated), ("hospital", placed)) if there)
-    if _any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
+    if any_near(context, "care", mark) or (medic and _cared_for(context, mark, by_a_medic=by_a_medic)):
         return ("medic", *told)
-    if mark.kind in _PATIENTS and medic and (told or _is_described(context, mark)):
+    if mark.kind == "own_patient" or (mark.kind == "patient" and medic and (told or _is_described(context, mark))):
         return ("medic", *told)
+    remembered = medic and recalled(context, mark) and not context.of_kind("seized", here)
+    if presumed(context, mark) or remembered:
+        return ("medic", *told)
+    if medic and is_doubtful(context, mark):
+        return ("medic",)
     # Whoever tells: a hospital's register has whom it took in that day.
     if not _taken_in(context, mark):
         return ()
@@ -86,11 +101,11 @@ def _shown(context: Context, mark: Mark, *, by_a_medic: bool) -> tuple[str, ...]
 def _concrete(context: Context, mark: Mark) -> bool:
     """Whether one person is meant who is not the medic."""
     medics = context.of_kind("medic", context.sentence(mark))
-    if any(_overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
+    if any(overlap(mark, medic) or _same_person(context, mark, medic) for medic in medics):
         return False
     if mark.kind == "few" and not _are_a_few(context, mark):
         return False
-    if mark.kind == "calling" and not _is_somebody(context, mark):
+    if mark.kind in _DOERS and not _is_somebody(context, mark):
         return False
     if context.speaks(mark) or (mark.kind == "either" and not _is_one(context, mark)):
         return False
@@ -105,7 +120,7 @@ def _concrete(context: Context, mark: Mark) -> bool:
 
 def _is_somebody(context: Context, mark: Mark) -> bool:
     """Whether a calling stands for one person: no official, who is no patient here, not many, and no surname."""
-    official = mark.first in context.places("officials")
+    official = mark.first in context.places("officials") | context.places("visitors")
     return not official and not context.is_plural(mark) and not context.is_name(context.tokens[mark.first])
 
 
@@ -156,8 +171,13 @@ def _medic(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
         by_a_medic
         or mark.kind == "own_patient"
         or bool(context.of_kind("medic", here - 1, here + 1))
-        or bool(context.of_kind("telling", here - _TELLS, here))
+        or _tells(context, here)
     )
+
+
+def _tells(context: Context, here: int) -> bool:
+    """Whether "I", a medic, go on telling."""
+    return bool(context.of_kind("telling", here - _TELLS, here) or context.of_kind("working", here - _AT_WORK, here))
 
 
 def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
@@ -165,9 +185,21 @@ def _cared_for(context: Context, mark: Mark, *, by_a_medic: bool) -> bool:
     here = context.sentence(mark)
     if (mark.kind != "human" and _hurt(context, mark)) or _taken_in(context, mark):
         return True
-    by = by_a_medic or _told_by(context, mark) or bool(context.of_kind("telling", here - _TELLS, here))
-    treated = any(_one_clause(context, mark, verb) for verb in context.of_kind("weak", here))
-    return by and treated and not context.of_kind("custody_to", here)
+    if mark.kind != "human" and any_near(context, "body", mark) and context.of_kind("self", here - 1, here + 1):
+        return True
+    by = by_a_medic or _told_by(context, mark) or _tells(context, here)
+    here_now = _says(context, mark) or bool(context.of_kind("telling", here - 1, here))
+    kinds = ("weak", "vague") if here_now else ("weak",)
+    treated = any(_one_clause(context, mark, verb) for kind in kinds for verb in context.of_kind(kind, here))
+    return ((by and treated) or acted_on(context, mark)) and not context.of_kind("custody_to", here)
+
+
+def _says(context: Context, mark: Mark) -> bool:
+    """Whether a medic's words are reported, before the person: "the orderly said that on a trolley lay a student"."""
+    here = context.sentence(mark)
+    medics = context.of_kind("medic", here)
+    says = [each for each in context.of_kind("say", here) if each.end <= mark.start]
+    return any(distance(medic, each) <= _SPEAKING for medic in medics for each in says)
 
 
 def _told_by(context: Context, mark: Mark) -> bool:
@@ -181,17 +213,17 @@ def _told_by(context: Context, mark: Mark) -> bool:
 
 def _hurt(context: Context, mark: Mark) -> bool:
     """Whether the person is told of as hurt or ill: in the same sentence, or in the next if that goes on about them."""
-    if _any_near(context, "injury", mark):
+    if any_near(context, "injury", mark):
         return True
     here = context.sentence(mark)
     going_on = [
         each for each in context.of_kind("theirs", here + 1) if each.start - context.starts[here + 1] <= _OPENING
     ]
     hurt = context.of_kind("injury", here + 1)
-    return any(_distance(each, pronoun) <= _FAR for each in hurt for pronoun in going_on) or (
+    return any(distance(each, pronoun) <= FAR for each in hurt for pronoun in going_on) or (
         bool(hurt)
         and _QUOTES.search(context.text, mark.end, hurt[0].start) is None
-        and _distance(mark, hurt[0]) <= _NEXT
+        and distance(mark, hurt[0]) <= _NEXT
     )
 
 
@@ -203,36 +235,9 @@ def _taken_in(context: Context, mark: Mark) -> bool:
     return any(_one_clause(context, mark, verb) for kind in ("weak", "vague") for verb in context.of_kind(kind, here))
 
 
-def _any_near(context: Context, kind: str, mark: Mark) -> bool:
-    return any(
-        _distance(mark, other) <= _FAR and not _overlap(mark, other) and not _parted(context, mark, other)
-        for other in context.of_kind(kind, context.sentence(mark))
-    )
-
-
-def _parted(context: Context, one: Mark, other: Mark) -> bool:
-    """Whether a semicolon parts two marks, unless it goes on about the same person: "…; his kidneys failed"."""
-    first, last = sorted((one, other), key=lambda mark: mark.start)
-    theirs = context.places("theirs")
-    return any(
-        _STOP.search(context.text, before.end, after.start) is not None and number + 1 not in theirs
-        for number, (before, after) in enumerate(
-            itertools.pairwise(context.tokens[first.last : last.first + 1]), start=first.last
-        )
-    )
-
-
-def _distance(one: Mark, other: Mark) -> int:
-    return max(one.first - other.last, other.first - one.last, 0)
-
-
-def _overlap(one: Mark, other: Mark) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 def _one_clause(context: Context, mark: Mark, verb: Mark) -> bool:
     """Whether `verb` can be said of the person: no comma between, or one that opens a relative clause."""
-    if _distance(mark, verb) > _FAR or _overlap(mark, verb):
+    if distance(mark, verb) > FAR or overlap(mark, verb):
         return False
     between = context.between(mark, verb)
     if not _CLAUSE.search(between):

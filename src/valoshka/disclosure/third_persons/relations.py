@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.third_persons.heads import heads
 from valoshka.disclosure.third_persons.patients import Unnamed
 
 if TYPE_CHECKING:
@@ -17,13 +18,17 @@ if TYPE_CHECKING:
     from valoshka.disclosure.third_persons.context import Context
     from valoshka.disclosure.third_persons.vocabulary import Mark
 
-_HELD = frozenset({"cellmate", "cell"})
-KINDS = ("cellmate", "colleague", "neighbour", "child")
+_HELD = frozenset({"cellmate", "cell", "eldest"})
+_DOERS = frozenset({"calling", "role", "agent", "medic"})
 _REACH = 12  # words after the person in which a fact is still about them
 _NEAR = 10  # words in which a calling is theirs
 _BESIDE = 6  # words in which a home is
 _BEFORE = 2  # words before: "a fourteen-year-old son"
 _STOP = re.compile(r"[;:!?»]")
+_CLAUSES = frozenset({"cellmate", "colleague", "neighbour"})
+_CLAUSE = 3  # words of a clause that says something
+_OPENING = 8  # characters before the word with which a sentence goes on
+_AFTER_STOP = re.compile(r"[;:]\s*$")
 _APART = re.compile(r"[,(—–-]")
 
 
@@ -35,7 +40,7 @@ def relations(context: Context) -> Iterator[Unnamed]:
     [('third_person_told', ('cellmate', 'calling', 'home'))]
     """
     past = -1
-    for kind, mark in sorted(_people(context), key=lambda each: each[1].start):
+    for kind, mark in sorted(heads(context), key=lambda each: (each[1].start, -each[1].end)):
         if mark.start < past:
             continue
         facts = _facts(context, kind, mark)
@@ -53,38 +58,51 @@ def relations(context: Context) -> Iterator[Unnamed]:
         )
 
 
-def _people(context: Context) -> Iterator[tuple[str, Mark]]:
-    for kind in KINDS:
-        for mark in context.marks.get(kind, ()):
-            yield kind, mark
-    for mark in context.marks.get("cell", ()):
-        here = context.sentence(mark)
-        if any(context.of_kind(kind, here) for kind in ("person", "calling", "medic")):
-            yield "cellmate", mark
-
-
 def _facts(context: Context, kind: str, mark: Mark) -> tuple[str, ...]:
-    """What is told of the person: calling, age, home, illness, school; in this order."""
+    """What is told of the person: calling, age, home, illness, school, distinction; in this order."""
     told = {
         "calling": _calling(context, kind, mark),
         "age": _age(context, mark),
         "home": _home(context, mark),
         "illness": _any(context, "injury", mark),
         "school": _school(context, kind, mark),
+        "distinction": _distinction(context, kind, mark),
     }
     return tuple(fact for fact, there in told.items() if there)
 
 
 def _about(context: Context, mark: Mark, other: Mark, before: int = 0) -> bool:
-    if context.sentence(other) != context.sentence(mark) or other.first == mark.first:
+    if other.first == mark.first:
+        return False
+    if _goes_on(context, mark, other):
+        return True
+    if context.sentence(other) != context.sentence(mark):
         return False
     if other.last < mark.first:
         return mark.first - other.last <= before and "," not in context.between(mark, other)
     return 0 < other.first - mark.last <= _REACH and not _STOP.search(context.between(mark, other))
 
 
+def _goes_on(context: Context, mark: Mark, other: Mark) -> bool:
+    """Whether `other` stands where the text goes on about the person: "My son … . He …", "…; one of them …"."""
+    here, there = context.sentence(mark), context.sentence(other)
+    if there == here + 1:
+        opened = context.starts[there]
+        begins = (each for each in context.of_kind("theirs", there) if each.start - opened <= _OPENING)
+    elif there == here:
+        begins = (
+            each
+            for each in context.of_kind("theirs", here)
+            if mark.end <= each.start and _AFTER_STOP.search(context.text, mark.end, each.start)
+        )
+    else:
+        return False
+    return any(each.start <= other.start and other.first - each.last <= _REACH for each in begins)
+
+
 def _any(context: Context, kind: str, mark: Mark, before: int = 0) -> bool:
-    return any(_about(context, mark, other, before) for other in context.of_kind(kind, context.sentence(mark)))
+    here = context.sentence(mark)
+    return any(_about(context, mark, other, before) for other in context.of_kind(kind, here, here + 1))
 
 
 def _calling(context: Context, kind: str, mark: Mark) -> bool:
@@ -92,7 +110,7 @@ def _calling(context: Context, kind: str, mark: Mark) -> bool:
     before = 2 if kind == "colleague" else 0
     wider = _REACH if mark.kind == "cell" else before
     here = context.sentence(mark)
-    callings = [*context.of_kind("calling", here), *context.of_kind("medic", here)]
+    callings = [each for group in ("calling", "medic", "agent") for each in context.of_kind(group, here)]
     return any(
         _about(context, mark, each, wider)
         and (each.first - mark.last <= _NEAR or mark.kind in _HELD)
@@ -101,6 +119,29 @@ def _calling(context: Context, kind: str, mark: Mark) -> bool:
         and not context.named_person(each)
         for each in callings
     )
+
+
+def _distinction(context: Context, kind: str, mark: Mark) -> bool:
+    """What few share: a championship, a widowhood, three children, an occupation told by a verb."""
+    if _any(context, "distinction", mark, 2 if kind != "child" else 1):
+        return True
+    if kind in _CLAUSES and _has_clause(context, mark):
+        return True
+    if mark.kind == "cell" and any(context.of_kind("distinction", context.sentence(mark))):
+        return True
+    return kind != "child" and mark.kind not in _DOERS and _any(context, "occupation", mark)
+
+
+def _has_clause(context: Context, mark: Mark) -> bool:
+    """Whether a relative clause says more of the person: "our postwoman, who has brought up five, …"."""
+    opened = mark.last + 1
+    if opened >= len(context.tokens) or context.is_plural(mark):
+        return False
+    comma = context.text[mark.end : context.tokens[opened].start].strip() == ","
+    if not comma or opened not in context.places("who"):
+        return False
+    end = context.text.find(",", context.tokens[opened].end)
+    return sum(token.start < end for token in context.tokens[opened + 1 : opened + 1 + _REACH]) >= _CLAUSE
 
 
 def _is_theirs(context: Context, mark: Mark, calling: Mark) -> bool:
@@ -129,11 +170,17 @@ def _age(context: Context, mark: Mark) -> bool:
     of_age = (each for each in context.of_kind("of_age", here) if _about(context, mark, each))
     if any(_is_number(context, each.last + 1) and _ends(context, each.last + 1) for each in of_age):
         return True
+    if mark.kind in {"aged", "aged_digits"}:
+        return True
     # In many languages an age is one word: девятилетняя, пятнаццацігадовы.
     aged = [*context.of_kind("aged", here), *context.of_kind("aged_digits", here)]
     if any(
         _about(context, mark, each, _BEFORE) for each in aged if each.kind == "aged" or context.counted(each.first - 1)
     ):
+        return True
+    # "Сын, ему девять, …"
+    datives = (each for each in context.of_kind("third_singular", here) if _about(context, mark, each))
+    if any(_is_number(context, each.last + 1) and _ends(context, each.last + 1) for each in datives):
         return True
     # "her daughter, nine," and "my cellmate was 19."
     said = {mark.last, *(place for place in (mark.last + 1,) if place in context.places("copula"))}
@@ -171,7 +218,8 @@ def _place_after(context: Context, mark: Mark, kind: str, reach: int) -> bool:
 
 def _school(context: Context, kind: str, mark: Mark) -> bool:
     """For a child: a school or a form; a school where children are beaten is no fact unless it is told which."""
-    for school in context.of_kind("school", context.sentence(mark)):
+    here = context.sentence(mark)
+    for school in context.of_kind("school", here, here + 1):
         if kind != "child" or not _about(context, mark, school):
             continue
         beside = range(max(0, school.first - 2), min(school.last + 4, len(context.tokens)))

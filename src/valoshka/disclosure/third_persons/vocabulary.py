@@ -16,9 +16,20 @@ LANGUAGES = ("en", "be", "ru", "uk", "pl")
 _UNSEEN = "\u00ad\u0301\u200b\u200c\u200d\u2060\ufeff"  # within a word: soft hyphens, stress marks
 _TOKEN = re.compile(rf"\d+|[^\W\d_]+(?:['’ʼ{_UNSEEN}]+[^\W\d_]+)*|№|&")
 _ENDINGS = re.compile(r"^(.*?)\(([^)]*)\)(.*)$")
-_GAP = 3  # words that … stands for, at most
-_ENDS_OF_WORDS = frozenset({"town_adjectives", "plural_endings", "calling_endings"})
+_GAP = 4  # words that … stands for, at most
+_ENDS_OF_WORDS = frozenset(
+    {
+        "town_adjectives",
+        "plural_endings",
+        "singular_endings",
+        "calling_endings",
+        "agent_endings",
+        "first_person_endings",
+        "homographs",
+    }
+)
 _NO_END = frozenset({""})
+_BEGINNING = 2  # letters of a next word by which wordings are kept
 _ALIKE = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", **dict.fromkeys(_UNSEEN)})
 
 
@@ -90,7 +101,7 @@ class Vocabulary:
                 opening = wording[0]
                 (self._exact if opening.ends == _NO_END else self._stems)[opening.stem].append((kind, wording))
         self._longest = max(map(len, self._stems), default=0)
-        self._known: dict[str, tuple[tuple[str, _Wording], ...]] = {}
+        self._known: dict[str, _Opened] = {}
 
     def marks(self, told: Sequence[Token]) -> list[Mark]:
         """Every wording among the tokens of a text, in order.
@@ -101,21 +112,44 @@ class Vocabulary:
         """
         found: dict[Mark, None] = {}
         for first, token in enumerate(told):
-            for kind, wording in self._opened_by(token.folded):
+            opened = self._opened_by(token.folded)
+            for kind in opened.alone:
+                found[Mark(kind, token.start, token.end, first, first)] = None
+            after = told[first + 1].folded if first + 1 < len(told) else ""
+            for kind, wording in opened.before(after):
                 last = _last(told, first, wording)
                 if last is not None:
                     found[Mark(kind, token.start, told[last].end, first, last)] = None
         return list(found)
 
-    def _opened_by(self, word: str) -> tuple[tuple[str, _Wording], ...]:
+    def _opened_by(self, word: str) -> _Opened:
         known = self._known.get(word)
         if known is None:
             stems = (self._stems.get(word[:length], ()) for length in range(1, min(len(word), self._longest) + 1))
             fitting = (each for stem in stems for each in stem if each[1][0].fits(word))
-            known = (*self._exact.get(word, ()), *fitting)
+            known = _Opened((*self._exact.get(word, ()), *fitting))
             if len(self._known) < 1 << 16:
                 self._known[word] = known
         return known
+
+
+class _Opened:
+    """The wordings that a word opens: kinds of those it is `alone`, and longer ones by how their next word begins."""
+
+    def __init__(self, wordings: Sequence[tuple[str, _Wording]]) -> None:
+        self.alone = tuple(kind for kind, wording in wordings if len(wording) == 1)
+        self._anywhere = tuple(each for each in wordings if len(each[1]) > 1 and each[1][1].gap)
+        self._next: dict[str, list[tuple[str, _Wording]]] = defaultdict(list)
+        for each in wordings:
+            if len(each[1]) > 1 and not each[1][1].gap:
+                self._next[each[1][1].stem[:_BEGINNING]].append(each)
+
+    def before(self, word: str) -> Iterator[tuple[str, _Wording]]:
+        """Wordings that may go on with `word`."""
+        yield from self._anywhere
+        if self._next:
+            for length in range(1, min(len(word), _BEGINNING) + 1):
+                yield from self._next.get(word[:length], ())
 
 
 def _last(told: Sequence[Token], first: int, wording: _Wording) -> int | None:
@@ -163,11 +197,14 @@ def _ends(told: str) -> frozenset[str]:
 
 @functools.cache
 def listed(language: str) -> dict[str, str]:
-    """The groups of one language's file, wordings parted by commas."""
-    known = cast(dict[str, object], own_yaml("valoshka.disclosure.third_persons", "words", f"{language}.yml"))
-    return {
-        group: ",".join(map(str, cast(list[object], told))) for group, told in known.items() if isinstance(told, list)
-    }
+    """The groups of one language's two files, wordings parted by commas."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for folder in ("words", "wider"):
+        known = cast(dict[str, object], own_yaml("valoshka.disclosure.third_persons", folder, f"{language}.yml"))
+        for group, wordings in known.items():
+            if isinstance(wordings, list):
+                told[group].extend(map(str, cast(list[object], wordings)))
+    return {group: ",".join(wordings) for group, wordings in told.items()}
 
 
 @functools.cache
@@ -175,7 +212,7 @@ def vocabulary() -> Vocabulary:
     """Every group of every language.
 
     >>> [mark.kind for mark in vocabulary().marks(tokens("Хірург аперыраваў падлетка"))]
-    ['medic', 'care', 'person']
+    ['medic', 'care', 'person', 'distinction']
     """
     return Vocabulary(
         [
@@ -200,5 +237,15 @@ def endings(group: str) -> tuple[str, ...]:
     >>> "лидского".endswith(endings("town_adjectives"))
     True
     """
-    listed_ends = (listed(language)[group].split(",") for language in LANGUAGES)
-    return tuple(ending.strip() for ends in listed_ends for ending in ends if ending.strip())
+    return tuple(ending for language in LANGUAGES for ending in endings_in(language, group))
+
+
+@functools.cache
+def endings_in(language: str, group: str) -> tuple[str, ...]:
+    """The ends of words that a group lists, of one language.
+
+    >>> "kwiaciarkę".endswith(endings_in("pl", "agent_endings"))
+    True
+    """
+    told = (word.strip().translate(_ALIKE) for word in listed(language)[group].split(","))
+    return tuple(stem + end for word in told if word for stem, ends in _forms(word) for end in ends or ("",))

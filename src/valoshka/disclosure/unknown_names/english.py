@@ -24,7 +24,7 @@ def _common() -> _Common:
     known = load("common_en.yml")
     endings = tuple(str(known["endings"]).split())
     return _Common(
-        frozenset(str(known["words"]).split()) | words().not_names_en,
+        frozenset(f"{known['words']} {known['everyday']}".split()) | words().not_names_en,
         endings,
         tuple(cast(dict[str, str], known["inflected"]).items()),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from valoshka.disclosure.channels.misencoded import is_misread
 from valoshka.disclosure.findings import Place
 from valoshka.disclosure.unknown_names.explaining import explained
 from valoshka.disclosure.unknown_names.offering import Told, find_unknown_names
@@ -37,7 +38,7 @@ def unknown_in_file(
     """
     audience, people, public = lookout.audience, lookout.people.values(), tuple(public)
     if document is not None:
-        told = Told(document.text, Place(file=name), _spans(document.text, found))
+        told = Told(document.text, Place(file=name), (*_spans(document.text, found), *_misread(document.text)))
         for finding in find_unknown_names([told], people, audience, public):
             yield replace(finding, at=replace(finding.at, where=document.place(finding.at.start or 0)))
         return
@@ -49,6 +50,18 @@ def unknown_in_file(
 def count_explained(text: str, lookout: Lookout, public: Iterable[str] = ()) -> int:
     """How many names stand in `text` that may be told, and that nobody is asked about."""
     return len(explained(text, lookout.people.values(), lookout.audience, tuple(public)))
+
+
+def _misread(text: str) -> Iterator[tuple[int, int]]:
+    """Lines mostly read in another encoding than their own: no name can be read there, and the report says so."""
+    if not is_misread(text):
+        return
+    at = 0
+    for line in text.splitlines(keepends=True):
+        words = line.split()
+        if sum(map(is_misread, words)) * 2 > len(words):
+            yield at, at + len(line)
+        at += len(line)
 
 
 def _spans(text: str, found: Sequence[Finding]) -> tuple[tuple[int, int], ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SHORTEST_PATRONYMIC = 6
 _SHORTEST_SURNAME = 5
 _SHORTEST_GIVEN = 3
+_SHORTEST_REGION = 6
 _OF_PLACE = re.compile("(?:ен|ин|ан|он)?(?:[сз]ь?к|цьк|цк|ck|dzk|sk)$")
 _SLAVIC = frozenset({"ru", "uk", "be", "pl"})
 
@@ -45,11 +46,17 @@ def kinds(folded: str, language: Language) -> frozenset[str]:
         found.add("patronymic")
     if _is_shaped(folded):
         found.add("shaped")
-    if language == "en" and is_common(folded):
-        found.add("common")
+    if language == "en":
+        found |= _in_english(folded)
     if language in _SLAVIC and language != "pl" and script(folded) == "latin":
         found.add("foreign_letters")
     return frozenset(found)
+
+
+def _in_english(folded: str) -> set[str]:
+    plain = folded.removesuffix("'s").removesuffix("’s")
+    found = {"common"} if is_common(folded) else set()
+    return found | {"town_or_surname"} if plain in words().towns_in_english else found
 
 
 def _compound(folded: str, parts: list[str], language: Language) -> frozenset[str]:
@@ -60,6 +67,8 @@ def _compound(folded: str, parts: list[str], language: Language) -> frozenset[st
         return frozenset(whole)
     if any(kind & {"not_name", "place"} for kind in each):
         return frozenset({"place"})
+    if not all("common" in kind for kind in each):
+        each = [kind - {"common"} for kind in each]  # Kwok-hung
     return frozenset().union(*each) - {"dictionary_word", "dictionary_noun", "short", "short_in_case"}
 
 
@@ -79,9 +88,23 @@ def _listed(folded: str, language: Language) -> set[str]:
         found.add("role")
     if plain in known.places or (slavic and not known.places_stems.isdisjoint(softened(bare))):
         found.add("place")
-    elif slavic and (of := _OF_PLACE.search(bare)) and _is_place_stem(bare[: of.start()]):
+    elif slavic and _is_of_place(bare):
         found.add("place_adjective")
     return found
+
+
+def _is_of_place(bare: str) -> bool:
+    """Whether a stem is of an adjective made of a place or a country, or of a region called after its town."""
+    if bare in words().of_countries:
+        return True
+    if bare.endswith(words().region_endings) and len(bare) > _SHORTEST_REGION:
+        return True
+    of = _OF_PLACE.search(bare)
+    if of is None:
+        return False
+    # Калінкавіцкі of Калінкавічы; not Высоцкі of Высокае, because people are called so.
+    before = bare[: of.start()]
+    return _is_place_stem(before) or (before.endswith(("ві", "ви")) and f"{before}ч" in words().places_stems)
 
 
 def _names_a_thing(plain: str, bare: str, *, slavic: bool) -> bool:
@@ -91,6 +114,11 @@ def _names_a_thing(plain: str, bare: str, *, slavic: bool) -> bool:
 
 def _forms(bare: str) -> set[str]:
     return softened(bare) if len(bare) >= _SHORTEST_SURNAME else {bare}
+
+
+def may_be_place(folded: str) -> bool:
+    """Whether a folded word is a place in some case, whatever else it is: Лиде."""
+    return folded in words().places or not words().places_stems.isdisjoint(softened(stem(folded)))
 
 
 def _is_place_stem(of: str) -> bool:

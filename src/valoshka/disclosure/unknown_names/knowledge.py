@@ -32,6 +32,7 @@ class Words:
     given: frozenset[str]
     places: frozenset[str]
     places_stems: frozenset[str]
+    towns_in_english: frozenset[str]
     small: dict[str, frozenset[str]]
     verbs: dict[str, tuple[str, ...]]
     surely_places: frozenset[str]
@@ -39,6 +40,15 @@ class Words:
     before_letters: frozenset[str]
     before_both: frozenset[str]
     things_and_surnames: frozenset[str]
+    of_countries: frozenset[str]
+    region_endings: tuple[str, ...]
+    heads_in_english: frozenset[str]
+    place_heads: frozenset[str]
+    small_things: frozenset[str]
+    conjunctions: frozenset[str]
+    before_towns: frozenset[str]
+    number_signs: tuple[str, ...]
+    short_months: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,9 @@ def words() -> Words:
     groups = cast(dict[str, str], known["not_names"])
     slavic = frozenset(" ".join(each for group, each in groups.items() if not group.endswith("_en")).split())
     english = frozenset(" ".join(each for group, each in groups.items() if group.endswith("_en")).split())
-    places = frozenset(" ".join(cast(dict[str, str], group)["words"] for group in load("places.yml").values()).split())
+    listed = {code: str(cast(dict[str, str], group)["words"]).split() for code, group in load("places.yml").items()}
+    towns = frozenset(listed.pop("towns_in_english"))
+    places = frozenset(word for group in listed.values() for word in group)
     return Words(
         slavic,
         english,
@@ -78,6 +90,7 @@ def words() -> Words:
         frozenset(_split(load("given_elsewhere.yml")["words"])),
         places,
         frozenset(stem(word) for word in places if len(word) > _LONG),
+        towns,
         {code: frozenset(_split(each)) for code, each in cast(dict[str, str], known["small"]).items()},
         {code: tuple(_split(each)) for code, each in cast(dict[str, str], known["verbs"]).items()},
         frozenset(map(stem, _split(known["surely_places"]))),
@@ -85,6 +98,15 @@ def words() -> Words:
         frozenset(map(stem, _split(known["before_letters"]))),
         frozenset(_split(known["before_both"])),
         frozenset(_split(known["things_and_surnames"])),
+        frozenset(map(stem, _split(known["of_countries"]))),
+        tuple(_split(known["region_endings"])),
+        frozenset(_split(known["heads_in_english"])),
+        frozenset(_split(known["place_heads"])),
+        frozenset(_split(known["small_things"])),
+        frozenset(_split(known["conjunctions"])),
+        frozenset(_split(known["before_towns"])),
+        tuple(_split(known["number_signs"])),
+        frozenset(_split(known["short_months"])),
     )
 
 

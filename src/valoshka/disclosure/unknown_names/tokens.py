@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ _ADDRESS_AFTER = frozenset("/@_=0123456789")
 _DOMAIN = re.compile(r"\.[a-zа-я]{2,6}\b")  # Tut.by: written together, and small
 _WRAPPED = re.compile(r"(?<=[^\n]{40})(?<=[\w,]) ?\r?\n(?=[^\W\d_])")
 _FEWEST_LINES, _LINES_ARE_SET = 3, 0.5
+_BESIDE_NUMBER = re.compile(r"\.?[ \u00a0]?\d")
+_AFTER_NUMBER = re.compile(r"\d[ \u00a0]?$")
+_AFTER_COMMA = re.compile(r", ([A-Z][^\W\d_]+)")
 _MOSTLY = 0.6  # share of large words in a line that is written as a title
 _TITLE_WORDS = 3
 _SENTENCE_BACK = 40
@@ -39,8 +43,9 @@ class Token:
 
     `opens` is whether its capital says nothing: it opens a sentence, or stands in a line of capitals. `before` and
     `after` are the neighbouring words as folded, "" if a mark that parts sentences stands between; `earlier` and
-    `later` those beyond them. `joined` says that only a space, or an initial's full stop, lies between it and the large
-    word before it.
+    `later` those beyond them. `numbered` is whether a sign such as No. and a number follow it, `beside_number` whether
+    a number stands right before or behind it, `place_follows` whether a comma and a place do. `joined` says that only
+    a space, or an initial's full stop, lies between it and the large word before it.
     """
 
     start: int
@@ -56,6 +61,9 @@ class Token:
     after: str
     earlier: str
     later: str
+    numbered: bool
+    beside_number: bool
+    place_follows: bool
 
 
 @dataclass(frozen=True)
@@ -128,7 +136,22 @@ def _in_line(at: int, line: str, small: set[str], spoken: Language) -> Iterator[
             line[slice(*spans[place + 1])].lower() if beside else "",
             line[slice(*spans[place - 2])].lower() if place > 1 and not opens else "",
             line[slice(*spans[place + 2])].lower() if beside and _follows(line, spans, place + 1) else "",
+            _numbered().match(line, end) is not None,
+            _BESIDE_NUMBER.match(line, end) is not None
+            or _AFTER_NUMBER.search(line, max(0, start - 4), start) is not None,
+            _place_follows(line, end),
         )
+
+
+@functools.cache
+def _numbered() -> re.Pattern[str]:
+    signs = "|".join(map(re.escape, words().number_signs))
+    return re.compile(rf"[ \u00a0]?(?:{signs})\.?[ \u00a0]?\d", re.IGNORECASE)
+
+
+def _place_follows(line: str, end: int) -> bool:
+    follows = _AFTER_COMMA.match(line, end)
+    return follows is not None and fold(follows[1]) in words().places
 
 
 def _follows(line: str, spans: Sequence[tuple[int, int]], place: int) -> bool:

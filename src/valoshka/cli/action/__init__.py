@@ -1,0 +1,1 @@
+"""The commands of `valoshka action`, one file each."""
