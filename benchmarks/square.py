@@ -2,7 +2,8 @@
 
 Whoever asks shares the cores with the server, and other work may, too: so CPU seconds stand beside, and what two cores
 would do that nothing else used, visitors' side included. Peers: plain sqlite3 with a commit for each flower, and a
-process for each picture instead of warm ones. Visitors' proofs are made beforehand: finding them is the work of their machines.
+process for each picture instead of warm ones. Visitors' proofs are made
+beforehand: finding them is the work of their machines.
 
     python -m benchmarks.square [--seconds N]
 """
