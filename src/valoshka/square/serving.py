@@ -34,13 +34,19 @@ def serve(folder: Path, port: int, workers: int, ready: Callable[[], None]) -> N
     grounds = read_grounds(folder)
     require_free(port)
     os.umask(0o077)
-    os.environ["VALOSHKA_SQUARE"] = str(grounds.folder)
+    stand_on(grounds.folder)
     # Whatever a library wants to tell of a request, it is not told.
     logging.disable(logging.CRITICAL)
     from valoshka.square.collector.founding import found
 
     found()
     Collector(port, workers, ready).run()
+
+
+def stand_on(folder: Path) -> None:
+    """Have Django, here and in child processes, use the collector's settings and this folder, whatever else is set."""
+    os.environ["VALOSHKA_SQUARE"] = str(folder)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "valoshka.square.collector.settings"
 
 
 def require_free(port: int) -> None:

@@ -88,11 +88,8 @@ def _let_everybody_read(folder: Path) -> None:
 
 
 def main() -> None:
-    """Rebuild the pages of the folder that is given."""
-    folder = Path(sys.argv[1]).resolve()
-    os.environ["VALOSHKA_SQUARE"] = str(folder)
-    import valoshka.square.collector  # noqa: F401 - sets Django up
-
+    """Rebuild the pages of the folder that is given; the settings are in the environment, from `serving.stand_on`."""
+    folder = Path(sys.argv[1])
     rebuild_public(folder)
 
 
