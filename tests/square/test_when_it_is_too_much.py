@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from valoshka.errors import Refused
+from valoshka.square import serving
 from valoshka.square.limits import limits
 from valoshka.square.refusals import NotTaken, statuses
 from valoshka.square.studio.pool import Studio
@@ -64,3 +66,10 @@ def test_more_uploads_than_there_is_room_for_are_asked_to_come_again():
 def test_every_refusal_is_told_to_whoever_builds_pages():
     manual = (Path(__file__).parents[2] / "docs" / "square.md").read_text(encoding="utf-8")
     assert [code for code in statuses() if f"`{code}`" not in manual] == []
+
+
+def test_a_computer_that_cannot_draw_pictures_is_said_before_anybody_uploads(monkeypatch):
+    serving.require_studio()
+    monkeypatch.setattr(serving, "Studio", lambda size: Studio(size, replace(limits(), studio_seconds=0)))
+    with pytest.raises(Refused, match="does not come up under its caps"):
+        serving.require_studio()
