@@ -9,8 +9,6 @@ import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from valoshka.solidarity.flowers import Flower
     from valoshka.solidarity.flowers.ink import Mark, Path, Point
     from valoshka.solidarity.raster.pixels import Box
@@ -19,8 +17,8 @@ if TYPE_CHECKING:
 _OPAQUE = 255
 # A mark below the second is taken for one on washed paper, whose lightness is the first.
 _PAPER, _FAINT = 240, 50
-# Beyond so many units (twice the way from a chord to its curve, both ways together) a curve is drawn in pieces.
-_LONG_BOW = 30
+# Beyond so many pixels (twice the way from a chord to its curve, both ways together) a curve is drawn in pieces.
+_LONG_BOW = 8
 
 
 def pdf(flower: Flower, box: Box, scale: float) -> bytes:
@@ -45,7 +43,7 @@ def pdf(flower: Flower, box: Box, scale: float) -> bytes:
 
 def _drawn(mark: Mark, scale: float) -> str:
     """Fill, then edge, each with its own opacity: PDF would flatten the two into one group."""
-    path, text = _path(mark.path), ""
+    path, text = _path(mark.path, scale), ""
     if mark.fill:
         alpha = _alpha(mark.fill_opacity)
         text = f"/G{alpha} gs {_colour(mark.fill, alpha)} rg\n{path} f"
@@ -55,7 +53,7 @@ def _drawn(mark: Mark, scale: float) -> str:
     return text
 
 
-def _path(path: Path) -> str:
+def _path(path: Path, scale: float) -> str:
     text: list[str] = []
     x = y = bend_x = bend_y = 0
     for letter, numbers in path:
@@ -68,34 +66,34 @@ def _path(path: Path) -> str:
         elif letter == "z":
             text.append("h")
         elif letter == "q":
-            bend_x, bend_y = x + numbers[0], y + numbers[1]
-            x, y = _curve(text, x, y, bend_x, bend_y, numbers[2:])
+            bend_x, bend_y, to_x, to_y = x + numbers[0], y + numbers[1], x + numbers[2], y + numbers[3]
+            text.append(_curve(x, y, bend_x, bend_y, to_x, to_y, scale))
+            x, y = to_x, to_y
         else:
             for i in range(0, len(numbers), 2):
-                bend_x, bend_y = 2 * x - bend_x, 2 * y - bend_y
-                x, y = _curve(text, x, y, bend_x, bend_y, numbers[i : i + 2])
+                bend_x, bend_y, to_x, to_y = 2 * x - bend_x, 2 * y - bend_y, x + numbers[i], y + numbers[i + 1]
+                text.append(_curve(x, y, bend_x, bend_y, to_x, to_y, scale))
+                x, y = to_x, to_y
     return "\n".join(text)
 
 
-def _curve(text: list[str], x: int, y: int, bend_x: int, bend_y: int, step: Sequence[int]) -> tuple[int, int]:
-    """Add a curve from (`x`, `y`); returns where it ends."""
-    to_x, to_y = x + step[0], y + step[1]
-    bow = abs(x - 2 * bend_x + to_x) + abs(y - 2 * bend_y + to_y)
-    if bow > _LONG_BOW:
-        text += _chords((x, y), (bend_x, bend_y), (to_x, to_y), bow)
-        return to_x, to_y
+def _curve(x: int, y: int, bend_x: int, bend_y: int, to_x: int, to_y: int, scale: float) -> str:
     bx, by = 2 * bend_x, 2 * bend_y
-    text.append(f"{x + bx} {y + by} {to_x + bx} {to_y + by} {3 * to_x} {3 * to_y} c")
-    return to_x, to_y
+    bow = (abs(x - bx + to_x) + abs(y - by + to_y)) * scale
+    if bow > _LONG_BOW:
+        return _chords((x, y), (bend_x, bend_y), (to_x, to_y), bow)
+    return f"{x + bx} {y + by} {to_x + bx} {to_y + by} {3 * to_x} {3 * to_y} c"
 
 
-def _chords(start: Point, bend: Point, end: Point, bow: float) -> Iterator[str]:
+def _chords(start: Point, bend: Point, end: Point, bow: float) -> str:
     """A long curve, as a stem is, in straight pieces: PDFium's own are so long that they are seen."""
-    pieces = math.ceil(math.sqrt(bow))
-    for i in range(1, pieces + 1):
-        t, u = i / pieces, 1 - i / pieces
-        x, y = (u * u * a + 2 * u * t * b + t * t * c for a, b, c in zip(start, bend, end, strict=True))
-        yield f"{3 * x:.1f} {3 * y:.1f} l"
+    pieces = math.ceil(2 * math.sqrt(bow))
+    steps = ((i / pieces, 1 - i / pieces) for i in range(1, pieces + 1))
+    points = (
+        (3 * (u * u * a + 2 * u * t * b + t * t * c) for a, b, c in zip(start, bend, end, strict=True))
+        for t, u in steps
+    )
+    return "\n".join(f"{x:.1f} {y:.1f} l" for x, y in points)
 
 
 def _alpha(hundredths: float) -> int:
