@@ -96,3 +96,8 @@ def test_of_many_who_hand_in_one_proof_at_once_one_is_taken(square):
             give = square.visitor.give
             given = [visitors.submit(give, seed=f"race{turn}{n}", altcha=proofs[n % 2]) for n in range(10)]
         assert sorted(each.result()[0] for each in given) == [202] * 2 + [409] * 8
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "flower"), ("PUT", "flower"), ("POST", "challenge"), ("GET", "")])
+def test_what_there_is_not_is_answered_like_all_else(square, method, path):
+    assert square.visitor.ask(method, path) == (404, {"refused": "nothing_here"})
