@@ -1,8 +1,9 @@
 """The collector on loopback: flowers and uploads a second, nothing lost under kill -9, addresses on the disk.
 
-Whoever asks shares the cores with the server, so that the server's CPU seconds stand beside. Peers: the same collector
-without waiting for the disk, and, for pictures, a process for each instead of warm ones. Visitors' proofs are made
-beforehand: finding them is the work of their own machines.
+Whoever asks shares the cores with the server, and other work may, too: so CPU seconds stand beside, and what two cores
+would do that nothing else used, visitors' side included. Peers: plain sqlite3 with a commit for each flower, and a
+process for each picture instead of warm ones. Visitors' proofs are made
+beforehand: finding them is the work of their machines.
 
     python -m benchmarks.square [--seconds N]
 """
@@ -23,11 +24,11 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
@@ -35,6 +36,9 @@ from PIL import Image
 from valoshka.square.altcha import new_challenge, solve
 from valoshka.square.staff_key import StaffSecretKey
 from valoshka.square.studio.pool import Studio
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 ACTION = "languages: [en]\nflowers: [cornflower]\nphrases: [{id: not-alone, en: You are not alone.}]\n"
 CONNECTIONS = 8
@@ -52,6 +56,7 @@ class Tally:
     other: int = 0
     seconds: float = 0.0
     server_cpu: float = 0.0
+    visitors_cpu: float = 0.0
 
     @property
     def rate(self) -> float:
@@ -159,7 +164,7 @@ def upload_request(running: Running, picture: bytes) -> tuple[str, bytes]:
 
 def visit(running: Running, requests: Callable[[], tuple[str, bytes]], seconds: float, kill: bool = False) -> Tally:
     """Let `CONNECTIONS` visitors ask for `seconds`; with `kill`, the power fails at the end, in the midst of it."""
-    tally, started, cpu = Tally(), time.monotonic(), running.cpu()
+    tally, started, cpu, own = Tally(), time.monotonic(), running.cpu(), time.process_time()
     until = started + seconds + (10 if kill else 0)
 
     def one() -> None:
@@ -183,6 +188,7 @@ def visit(running: Running, requests: Callable[[], tuple[str, bytes]], seconds: 
     for visitor in visitors:
         visitor.join()
     tally.seconds, tally.server_cpu = time.monotonic() - started, running.cpu() - cpu
+    tally.visitors_cpu = time.process_time() - own
     return tally
 
 
@@ -213,8 +219,23 @@ def addresses(folder: Path) -> int:
 
 
 def row(what: str, tally: Tally) -> None:
-    each = 1000 * tally.server_cpu / max(1, len(tally.acknowledged))
-    print(f"{what:<44}{tally.rate:>9.1f}{each:>14.2f}{tally.other:>9}", flush=True)
+    number = max(1, len(tally.acknowledged))
+    each, both = tally.server_cpu / number, (tally.server_cpu + tally.visitors_cpu) / number
+    print(f"{what:<46}{tally.rate:>9.1f}{1000 * each:>15.2f}{2 / both:>15.0f}{tally.other:>9}", flush=True)
+
+
+def plain_commits(folder: Path, seconds: float) -> float:
+    """Flowers a second by sqlite3 alone, one connection, a commit for each, waiting for the disk."""
+    store = sqlite3.connect(folder / "plain.sqlite3", isolation_level=None)
+    store.execute("pragma journal_mode=wal")
+    store.execute("pragma synchronous=full")
+    store.execute("create table flower (id integer primary key, seed text unique)")
+    number, started = 0, time.monotonic()
+    while time.monotonic() < started + seconds:
+        store.execute("insert into flower values (?, ?)", (secrets.randbits(63), secrets.token_hex(8)))
+        number += 1
+    store.close()
+    return number / seconds
 
 
 def one_process_each(picture: bytes, number: int = 6) -> float:
@@ -231,7 +252,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=10.0)
     seconds = parser.parse_args(arguments or []).seconds
-    print(f"{'':<44}{'a second':>9}{'server CPU ms':>14}{'refused':>9}")
+    print(f"{'':<46}{'a second':>9}{'server CPU ms':>15}{'2 free cores':>15}{'refused':>9}")
     picture = photograph()
     with tempfile.TemporaryDirectory(prefix="square-") as name:
         place = Path(name)
@@ -239,15 +260,16 @@ def main(arguments: list[str] | None = None) -> None:
             with collector(prepare(place / f"flowers-{workers}"), workers) as running:
                 requests = prepared_requests(running, int(800 * seconds))
                 row(f"flowers, {workers} worker(s) (target >= 300)", visit(running, requests, seconds))
+        print(f"{'  sqlite3 alone, a commit for each':<46}{plain_commits(place, seconds / 2):>9.1f}")
         with collector(prepare(place / "uploads")) as running:
             row(
                 "uploads of 12 megapixels, 2 workers (>= 10)",
                 visit(running, lambda: upload_request(running, picture), seconds),
             )
-        print(f"{'  a process for each picture, 1 at a time':<44}{one_process_each(picture):>9.1f}")
+        print(f"{'  a process for each picture, 1 at a time':<46}{one_process_each(picture):>9.1f}")
         lost, acknowledged = killed(place, seconds)
-        print(f"{'acknowledged, then kill -9; lost (target 0)':<44}{acknowledged:>9}{lost:>14}")
-        print(f"{'files with an address on the disk (target 0)':<44}{addresses(place):>9}")
+        print(f"{'acknowledged, then kill -9; lost (target 0)':<46}{acknowledged:>9}{lost:>15}")
+        print(f"{'files with an address on the disk (target 0)':<46}{addresses(place):>9}")
 
 
 def killed(place: Path, seconds: float) -> tuple[int, int]:

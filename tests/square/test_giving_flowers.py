@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import http.client
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 
@@ -77,8 +80,6 @@ def test_a_closed_action_takes_nothing_and_opens_again(start):
 
 
 def test_another_page_may_ask_and_nothing_is_cached(square):
-    import http.client
-
     line = http.client.HTTPConnection("127.0.0.1", square.port)
     line.request("OPTIONS", "/flower", headers={"Origin": "https://mirror.example"})
     answer = line.getresponse()
@@ -86,3 +87,17 @@ def test_another_page_may_ask_and_nothing_is_cached(square):
     assert answer.headers["Cache-Control"] == "no-store"
     assert "Set-Cookie" not in answer.headers
     line.close()
+
+
+def test_of_many_who_hand_in_one_proof_at_once_one_is_taken(square):
+    for turn in range(4):
+        proofs = [square.visitor.proof() for _ in range(2)]
+        with ThreadPoolExecutor(10) as visitors:
+            give = square.visitor.give
+            given = [visitors.submit(give, seed=f"race{turn}{n}", altcha=proofs[n % 2]) for n in range(10)]
+        assert sorted(each.result()[0] for each in given) == [202] * 2 + [409] * 8
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "flower"), ("PUT", "flower"), ("POST", "challenge"), ("GET", "")])
+def test_what_there_is_not_is_answered_like_all_else(square, method, path):
+    assert square.visitor.ask(method, path) == (404, {"refused": "nothing_here"})

@@ -78,6 +78,13 @@ def test_a_taken_port_is_said(folder):
     )
 
 
+def test_pages_that_are_somebody_elses_keep_it_from_starting(folder):
+    (folder / "public").mkdir()
+    code, said = run_square(folder)
+    assert code == 1
+    assert "not the collector's own" in said
+
+
 def test_a_folder_that_is_none_is_said(tmp_path):
     assert run_square(tmp_path / "nowhere")[1].endswith(
         "is no folder. Give the folder that holds action.yml and staff-key.pub.\n"

@@ -83,7 +83,9 @@ class Front:
         context.check_hostname = False
         bound = (ADDRESS, 0)
         if by == "tls":
-            line = http.client.HTTPSConnection("127.0.0.1", self.ports[by], timeout=30, source_address=bound, context=context)
+            line = http.client.HTTPSConnection(
+                "127.0.0.1", self.ports[by], timeout=30, source_address=bound, context=context
+            )
         else:
             line = http.client.HTTPConnection("127.0.0.1", self.ports[by], timeout=30, source_address=bound)
         try:

@@ -49,10 +49,12 @@ class Grounds:
 
 
 def read_grounds(folder: Path) -> Grounds:
-    """The folder as it stands. Raises `Refused`: no such folder, a secret key in it, a file missing or faulty."""
+    """The folder as it stands. Raises `Refused`: no folder, a secret key in it, files missing, faulty or in the way."""
     if not folder.is_dir():
         raise Refused(f"{folder} is no folder. Give the folder that holds {ACTION} and {KEY}.")
     refuse_secrets(folder)
+    if (folder / PUBLIC).exists() and not (folder / PUBLIC).is_symlink():
+        raise Refused(f"{PUBLIC} in {folder} is not the collector's own, and would be replaced. Move it away first.")
     try:
         untrusted = (folder / ACTION).read_bytes()
     except OSError as error:

@@ -13,6 +13,8 @@ from gunicorn.glogging import Logger
 
 from valoshka.errors import Refused
 from valoshka.square.grounds import read_grounds
+from valoshka.square.refusals import NotTaken
+from valoshka.square.studio.pool import Studio
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,26 +23,38 @@ if TYPE_CHECKING:
     from django.core.handlers.wsgi import WSGIHandler
 
 LOOPBACK = "127.0.0.1"
+# A grey pixel as PNG.
+_ONE_PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010800000000"
+    "3a7e9b550000000a49444154789c6368000000820081dd436af40000000049454e44ae426082"
+)
 _THREADS = 16
 
 
 def serve(folder: Path, port: int, workers: int, ready: Callable[[], None]) -> None:
     """Serve the collector on `folder` until it is told to stop (Ctrl-C, SIGTERM); `ready` is called once it listens.
 
-    Raises `Refused`: the folder is not fit (`read_grounds`), the port is taken, the database cannot be opened.
+    Raises `Refused`: the folder is not fit (`read_grounds`), the port is taken, pictures or the database cannot be had.
     """
     if sys.platform == "win32":
         raise Refused("The collector runs on Linux and macOS only. Rent a small Linux server: docs/square.md.")
     grounds = read_grounds(folder)
     require_free(port)
+    require_studio()
     os.umask(0o077)
-    os.environ["VALOSHKA_SQUARE"] = str(grounds.folder)
+    stand_on(grounds.folder)
     # Whatever a library wants to tell of a request, it is not told.
     logging.disable(logging.CRITICAL)
     from valoshka.square.collector.founding import found
 
     found()
     Collector(port, workers, ready).run()
+
+
+def stand_on(folder: Path) -> None:
+    """Have Django, here and in child processes, use the collector's settings and this folder, whatever else is set."""
+    os.environ["VALOSHKA_SQUARE"] = str(folder)
+    os.environ["DJANGO_SETTINGS_MODULE"] = "valoshka.square.collector.settings"
 
 
 def require_free(port: int) -> None:
@@ -54,6 +68,20 @@ def require_free(port: int) -> None:
                 f"Port {port} cannot be used: something else listens there, or it needs more rights. "
                 "Stop that, or choose another with --port."
             ) from error
+
+
+def require_studio() -> None:
+    """Raises `Refused` if no capped process for pictures comes up: every upload would be told that it is no picture."""
+    studio = Studio(1)
+    try:
+        studio.redraw(_ONE_PIXEL)
+    except NotTaken as error:
+        raise Refused(
+            "The process that draws pictures anew does not come up under its caps. Use a 64-bit Linux with at least "
+            "1 GB of memory to spare, and look whether Pillow and NumPy are whole."
+        ) from error
+    finally:
+        studio.close()
 
 
 class Silent(Logger):

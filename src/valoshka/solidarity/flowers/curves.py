@@ -8,6 +8,7 @@ numbers need not be written.
 from __future__ import annotations
 
 import math
+from operator import sub
 
 from valoshka.solidarity.flowers.ink import Path, Point, whole
 
@@ -61,7 +62,7 @@ def _halves(numbers: list[float]) -> list[int]:
 
 def _mirrored(hx: list[int], hy: list[int], first: int) -> list[int]:
     """Where the curve of each control point from `first` on ends, seen from where it began."""
-    steps: list[int] = []
-    for i in range(first, len(hx) - 1):
-        steps += (hx[i + 1] - hx[i - 1], hy[i + 1] - hy[i - 1])
+    steps = [0] * (2 * (len(hx) - 1 - first))
+    steps[::2] = map(sub, hx[first + 1 :], hx[first - 1 :])
+    steps[1::2] = map(sub, hy[first + 1 :], hy[first - 1 :])
     return steps

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from valoshka.solidarity.flowers.curves import arc
-from valoshka.solidarity.flowers.ink import Ink, Point, mixed
+from valoshka.solidarity.flowers.ink import Ink, Path, Point, mixed
 from valoshka.solidarity.flowers.shapes import PAGE, Blade
 
 if TYPE_CHECKING:
     from valoshka.solidarity.flowers.chance import Stream
     from valoshka.solidarity.flowers.colours import Greens
+
+
+_PIECES = 4
 
 
 class Stem:
@@ -40,8 +43,20 @@ class Stem:
         self, ink: Ink, colour: tuple[float, float, float], width: float, shift: float, share: float, opacity: int
     ) -> None:
         dx = width * shift
-        a, b, c = ((point[0] + dx, point[1]) for point in (self.top, self.bend, self.foot))
-        ink.line(arc(a, b, c), colour, width * share, opacity)
+        # In pieces: browsers draw a long curve half a pixel beside its place.
+        path: Path = []
+        for i in range(_PIECES):
+            start, bend, end = self._between(i / _PIECES, (i + 1) / _PIECES)
+            piece = arc((start[0] + dx, start[1]), (bend[0] + dx, bend[1]), (end[0] + dx, end[1]))
+            path += piece[1:] if i else piece
+        ink.line(path, colour, width * share, opacity)
+
+    def _between(self, low: float, high: float) -> tuple[Point, Point, Point]:
+        """The three points of the piece from share `low` to share `high`."""
+        a, b, c = self.top, self.bend, self.foot
+        top, middle, foot = (1 - low) * (1 - high), (1 - low) * high + low * (1 - high), low * high
+        bend = (top * a[0] + middle * b[0] + foot * c[0], top * a[1] + middle * b[1] + foot * c[1])
+        return self.at(low), bend, self.at(high)
 
 
 def leaf(

@@ -50,6 +50,17 @@ class Ink:
         self.marks.append(Mark(path, hexed(colour), opacity, hexed(edge), edge_opacity, _line_width(width)))
 
 
+class _Pairs(dict[int, str]):
+    """Two hex digits of a number, kept: a flower has thousands of colours."""
+
+    def __missing__(self, number: int) -> str:
+        self[number] = pair = f"{min(max(number, 0), 255):02x}"
+        return pair
+
+
+_PAIRS = _Pairs()
+
+
 def whole(number: float) -> int:
     """The nearest whole number; halves go up, in both languages.
 
@@ -75,8 +86,8 @@ def hexed(colour: Colour) -> str:
     >>> hexed((300, 9.5, -4))
     'ff0a00'
     """
-    r, g, b = (min(max(whole(part), 0), 255) for part in colour)
-    return f"{r:02x}{g:02x}{b:02x}"
+    r, g, b = colour
+    return _PAIRS[whole(r)] + _PAIRS[whole(g)] + _PAIRS[whole(b)]
 
 
 def _line_width(width: float) -> int:

@@ -104,13 +104,14 @@ class Blade:
         ly: list[float] = []
         hx: list[float] = []
         hy: list[float] = []
+        bend, width, vx, vy = self._bend, self._width, self._vx, self._vy
         for i in range(count):
             t = share * i / steps
-            bow, half = self._bend * t * t, self._width * self._half(t)
+            bow, half = bend * t * t, width * self._half(t)
             x, y = self._x + self._ux * t, self._y + self._uy * t
             near, far = bow + low * half, bow + high * half
-            lx.append(x + self._vx * near)
-            ly.append(y + self._vy * near)
-            hx.append(x + self._vx * far)
-            hy.append(y + self._vy * far)
+            lx.append(x + vx * near)
+            ly.append(y + vy * near)
+            hx.append(x + vx * far)
+            hy.append(y + vy * far)
         return (lx, ly), (hx, hy)

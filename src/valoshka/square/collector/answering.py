@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from http import HTTPStatus
 from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING
@@ -47,6 +48,8 @@ class Answering:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer one request; `OPTIONS`, by which a browser asks first, is always fine."""
         answer = JsonResponse({}) if request.method == "OPTIONS" else self.get_response(request)
+        if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            answer = refused("nothing_here")
         for name, value in _HEADERS.items():
             answer[name] = value
         return answer

@@ -85,8 +85,12 @@ def _write_together(entries: list[Entry]) -> None:
             if entry.mark not in spent:
                 spent.add(entry.mark)
                 good.append(entry)
-        Spent.objects.bulk_create([Spent(mark=entry.mark, day=today()) for entry in good])
-        given = [_row(entry.flower) for entry in good if entry.flower]
+        # In one order everywhere, so that two workers on PostgreSQL never wait for each other.
+        Spent.objects.bulk_create([Spent(mark=mark, day=today()) for mark in sorted(entry.mark for entry in good)])
+        flowers = sorted(
+            (entry.flower for entry in good if entry.flower), key=lambda flower: (flower.seed, flower.kind)
+        )
+        given = [_row(flower) for flower in flowers]
         GivenFlower.objects.bulk_create(given, ignore_conflicts=True)
     kept = {id(entry) for entry in good}
     for entry in entries:

@@ -10,6 +10,7 @@ import os
 import secrets
 import shutil
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from valoshka.square.grounds import PUBLIC, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+_GRACE = 2.0
 
 
 def rebuild_public(folder: Path) -> None:
@@ -53,8 +56,11 @@ def public_files() -> Iterator[tuple[str, bytes]]:
         yield f"pictures/{picture.sha256}.jpg", bytes(picture.jpeg)
 
 
-def swap_in(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Make `folder/public` show exactly these files, in one step (`public` is a link that is replaced)."""
+def swap_in(folder: Path, files: Iterable[tuple[str, bytes]], grace: float = _GRACE) -> None:
+    """Make `folder/public` show exactly these files, in one step (`public` is a link that is replaced).
+
+    The old ones are deleted `grace` seconds later, when whoever was opening them has done so.
+    """
     public, versions = folder / PUBLIC, folder / VERSIONS
     if public.exists() and not public.is_symlink():
         raise Refused(f"{PUBLIC} in the collector's folder is not ours to replace. Move it away.")
@@ -67,6 +73,7 @@ def swap_in(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     link = folder / f"{PUBLIC}.{fresh.name}"
     link.symlink_to(fresh.relative_to(folder), target_is_directory=True)
     link.replace(public)
+    time.sleep(grace)
     for old in versions.iterdir():
         if old.name != fresh.name:
             shutil.rmtree(old)
@@ -81,11 +88,8 @@ def _let_everybody_read(folder: Path) -> None:
 
 
 def main() -> None:
-    """Rebuild the pages of the folder that is given."""
-    folder = Path(sys.argv[1]).resolve()
-    os.environ["VALOSHKA_SQUARE"] = str(folder)
-    import valoshka.square.collector  # noqa: F401 - sets Django up
-
+    """Rebuild the pages of the folder that is given; the settings are in the environment, from `serving.stand_on`."""
+    folder = Path(sys.argv[1])
     rebuild_public(folder)
 
 

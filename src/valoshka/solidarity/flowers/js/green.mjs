@@ -6,6 +6,8 @@ import { Blade, PAGE } from "./shapes.mjs";
 
 /** @typedef {import("./ink.mjs").Point} Point */
 
+const PIECES = 4;
+
 /** A curve from the head down to its foot. */
 export class Stem {
   /** @param {Point} top @param {Point} bend @param {Point} foot */
@@ -30,8 +32,21 @@ export class Stem {
 
   stroke(ink, colour, width, shift, share, opacity) {
     const dx = width * shift;
-    const [a, b, c] = [this.top, this.bend, this.foot].map(([x, y]) => /** @type {Point} */ ([x + dx, y]));
-    ink.line(arc(a, b, c), colour, width * share, opacity);
+    const path = [];
+    for (let i = 0; i < PIECES; i++) {
+      const [start, bend, end] = this.between(i / PIECES, (i + 1) / PIECES);
+      const piece = arc([start[0] + dx, start[1]], [bend[0] + dx, bend[1]], [end[0] + dx, end[1]]);
+      path.push(...(i ? piece.slice(1) : piece));
+    }
+    ink.line(path, colour, width * share, opacity);
+  }
+
+  /** The three points of the piece from share `low` to share `high`. */
+  between(low, high) {
+    const { top: a, bend: b, foot: c } = this;
+    const [top, middle, foot] = [(1 - low) * (1 - high), (1 - low) * high + low * (1 - high), low * high];
+    const bend = [top * a[0] + middle * b[0] + foot * c[0], top * a[1] + middle * b[1] + foot * c[1]];
+    return [this.at(low), bend, this.at(high)];
   }
 }
 

@@ -53,11 +53,13 @@ def draw(plan: Plan) -> Ink:
 
 def _shoot(s: Stream, stem: Stem, i: int, buds: int, side: int) -> Shoot:
     hand = side if i % 2 == 0 else -side
-    t = (0.62, 0.76, 0.92)[i] if buds == 3 else (0.74, 0.84)[i]
+    t = (0.6, 0.76, 0.93)[i] if buds == 3 else (0.74, 0.84)[i]
     t += s.between(-0.03, 0.03)
     joint = stem.at(t)
-    tip = (joint[0] + hand * s.between(660, 800), joint[1] - s.between(560, 680))
-    return Shoot(hand, t, joint, tip, s.between(580, 680), s.between(0.3, 0.9))
+    # A third bud is young, and near the stem.
+    young = 0.68 if i == 2 else 1
+    tip = (joint[0] + hand * young * s.between(660, 800), joint[1] - young * s.between(560, 680))
+    return Shoot(hand, t, joint, tip, (0.2 + 0.8 * young) * s.between(580, 680), young * s.between(0.3, 0.9))
 
 
 def _leaves(ink: Ink, plan: Plan, stem: Stem, side: int, shoots: list[Shoot]) -> None:

@@ -30,10 +30,12 @@ export function draw(plan) {
 
 function grownShoot(s, stem, i, buds, side) {
   const hand = i % 2 === 0 ? side : -side;
-  const t = (buds === 3 ? [0.62, 0.76, 0.92] : [0.74, 0.84])[i] + s.between(-0.03, 0.03);
+  const t = (buds === 3 ? [0.6, 0.76, 0.93] : [0.74, 0.84])[i] + s.between(-0.03, 0.03);
   const joint = stem.at(t);
-  const tip = [joint[0] + hand * s.between(660, 800), joint[1] - s.between(560, 680)];
-  return { hand, t, joint, tip, size: s.between(580, 680), openness: s.between(0.3, 0.9) };
+  const young = i === 2 ? 0.68 : 1;
+  const tip = [joint[0] + hand * young * s.between(660, 800), joint[1] - young * s.between(560, 680)];
+  const size = (0.2 + 0.8 * young) * s.between(580, 680);
+  return { hand, t, joint, tip, size, openness: young * s.between(0.3, 0.9) };
 }
 
 function leaves(ink, plan, stem, side, shoots) {
