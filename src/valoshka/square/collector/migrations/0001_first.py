@@ -1,7 +1,5 @@
 """The first tables."""
 
-# ruff: noqa: D101, RUF012
-
 from django.db import migrations, models
 
 import valoshka.square.collector.models
