@@ -14,6 +14,7 @@ import argparse
 import io
 import json
 import os
+import random
 import re
 import secrets
 import signal
@@ -33,6 +34,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PIL import Image
 
+from valoshka.solidarity.flowers.fresh_seed import fresh_seed
 from valoshka.square.altcha import new_challenge, solve
 from valoshka.square.staff_key import StaffSecretKey
 from valoshka.square.studio.pool import Studio
@@ -146,7 +148,7 @@ class Line:
 
 
 def flower_request(running: Running) -> tuple[str, bytes]:
-    seed = secrets.token_hex(8)
+    seed = fresh_seed(random.SystemRandom())
     fields = {"seed": seed, "kind": "cornflower", "phrase": "not-alone", "language": "en", "country": ""}
     body = json.dumps({**fields, "altcha": running.proof()}).encode()
     return seed, b"POST /flower HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n" % len(body) + body

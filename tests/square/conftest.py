@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -17,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from valoshka.solidarity.flowers.fresh_seed import fresh_seed
 from valoshka.square.altcha import solve
 from valoshka.square.signing import authorization
 from valoshka.square.staff_key import StaffSecretKey
@@ -30,6 +32,11 @@ phrases: [{id: not-alone, en: You are not alone., be: Вы не адны.}]
 site: https://flowers.example.org
 """
 Answer = tuple[int, dict[str, Any]]
+
+
+def seed_of(label: str) -> str:
+    """A seed as the page makes them, the same for the same label."""
+    return fresh_seed(random.Random(label))
 
 
 @dataclass
@@ -52,14 +59,15 @@ class Visitor:
         return solve(self.ask("GET", "challenge")[1])  # type: ignore[arg-type]
 
     def give(self, **fields: str) -> Answer:
-        given = {"seed": "k7w2p9", "kind": "poppy", "phrase": "not-alone", "language": "en", "country": "", **fields}
+        given = {"seed": seed_of("any"), "kind": "poppy", "phrase": "not-alone", "language": "en", "country": ""}
+        given.update(fields)
         given["altcha"] = fields["altcha"] if "altcha" in fields else self.proof()
         return self.ask("POST", "flower", json.dumps(given).encode())
 
     def send(self, picture: bytes | None = None, **fields: str) -> Answer:
         told = {"language": "be", "country": "PL", **fields}
         if picture is None:
-            told = {"seed": "k7w2p9", "kind": "poppy", **told}
+            told = {"seed": seed_of("any"), "kind": "poppy", **told}
         told["altcha"] = fields["altcha"] if "altcha" in fields else self.proof()
         edge = b"--a-part-of-a-form"
         parts = [f'Content-Disposition: form-data; name="{name}"\r\n\r\n{text}'.encode() for name, text in told.items()]
@@ -91,6 +99,11 @@ class Square:
     @property
     def staff(self) -> Visitor:
         return Visitor(self.port, self.key)
+
+    @staticmethod
+    def seed_of(label: str) -> str:
+        """A seed that may be given, the same for the same label."""
+        return seed_of(label)
 
     def end(self, how: signal.Signals = signal.SIGTERM) -> None:
         """SIGKILL goes to every process at once, as when the power fails."""

@@ -16,7 +16,7 @@ def test_every_acknowledged_flower_is_there_after_kill_9(start):
     enough = threading.Event()
 
     def give(number: int) -> None:
-        seed = f"kill{number:04}"
+        seed = square.seed_of(f"kill {number}")
         try:
             status, _ = square.visitor.give(seed=seed, altcha=proofs[number])
         except (OSError, ValueError):
@@ -39,11 +39,11 @@ def test_every_acknowledged_flower_is_there_after_kill_9(start):
 def test_a_proof_stays_spent_and_a_challenge_stays_good_over_a_restart(start):
     square = start()
     spent, fresh = square.visitor.proof(), square.visitor.proof()
-    square.visitor.give(seed="before1", altcha=spent)
+    square.visitor.give(seed=square.seed_of("before"), altcha=spent)
     square.end(signal.SIGKILL)
     again = start(again=square)
-    assert again.visitor.give(seed="after11", altcha=spent) == (409, {"refused": "proof_used"})
-    assert again.visitor.give(seed="after22", altcha=fresh)[0] == 202
+    assert again.visitor.give(seed=square.seed_of("after 1"), altcha=spent) == (409, {"refused": "proof_used"})
+    assert again.visitor.give(seed=square.seed_of("after 2"), altcha=fresh)[0] == 202
 
 
 def test_a_worker_that_is_killed_is_replaced(start):
@@ -58,7 +58,7 @@ def test_a_worker_that_is_killed_is_replaced(start):
     until = time.monotonic() + 30
     while time.monotonic() < until:
         try:
-            assert square.visitor.give(seed="replaced1")[0] == 202
+            assert square.visitor.give(seed=square.seed_of("replaced"))[0] == 202
         except (OSError, ValueError):
             time.sleep(0.2)
         else:

@@ -22,7 +22,7 @@ def everything_written(start, tmp_path):
     square = start(words=words, workers=2)
     proofs = [square.visitor.proof() for _ in range(3)]
     head = f"Host: x\r\nUser-Agent: {AGENT}\r\nX-Forwarded-For: {ADDRESS}\r\nCookie: a={AGENT}\r\n"
-    give = f'{{"seed": "noaddress1", "kind": "poppy", "language": "en", "altcha": "{proofs[0]}"}}'
+    give = f'{{"seed": "{square.seed_of("no address")}", "kind": "poppy", "language": "en", "altcha": "{proofs[0]}"}}'
     for request in [
         f"GET /challenge HTTP/1.1\r\n{head}\r\n",
         f"POST /flower HTTP/1.1\r\n{head}Content-Length: {len(give)}\r\n\r\n{give}",
@@ -50,7 +50,8 @@ def everything_written(start, tmp_path):
 
 def test_no_address_and_no_browser_is_written(everything_written):
     square, files = everything_written
-    assert any(b"noaddress1" in path.read_bytes() for path in files()), "the flower itself is written"
+    given = square.seed_of("no address").encode()
+    assert any(given in path.read_bytes() for path in files()), "the flower itself is written"
     for shape in (ADDRESS.encode(), socket.inet_aton(ADDRESS), AGENT.encode(), ADDRESS.encode("utf-16-le")):
         assert not [path.name for path in files() if shape in path.read_bytes()]
     square.end()
@@ -86,7 +87,7 @@ def test_no_time_of_day_is_kept(everything_written):
 
 def test_rows_are_not_kept_in_the_order_of_arrival(start):
     square = start()
-    seeds = [f"arrival{number}" for number in range(12)]
+    seeds = [square.seed_of(f"arrival {number}") for number in range(12)]
     for seed in seeds:
         square.visitor.give(seed=seed)
         square.visitor.send(seed=seed)

@@ -35,9 +35,18 @@ def letters(square, key=None):
 
 def test_words_reach_the_staff_as_they_were_written(square):
     words = "Мы з вамі — “рыхтык” так 🌼\n" + "ў" * 400
-    assert square.visitor.send(words=words, seed="letter1") == WAITING
-    (letter,) = [letter for letter in letters(square) if letter.seed == "letter1"]
+    assert square.visitor.send(words=words, seed="letter 1") == WAITING
+    (letter,) = [letter for letter in letters(square) if letter.seed == "letter 1"]
     assert (letter.words, letter.language, letter.country, letter.picture) == (words, "be", "PL", b"")
+
+
+@pytest.mark.parametrize("seed", ["Мінск", "Ivan Ivanou +375 29 123-45-67", "🌼" * 64, "<b>'\"&", "bdkmzprtvwxq.p1"])
+def test_a_seed_that_somebody_typed_reaches_the_staff_and_no_public_page(square, seed):
+    assert square.visitor.send(seed=seed, words=f"grown from {seed}") == WAITING
+    (letter,) = [letter for letter in letters(square) if letter.words == f"grown from {seed}"]
+    assert letter.seed == seed
+    _, told = square.staff.sign("GET", "staff/flowers")
+    assert seed not in {flower["seed"] for flower in told["flowers"]}
 
 
 def test_a_picture_reaches_the_staff_with_nothing_but_its_pixels(square):
@@ -74,7 +83,13 @@ def test_a_form_above_all_bounds_is_refused_before_it_is_read(square):
 
 @pytest.mark.parametrize(
     ("fields", "code"),
-    [({"words": "ў" * 501}, "words_too_long"), ({"seed": "!"}, "not_understood"), ({"language": ""}, "not_understood")],
+    [
+        ({"words": "ў" * 501}, "words_too_long"),
+        ({"seed": "x" * 65}, "not_understood"),
+        ({"seed": ""}, "not_understood"),
+        ({"kind": "rose"}, "not_understood"),
+        ({"language": ""}, "not_understood"),
+    ],
 )
 def test_fields_that_the_page_would_not_send_are_refused(square, fields, code):
     assert square.visitor.send(**fields)[1] == {"refused": code}
@@ -126,7 +141,7 @@ def test_another_key_opens_nothing(square):
 
 def test_two_messages_of_any_length_take_the_same_room(start):
     square = start()
-    for words in ("", "Трымайцеся", "ў" * 500):
-        square.visitor.send(words=words)
+    for words, seed in (("", "a"), ("Трымайцеся", "b"), ("🌼" * 500, "🌼" * 64)):
+        assert square.visitor.send(words=words, seed=seed) == WAITING
     _, told = square.staff.sign("GET", "staff/queue")
     assert len({len(each["sealed"]) for each in told["waiting"]}) == 1

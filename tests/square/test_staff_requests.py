@@ -113,9 +113,9 @@ def test_publishing_twice_changes_nothing_and_a_new_wording_replaces(square):
 
 
 def test_a_flower_is_taken_down_like_any_item(square):
-    square.visitor.give(seed="tobetaken")
+    square.visitor.give(seed=square.seed_of("to be taken"))
     _, told = square.staff.sign("GET", "staff/flowers")
-    (gone,) = [flower["id"] for flower in told["flowers"] if flower["seed"] == "tobetaken"]
+    (gone,) = [flower["id"] for flower in told["flowers"] if flower["seed"] == square.seed_of("to be taken")]
     square.staff.sign("POST", "staff/takedown", {"ids": [gone]})
     _, told = square.staff.sign("GET", "staff/flowers")
     assert gone not in {flower["id"] for flower in told["flowers"]}
@@ -145,6 +145,6 @@ def test_a_query_of_another_form_is_refused(square, query):
 
 
 def test_flowers_of_earlier_days_can_be_left_out(square):
-    square.visitor.give(seed="oftoday1")
+    square.visitor.give(seed=square.seed_of("of today"))
     tomorrow = (datetime.now(UTC) + timedelta(days=1)).date().isoformat()
     assert square.staff.sign("GET", f"staff/flowers?since={tomorrow}")[1]["flowers"] == []

@@ -24,23 +24,24 @@ from valoshka.square.studio.pool import Studio
 def test_a_full_disk_is_a_full_queue_and_nothing_acknowledged_is_lost(start):
     square = start()
     workers = Path(f"/proc/{square.process.pid}/task/{square.process.pid}/children").read_text().split()
-    square.visitor.give(seed="before11")
+    square.visitor.give(seed=square.seed_of("before"))
     written = max(path.stat().st_size for path in square.folder.glob("square.sqlite3*"))
     for worker in workers:
         resource.prlimit(int(worker), resource.RLIMIT_FSIZE, (written + 20_000, resource.RLIM_INFINITY))
-    acknowledged, answers = ["before11"], set()
+    acknowledged, answers = [square.seed_of("before")], set()
     for number in range(30):
-        status, told = square.visitor.give(seed=f"filling{number}")
+        seed = square.seed_of(f"filling {number}")
+        status, told = square.visitor.give(seed=seed)
         answers.add((status, told.get("refused")))
         if status == 202:
-            acknowledged.append(f"filling{number}")
+            acknowledged.append(seed)
     assert answers <= {(202, None), (503, "queue_full")}
     assert (503, "queue_full") in answers
     for worker in workers:
         resource.prlimit(int(worker), resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
-    assert square.visitor.give(seed="after111")[0] == 202
+    assert square.visitor.give(seed=square.seed_of("after"))[0] == 202
     _, told = square.staff.sign("GET", "staff/flowers")
-    assert {*acknowledged, "after111"} == {flower["seed"] for flower in told["flowers"]}
+    assert {*acknowledged, square.seed_of("after")} == {flower["seed"] for flower in told["flowers"]}
 
 
 def test_more_uploads_than_there_is_room_for_are_asked_to_come_again():

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from valoshka.errors import Refused
+from valoshka.solidarity.flowers.fresh_seed import says_nothing
+from valoshka.solidarity.flowers.plan import plan
 from valoshka.square.limits import limits
 from valoshka.square.refusals import NotTaken
 
@@ -14,13 +16,13 @@ if TYPE_CHECKING:
 
     from valoshka.square.grounds import Action
 
-# Letters and digits only, and few of them, so that a flower published unread carries no sentence and no address.
-_SEED = re.compile(r"[a-z0-9]{4,24}(\.p[0-9]{1,2})?(\.s[0-9]{1,2})?(\.b[0-9]{1,2})?")
-
 
 @dataclass(frozen=True)
 class Flower:
-    """A seed and an approved phrase or none: safe by construction. A country at risk is kept as no country."""
+    """A seed that says nothing, an approved phrase or none: safe by construction.
+
+    A country at risk is kept as no country.
+    """
 
     seed: str
     kind: str
@@ -31,7 +33,7 @@ class Flower:
 
 @dataclass(frozen=True)
 class Message:
-    """Anything that a person must read first; either `seed` with `kind`, or a picture beside it."""
+    """Anything that a person must read first: `seed`, too, if it came with `kind` and not with a picture."""
 
     seed: str
     kind: str
@@ -46,10 +48,12 @@ def flower_from(untrusted: Mapping[str, object], action: Action) -> Flower:
 
     >>> from valoshka.square.grounds import read_action_terms
     >>> action = read_action_terms(b"languages: [en]\\nflowers: [flax]\\ncountries_at_risk: [BY]")
-    >>> flower_from({"seed": "k7w2p9.p1", "kind": "flax", "language": "en", "country": "BY"}, action).country
+    >>> flower_from({"seed": "bdkmzprtvwxq.p1", "kind": "flax", "language": "en", "country": "BY"}, action).country
     ''
     """
     seed, kind = _flower(untrusted, action)
+    if not says_nothing(seed):
+        raise NotTaken("not_understood")
     return Flower(seed, kind, _phrase(untrusted, action), *_origin(untrusted, action))
 
 
@@ -64,8 +68,12 @@ def message_from(untrusted: Mapping[str, object], action: Action, *, has_picture
 
 def _flower(untrusted: Mapping[str, object], action: Action) -> tuple[str, str]:
     seed, kind = _text(untrusted, "seed"), _text(untrusted, "kind")
-    if not _SEED.fullmatch(seed) or kind not in action.kinds:
+    if not seed or kind not in action.kinds:
         raise NotTaken("not_understood")
+    try:
+        plan(seed, kind)
+    except Refused as refusal:
+        raise NotTaken("not_understood") from refusal
     return seed, kind
 
 

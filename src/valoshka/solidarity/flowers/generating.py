@@ -1,6 +1,7 @@
-"""`js/colours.mjs` and `js/words/*.mjs`: what the YAML knows, for the browser. A test rebuilds them and compares.
+"""`js/colours.mjs`, `js/seed-letters.mjs` and `js/words/*.mjs`: what Python knows, for the browser.
 
-Run `python -m valoshka.solidarity.flowers.generating` after a change of the YAML.
+Run `python -m valoshka.solidarity.flowers.generating` after a change of the YAML or of the seeds' letters; a test
+rebuilds them and compares.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from valoshka.own_yaml import own_yaml
 from valoshka.solidarity.flowers.alt_text import LANGUAGES
 from valoshka.solidarity.flowers.colours import PALETTES, PARTS, SEASONS
+from valoshka.solidarity.flowers.fresh_seed import SEED_LENGTH, SEED_LETTERS
 
 _HEAD = "// Made from {source} by generating.py; change that, not this.\n"
 
@@ -21,9 +23,9 @@ def generated() -> dict[str, str]:
     """The files' texts by their paths in `js/`.
 
     >>> sorted(generated())[:2]
-    ['colours.mjs', 'words/ar.mjs']
+    ['colours.mjs', 'seed-letters.mjs']
     """
-    files = {"colours.mjs": _colours()}
+    files = {"colours.mjs": _colours(), "seed-letters.mjs": _seed_letters()}
     for language in LANGUAGES:
         words: object = own_yaml(__package__, "words", f"{language}.yml")
         text = json.dumps(words, ensure_ascii=False, indent=1)
@@ -39,6 +41,11 @@ def _colours() -> str:
     }
     exports = (f"export const {name} = {_lined(value)};\n" for name, value in known.items())
     return _HEAD.format(source="colours.yml") + "".join(exports)
+
+
+def _seed_letters() -> str:
+    exports = f'export const SEED_LETTERS = "{SEED_LETTERS}";\nexport const SEED_LENGTH = {SEED_LENGTH};\n'
+    return _HEAD.format(source="fresh_seed.py") + exports
 
 
 def _lined(value: object) -> str:
