@@ -37,12 +37,10 @@ def wall_files(action: Action, items: Iterable[Item], thumbnails: Thumbnails, wo
     ready = [item for item in items if item in thumbnails]
     bound = leaves(ready)
     setting = Setting(action, len(bound), len(ready))
-    yield "wall/wall.css", _own("wall.css")
+    yield from own_style()
     yield "wall/index.html", door(setting)
     for name in _SCRIPTS:
         yield f"wall/js/{name}.mjs", _own("js", f"{name}.mjs")
-    for name, font in web_fonts().items():
-        yield f"wall/fonts/{name}", font
     yield "wall/mosaic.json", _list(bound)
     for key in {key_of(item) for item in ready}:
         yield f"wall/thumbs/{key[:2]}/{key}.webp", thumbnails.path(key)
@@ -72,6 +70,13 @@ class _Binding:
         for language in self._setting.action.languages:
             made.append((f"wall/{language}/{leaf.file}", page(leaf, language, self._setting)))
         return made
+
+
+def own_style() -> Iterator[PublicFile]:
+    """The style sheet of the wall and of the pages that look like it, and its letters."""
+    yield "wall/wall.css", _own("wall.css")
+    for name, font in web_fonts().items():
+        yield f"wall/fonts/{name}", font
 
 
 def _list(bound: list[Leaf]) -> bytes:
