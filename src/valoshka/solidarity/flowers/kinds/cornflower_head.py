@@ -36,7 +36,7 @@ class Ring:
 
 
 # Short and dark, so that no cup or stem shows between the others.
-_BEHIND = Ring((10, 11), (0.62, 0.74), (0.55, 0.75), (4, 5), (0.074, 0.088), (0.3, 0.36))
+_BEHIND = Ring((10, 11), (0.66, 0.8), (0.55, 0.75), (4, 5), (0.074, 0.088), (0.3, 0.36))
 _OUTER = Ring((7, 9), (0.9, 1.08), (0, 0.12), (6, 8), (0.07, 0.086), (0.44, 0.52))
 _INNER = Ring((4, 6), (0.58, 0.7), (0.26, 0.44), (5, 6), (0.06, 0.075), (0.4, 0.46))
 
@@ -64,9 +64,9 @@ class CornflowerHead:
     def draw(self) -> None:
         """From behind to the front, with a shadow before each ring."""
         p, dim = self._petals, mixed(self._petals.deep, self._petals.edge, 0.5)
-        self._ring(_BEHIND, self._stream.unit())
+        # The first floret of both outer rings hangs before the cup, which else would show through a gap.
+        self._ring(_BEHIND, _DOWN + self._stream.about() * 0.008)
         self._shadow(0.42, dim, 16, 3)
-        # One floret hangs before the cup, which else would show through a gap.
         self._ring(_OUTER, _DOWN + self._stream.about() * 0.008)
         self._shadow(0.44, dim, 9, 4)
         self._ring(_INNER, self._stream.unit())
@@ -78,9 +78,9 @@ class CornflowerHead:
         count = s.whole(*ring.count)
         turns = [start + (i + (s.about() * 0.09 if i else 0)) / count for i in range(count)]
         for turn in sorted(turns, key=sine):
-            self._floret(self._grown(ring, turn))
+            self._floret(self._grown(ring, turn, 1.35 if turn == start else 1))
 
-    def _grown(self, ring: Ring, turn: float) -> Floret:
+    def _grown(self, ring: Ring, turn: float, wider: float) -> Floret:
         s, p = self._stream, self._petals
         length = self._reach * s.between(*ring.length)
         shade = s.between(*ring.shade)
@@ -88,7 +88,7 @@ class CornflowerHead:
         tone = s.between(-0.1, 0.14) - 0.13 * (cosine(turn) * 0.6 + sine(turn) * 0.8)
         base = mixed(mixed(p.mid, p.deep, shade), p.light if tone > 0 else p.deep, abs(tone))
         lobes = s.whole(*ring.lobes)
-        spread = s.between(*ring.spread)
+        spread = s.between(*ring.spread) * wider
         return Floret(turn, length, length * s.between(*ring.throat), spread, lobes, shade, base)
 
     def _floret(self, floret: Floret) -> None:

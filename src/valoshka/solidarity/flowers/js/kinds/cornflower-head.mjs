@@ -11,7 +11,7 @@ const DISC = PARTS.cornflower;
 const GOLDEN = 0.38196601125010515;
 const DOWN = 0.25;
 const BEHIND = {
-  count: [10, 11], length: [0.62, 0.74], shade: [0.55, 0.75], lobes: [4, 5], spread: [0.074, 0.088], throat: [0.3, 0.36],
+  count: [10, 11], length: [0.66, 0.8], shade: [0.55, 0.75], lobes: [4, 5], spread: [0.074, 0.088], throat: [0.3, 0.36],
 };
 const OUTER = {
   count: [7, 9], length: [0.9, 1.08], shade: [0, 0.12], lobes: [6, 8], spread: [0.07, 0.086], throat: [0.44, 0.52],
@@ -29,7 +29,7 @@ export class CornflowerHead {
   draw() {
     const { petals: p, stream: s } = this;
     const dim = mixed(p.deep, p.edge, 0.5);
-    this.ring(BEHIND, s.unit());
+    this.ring(BEHIND, DOWN + s.about() * 0.008);
     this.shadow(0.42, dim, 16, 3);
     this.ring(OUTER, DOWN + s.about() * 0.008);
     this.shadow(0.44, dim, 9, 4);
@@ -43,17 +43,17 @@ export class CornflowerHead {
     const count = s.whole(...ring.count);
     const turns = Array.from({ length: count }, (_, i) => start + (i + (i ? s.about() * 0.09 : 0)) / count);
     turns.sort((one, other) => sine(one) - sine(other));
-    for (const turn of turns) this.floret(this.grown(ring, turn));
+    for (const turn of turns) this.floret(this.grown(ring, turn, turn === start ? 1.35 : 1));
   }
 
-  grown(ring, turn) {
+  grown(ring, turn, wider) {
     const { petals: p, stream: s } = this;
     const length = this.reach * s.between(...ring.length);
     const shade = s.between(...ring.shade);
     const tone = s.between(-0.1, 0.14) - 0.13 * (cosine(turn) * 0.6 + sine(turn) * 0.8);
     const base = mixed(mixed(p.mid, p.deep, shade), tone > 0 ? p.light : p.deep, Math.abs(tone));
     const lobes = s.whole(...ring.lobes);
-    const spread = s.between(...ring.spread);
+    const spread = s.between(...ring.spread) * wider;
     return { turn, length, throat: length * s.between(...ring.throat), spread, lobes, shade, base };
   }
 
