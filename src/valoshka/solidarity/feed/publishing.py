@@ -37,8 +37,8 @@ def feed_files(action: Action, items: Iterable[Item], news: Iterable[News]) -> d
 
 def as_atom(action: Action, told: list[Entry], language: str) -> bytes:
     """The feed as Atom. Times are midnight of the day (UTC): the hour is not known here."""
-    names: dict[str | None, str] = {None: _ATOM}
-    feed = etree.Element(f"{{{_ATOM}}}feed", nsmap=names, attrib={f"{_XML}lang": language})
+    # lxml's stubs do not know that a name space may have no prefix.
+    feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM}, attrib={f"{_XML}lang": language})  # type: ignore[dict-item]
     page, own = _addresses(action, language, "atom")
     _add(feed, "id", page)
     _add(feed, "title", _title(action, language))

@@ -43,6 +43,7 @@ def write_whole(folder: Path, made: Iterable[PublicFile]) -> int:
 def lay_out(folder: Path, made: Iterable[PublicFile]) -> int:
     """Write files below a new folder; those that stand ready elsewhere are linked where they can be."""
     count, known = 0, set[Path]()
+    folder.mkdir(parents=True)
     for path, content in made:
         file = folder / path
         if file.parent not in known:

@@ -11,16 +11,28 @@ import secrets
 import shutil
 import sys
 import time
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from valoshka.errors import Refused
+from valoshka.solidarity.items import Item, read_items
+from valoshka.solidarity.wall import Thumbnails
+from valoshka.solidarity.wall.writing import lay_out
+from valoshka.square.collector.exhibiting import exhibited, hang
 from valoshka.square.grounds import PUBLIC, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from valoshka.solidarity.wall.building import PublicFile
+
 _GRACE = 2.0
+THUMBNAILS = "thumbnails"
+# Seconds spent on drawing: a takedown waits for one rebuilding that runs and for its own, five minutes at most in all.
+_DRAW, _DRAW_URGENT = 100.0, 20.0
 
 
 def rebuild_public(folder: Path) -> None:
@@ -30,15 +42,20 @@ def rebuild_public(folder: Path) -> None:
     """
     from valoshka.square.collector.models import Change, GivenFlower
 
-    asked = Change.objects.filter(name="asked").values_list("count", flat=True).first() or 0
-    flowers = GivenFlower.objects.count()
-    swap_in(folder, public_files())
-    for name, count in (("built", asked), ("flowers", flowers)):
+    marks = dict(Change.objects.values_list("name", "count"))
+    asked, flowers = marks.get("asked", 0), GivenFlower.objects.count()
+    is_urgent = asked != marks.get("built", 0)
+    thumbnails = Thumbnails(folder / VERSIONS / THUMBNAILS)
+    shown, waiting = hang(thumbnails, _items(), _jpeg, _DRAW_URGENT if is_urgent else _DRAW)
+    today = datetime.now(UTC).date().isoformat()
+    swap_in(folder, chain(public_files(), exhibited(folder, shown, thumbnails, today)))
+    # Flowers that wait to be drawn are owed still.
+    for name, count in (("built", asked), ("flowers", flowers - waiting)):
         Change.objects.update_or_create(name=name, defaults={"count": count})
 
 
 def public_files() -> Iterator[tuple[str, bytes]]:
-    """Each path under `public` with its content: the feed of seeds and items, and the pictures that items show.
+    """Each path under `public` with its content: the seeds and items as lists, and the pictures that items show.
 
     Sorted by day and random id. Of a flower no country is told: with a rare language it could be one person.
     """
@@ -56,7 +73,25 @@ def public_files() -> Iterator[tuple[str, bytes]]:
         yield f"pictures/{picture.sha256}.jpg", bytes(picture.jpeg)
 
 
-def swap_in(folder: Path, files: Iterable[tuple[str, bytes]], grace: float = _GRACE) -> None:
+def _items() -> Iterator[Item]:
+    """Flowers and published items; one that is not formed as items are is not shown."""
+    from valoshka.square.collector.models import GivenFlower, Published, written
+
+    for each in GivenFlower.objects.values().iterator():
+        told = {key: each[key] for key in ("language", "country", "seed", "kind", "phrase")}
+        yield Item(id=written(each["id"]), day=each["day"].isoformat(), **told)
+    for line in Published.objects.values_list("item", flat=True).iterator():
+        with suppress(Refused):
+            yield from read_items([line.encode()], "an item")
+
+
+def _jpeg(sha256: str) -> bytes:
+    from valoshka.square.collector.models import PublishedPicture
+
+    return bytes(PublishedPicture.objects.get(sha256=sha256).jpeg)
+
+
+def swap_in(folder: Path, files: Iterable[PublicFile], grace: float = _GRACE) -> None:
     """Make `folder/public` show exactly these files, in one step (`public` is a link that is replaced).
 
     The old ones are deleted `grace` seconds later, when whoever was opening them has done so.
@@ -65,17 +100,14 @@ def swap_in(folder: Path, files: Iterable[tuple[str, bytes]], grace: float = _GR
     if public.exists() and not public.is_symlink():
         raise Refused(f"{PUBLIC} in the collector's folder is not ours to replace. Move it away.")
     fresh = versions / secrets.token_hex(8)
-    for path, content in files:
-        file = fresh / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    lay_out(fresh, files)
     _let_everybody_read(versions)
     link = folder / f"{PUBLIC}.{fresh.name}"
     link.symlink_to(fresh.relative_to(folder), target_is_directory=True)
     link.replace(public)
     time.sleep(grace)
     for old in versions.iterdir():
-        if old.name != fresh.name:
+        if old.name not in (fresh.name, THUMBNAILS):
             shutil.rmtree(old)
 
 
