@@ -15,8 +15,8 @@ _HEAD = "// Made from cards/{source} by cards/generating.py; change that, not th
 _EXPORTS = {
     "card-layouts.mjs": (
         "layouts.yml",
-        ("sizes", "leading", "air", "flower", "palettes", "paper", "most_paragraphs", "longest_word", "most_bytes",
-         "qualities", "mark"),
+        ("sizes", "leading", "air", "flower", "photo_top", "palettes", "paper", "most_paragraphs",
+         "longest_word", "most_bytes", "qualities", "mark"),
     ),
     "draw-layouts.mjs": ("layouts.yml", ("drawing",)),
     "photo-limits.mjs": ("photos.yml", ("accept", "longest_side", "quality", "most_bytes", "most_pixels",

@@ -13,7 +13,7 @@ from PIL import Image
 from valoshka.errors import Refused
 from valoshka.solidarity.cards.fonts import FOLDERS
 from valoshka.solidarity.cards.layouts import KNOWN, LAYOUTS, PALETTES
-from valoshka.solidarity.cards.words import Words, leading, paragraphs
+from valoshka.solidarity.cards.words import Words, leading, paragraphs, runs_right_to_left
 
 
 @lru_cache(maxsize=32)
@@ -56,6 +56,7 @@ def _said(size: str, words: Words, palette: str) -> dict[str, object]:
         "handle": words.handle,
         "lang": words.language.split("-")[0],
         "rtl": words.right_to_left,
+        "runs_rtl": runs_right_to_left(words),
         "colours": PALETTES[palette],
     }
 

@@ -89,7 +89,7 @@ def _grown(flower: Flower, zone: _Zone) -> Image.Image:
 
 
 def _filling(trusted_jpeg: bytes, zone: _Zone) -> Image.Image:
-    """The photo's middle, as large as fills the zone."""
+    """The photo as large as fills the zone; of a high one, more of its upper part, where flowers are."""
     try:
         with Image.open(BytesIO(trusted_jpeg), formats=("JPEG",)) as photo:
             scale = max(zone.width / photo.width, zone.height / photo.height)
@@ -100,7 +100,7 @@ def _filling(trusted_jpeg: bytes, zone: _Zone) -> Image.Image:
         raise Refused("This picture is no whole JPEG. Take the one that the collector drew anew.") from error
     scale = max(zone.width / seen.width, zone.height / seen.height)
     across, down = zone.width / scale, zone.height / scale
-    left, top = (seen.width - across) / 2, (seen.height - down) / 2
+    left, top = (seen.width - across) / 2, (seen.height - down) * KNOWN["photo_top"]
     part = (left, top, left + across, top + down)
     return seen.resize((zone.width, zone.height), Image.Resampling.HAMMING, box=part, reducing_gap=2.0)
 

@@ -18,7 +18,10 @@ _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me", "Cn", "Co"})
 
 @dataclass(frozen=True)
 class Words:
-    """A message (up to 500 characters), a hashtag without its sign, a handle or nothing; a language by its code."""
+    """A message (up to 500 characters), a hashtag without its sign, a handle or nothing; a language by its code.
+
+    `right_to_left` says where a reader of the card begins; the message runs as its own letters do.
+    """
 
     message: str
     hashtag: str
@@ -38,6 +41,16 @@ def paragraphs(message: str) -> list[str]:
     said = [line for line in lines if line]
     kept = [" ".join(said)] if len(said) > KNOWN["most_paragraphs"] else said
     return [" ".join(map(_breakable, _ONE_LETTER.sub("\\1\u00a0", line).split(" "))) for line in kept]
+
+
+def runs_right_to_left(words: Words) -> bool:
+    """Which way the message runs: its first letter says, whatever the card around it.
+
+    >>> runs_right_to_left(Words("1: لستم وحدكم", "A")), runs_right_to_left(Words("Not alone", "A", right_to_left=True))
+    (True, False)
+    """
+    letter = next(filter(str.isalpha, words.message), "")
+    return unicodedata.bidirectional(letter) in ("R", "AL") if letter else words.right_to_left
 
 
 def leading(message: str) -> float:

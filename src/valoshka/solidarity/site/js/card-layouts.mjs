@@ -6,6 +6,7 @@ export const SIZES = {"portrait":{"width":1080,"height":1350,"safe":[0,1350],"ar
 export const LEADING = {"usual":1.2,"arabic":1.55};
 export const AIR = {"above_words":0.75,"above_foot":0.62,"below_foot":0.85};
 export const FLOWER = {"width":3760,"height":3080,"top":130};
+export const PHOTO_TOP = 0.3;
 export const PALETTES = {"paper":{"ground":"#efeadc","words":"#1b1f2a","tag":"#3b57c4","handle":"#5c6270","mark":"#3b57c4"},
 "cornflower":{"ground":"#3b57c4","words":"#ffffff","tag":"#ffffff","handle":"#e3e8ff","mark":"#ffffff"},
 "ink":{"ground":"#1b1f2a","words":"#f6f3ea","tag":"#a3b5ff","handle":"#b1b6c3","mark":"#a3b5ff"}};

@@ -1,6 +1,6 @@
 // The picture of a card: a grown flower's marks, or a photo or drawing, within its part of the canvas.
 
-import { FLOWER, PAPER } from "./card-layouts.mjs";
+import { FLOWER, PAPER, PHOTO_TOP } from "./card-layouts.mjs";
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Zone pixels of the canvas */
 
@@ -51,7 +51,9 @@ export function drawPhoto(context, picture, zone, fit = "cover") {
   context.save();
   clip(context, zone, PAPER);
   context.imageSmoothingQuality = "high";
-  context.drawImage(picture, zone.x + (zone.width - width) / 2, zone.y + (zone.height - height) / 2, width, height);
+  // A photo is cut more at the bottom than at the top, where flowers are; a drawing is not cut at all.
+  const top = (zone.height - height) * (fit === "whole" ? 0.5 : PHOTO_TOP);
+  context.drawImage(picture, zone.x + (zone.width - width) / 2, zone.y + top, width, height);
   context.restore();
 }
 

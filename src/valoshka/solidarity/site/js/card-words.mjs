@@ -33,6 +33,13 @@ export function fit(message, width, rungs, measure, lang) {
   return setting(kept, size, leading);
 }
 
+/** Which way a message runs: its first letter says, whatever the page around it. @param {string} message @param {"ltr" | "rtl"} otherwise */
+export function direction(message, otherwise) {
+  const letter = /\p{L}/u.exec(message)?.[0];
+  if (!letter) return otherwise;
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? "rtl" : "ltr";
+}
+
 /** @returns {Setting} */
 const setting = (lines, size, leading) => ({ size, leading, lines, height: lines.length * size * leading });
 

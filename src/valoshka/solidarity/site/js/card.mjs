@@ -3,8 +3,9 @@
 import { AIR, MARK, MOST_BYTES, PALETTES, QUALITIES, SIZES } from "./card-layouts.mjs";
 import { drawFlower, drawPhoto } from "./card-picture.mjs";
 import { FOOT, lettersFor, WORDS } from "./card-type.mjs";
-import { fit } from "./card-words.mjs";
+import { direction, fit } from "./card-words.mjs";
 import { canvasTells } from "./photo-canary.mjs";
+import { asJpeg } from "./photo-jpeg.mjs";
 
 export { PALETTES, SIZES } from "./card-layouts.mjs";
 
@@ -52,7 +53,7 @@ function drawCard(context, wish) {
   const { zone, covered } = frame.zone(words.height);
   if (wish.flower) drawFlower(context, wish.flower, zone, covered);
   else drawPhoto(context, wish.picture, zone, wish.fit);
-  drawWords(context, words, frame.firstLine(words.height), frame, wish.dir, colours.words);
+  drawWords(context, words, frame.firstLine(words.height), frame, colours.words);
   drawFoot(context, wish, frame, colours);
 }
 
@@ -78,22 +79,24 @@ function beside({ width, height, margin, foot, rungs, picture }, dir) {
 }
 
 function setWords(context, { message, lang, dir }, { left, right, rungs }) {
-  context.direction = dir;
+  const runs = direction(message, dir);
+  context.direction = runs;
   const measure = (text, size) => {
     context.font = `600 ${size}px ${WORDS}`;
     return context.measureText(text).width;
   };
-  return fit(message, right - left, rungs, measure, lang);
+  return { ...fit(message, right - left, rungs, measure, lang), runs };
 }
 
-function drawWords(context, { lines, size, leading }, top, { left, right }, dir, colour) {
+function drawWords(context, { lines, size, leading, runs }, top, { left, right }, colour) {
   context.font = `600 ${size}px ${WORDS}`;
   context.fillStyle = colour;
+  context.direction = runs;
   context.textAlign = "start";
   context.textBaseline = "alphabetic";
   lines.forEach((line, i) => {
     const middle = top + (i + 0.5) * size * leading;
-    context.fillText(line, dir === "rtl" ? right : left, middle + size * 0.33);
+    context.fillText(line, runs === "rtl" ? right : left, middle + size * 0.33);
   });
 }
 
@@ -131,7 +134,7 @@ function drawMark(context, x, y, side, colour) {
 /** The best quality whose file is small enough to be sent on. @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
 async function lightEnough(canvas) {
   for (const quality of QUALITIES) {
-    const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", quality / 100));
+    const blob = await asJpeg(canvas, quality);
     if (blob && blob.size < MOST_BYTES) return blob;
   }
   throw new CardRefused("no_room");

@@ -3,6 +3,7 @@
 import { PAPER } from "./card-layouts.mjs";
 import { canvasTells } from "./photo-canary.mjs";
 import { header, HEADER_BYTES } from "./photo-header.mjs";
+import { asJpeg } from "./photo-jpeg.mjs";
 import { LONGEST_SIDE, MOST_BYTES, MOST_PIXELS, QUALITY } from "./photo-limits.mjs";
 import { strip } from "./strip.mjs";
 
@@ -40,7 +41,7 @@ async function drawnAnew(file, width, height) {
   context.imageSmoothingQuality = "high";
   context.drawImage(decoded, 0, 0, canvas.width, canvas.height);
   decoded.close();
-  const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY / 100));
+  const blob = await asJpeg(canvas, QUALITY);
   const bitmap = blob && (await createImageBitmap(canvas));
   canvas.width = canvas.height = 0;
   return blob ? { how: "canvas", bitmap, blob } : refused("too_large");
