@@ -22,7 +22,8 @@ def item(**told: object) -> dict[str, object]:
 
 
 def public(square, name: str) -> str:
-    return (square.folder / "public" / name).read_text(encoding="utf-8")
+    page = square.folder / "public" / name
+    return page.read_text(encoding="utf-8") if page.exists() else ""
 
 
 def soon(what) -> None:
