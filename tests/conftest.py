@@ -4,6 +4,6 @@ from __future__ import annotations
 
 import signal
 
-# A shell that starts the suite in the background has it ignore Ctrl-C, and every command that a test starts inherits that.
+# A shell that starts the suite in the background has it ignore Ctrl-C, and what a test starts inherits that.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
