@@ -13,7 +13,7 @@ from PIL import Image
 from valoshka.errors import Refused
 from valoshka.solidarity.cards.layouts import LAYOUTS, PALETTES
 from valoshka.solidarity.cards.panel import panel
-from valoshka.solidarity.cards.server import flower_card, photo_card
+from valoshka.solidarity.cards.server import flower_card, photo_card, photo_cards
 from valoshka.solidarity.cards.words import Words
 from valoshka.solidarity.flowers import grow
 
@@ -88,6 +88,14 @@ def test_not_even_the_widest_letters_overflow(size, wide):
     ground = np.array([int(PALETTES["paper"]["ground"][i : i + 2], 16) for i in (1, 3, 5)])
     assert (said[:, :40] == ground).all()
     assert (said[:, -40:] == ground).all()
+
+
+def test_all_sizes_of_a_photo_together_are_what_they_are_one_by_one():
+    together = photo_cards(photo(), SHORT)
+    assert set(together) == set(LAYOUTS)
+    for size, jpeg in together.items():
+        alone = np.asarray(opened(photo_card(photo(), SHORT, size)), dtype=int)
+        assert np.abs(np.asarray(opened(jpeg), dtype=int) - alone).mean() < 1
 
 
 def test_typst_prints_its_own_commands_instead_of_obeying_them():

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from PIL import Image
 
 from valoshka.errors import Refused
-from valoshka.solidarity.cards.layouts import KNOWN, LAYOUTS, PALETTES
+from valoshka.solidarity.cards.layouts import KNOWN, LAYOUTS, PALETTES, SIZES
 from valoshka.solidarity.cards.panel import panel
 from valoshka.solidarity.raster import pixels
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from valoshka.solidarity.cards.layouts import Layout
     from valoshka.solidarity.cards.words import Words
     from valoshka.solidarity.flowers import Flower
@@ -44,15 +46,26 @@ def flower_card(flower: Flower, words: Words, size: str = "portrait", palette: s
     return _jpeg(card)
 
 
-def photo_card(trusted_jpeg: bytes, words: Words, size: str = "portrait", palette: str = "paper") -> bytes:
-    """As `flower_card`, of a photo that fills its place.
+def photo_cards(
+    trusted_jpeg: bytes, words: Words, sizes: Sequence[str] = SIZES, palette: str = "paper"
+) -> dict[str, bytes]:
+    """As `flower_card`, of a photo that fills its place, in several sizes: the photo is decoded once for all.
 
     The JPEG must be one that the collector drew anew: a stranger's file is decoded in a capped process first. Raises
     `Refused`, too, if it is no JPEG.
     """
-    card, zone = _laid_out(words, size, palette)
-    card.paste(_filling(trusted_jpeg, zone), (zone.left, zone.top))
-    return _jpeg(card)
+    laid_out = {size: _laid_out(words, size, palette) for size in sizes}
+    photo = _decoded(trusted_jpeg, [zone for _, zone in laid_out.values()])
+    cards: dict[str, bytes] = {}
+    for size, (card, zone) in laid_out.items():
+        card.paste(_filling(photo, zone), (zone.left, zone.top))
+        cards[size] = _jpeg(card)
+    return cards
+
+
+def photo_card(trusted_jpeg: bytes, words: Words, size: str = "portrait", palette: str = "paper") -> bytes:
+    """One of the `photo_cards`."""
+    return photo_cards(trusted_jpeg, words, (size,), palette)[size]
 
 
 def _laid_out(words: Words, size: str, palette: str) -> tuple[Image.Image, _Zone]:
@@ -88,21 +101,25 @@ def _grown(flower: Flower, zone: _Zone) -> Image.Image:
     return drawn.crop((0, 0, zone.width, zone.height))
 
 
-def _filling(trusted_jpeg: bytes, zone: _Zone) -> Image.Image:
-    """The photo as large as fills the zone; of a high one, more of its upper part, where flowers are."""
+def _decoded(trusted_jpeg: bytes, zones: Sequence[_Zone]) -> Image.Image:
+    """The photo, at least as large as fills each zone."""
     try:
         with Image.open(BytesIO(trusted_jpeg), formats=("JPEG",)) as photo:
-            scale = max(zone.width / photo.width, zone.height / photo.height)
+            scale = max(max(zone.width / photo.width, zone.height / photo.height) for zone in zones)
             # A draft is never smaller than what is asked for, and spares most of the decoding.
             photo.draft("RGB", (round(photo.width * scale), round(photo.height * scale)))
-            seen = photo.convert("RGB")
+            return photo.convert("RGB")
     except (OSError, SyntaxError) as error:
         raise Refused("This picture is no whole JPEG. Take the one that the collector drew anew.") from error
-    scale = max(zone.width / seen.width, zone.height / seen.height)
+
+
+def _filling(photo: Image.Image, zone: _Zone) -> Image.Image:
+    """The photo as large as fills the zone; of a high one, more of its upper part, where flowers are."""
+    scale = max(zone.width / photo.width, zone.height / photo.height)
     across, down = zone.width / scale, zone.height / scale
-    left, top = (seen.width - across) / 2, (seen.height - down) * KNOWN["photo_top"]
+    left, top = (photo.width - across) / 2, (photo.height - down) * KNOWN["photo_top"]
     part = (left, top, left + across, top + down)
-    return seen.resize((zone.width, zone.height), Image.Resampling.HAMMING, box=part, reducing_gap=2.0)
+    return photo.resize((zone.width, zone.height), Image.Resampling.HAMMING, box=part, reducing_gap=2.0)
 
 
 def _jpeg(card: Image.Image) -> bytes:
