@@ -70,15 +70,15 @@ def test_a_picture_goes_out_as_pixels_under_its_covers(action, square, run, open
 
 
 def test_flowers_come_in_as_they_are_and_can_be_taken_down(action, square, run, soon):
-    assert square.visitor.give(seed="k7w2p9", kind="poppy", phrase="")[0] == 202
-    assert square.visitor.give(seed="other77", kind="poppy", phrase="")[0] == 202
+    assert square.visitor.give(seed="bdkmzprtvwxq", kind="poppy", phrase="")[0] == 202
+    assert square.visitor.give(seed="zprtvwxqbdkm", kind="poppy", phrase="")[0] == 202
     assert "0 messages, 2 flowers" in run("action", "pull", str(action))
     assert "0 messages, 0 flowers" in run("action", "pull", str(action))
-    id_ = next(item.id for item in Publications(action).flowers() if item.seed == "k7w2p9")
+    id_ = next(item.id for item in Publications(action).flowers() if item.seed == "bdkmzprtvwxq")
     run("action", "takedown", str(action), id_)
     assert "0 flowers" in run("action", "pull", str(action))
-    assert [item.seed for item in Publications(action).flowers()] == ["other77"]
-    soon(lambda: "other77" in published(square) and "k7w2p9" not in published(square))
+    assert [item.seed for item in Publications(action).flowers()] == ["zprtvwxqbdkm"]
+    soon(lambda: "zprtvwxqbdkm" in published(square) and "bdkmzprtvwxq" not in published(square))
 
 
 def test_killed_before_the_collector_was_told_nothing_is_lost_and_nothing_twice(action, square, run):

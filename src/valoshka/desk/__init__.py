@@ -1,1 +1,1 @@
-"""The staff's own pages, on loopback: one folder a task."""
+"""The staff's own pages, on loopback: one folder a task; `web` is what all of them stand on."""

@@ -67,6 +67,7 @@ class Pile:
         for kept in self._inbox.kept():
             try:
                 opened = open_message(kept, self._inbox, self._key)
+                opened.item()  # refused here if the message is not as a collector of ours writes them
             except Refused as refusal:
                 self.unread.append(str(refusal))
                 continue
