@@ -20,6 +20,7 @@ export function giveStep(choice) {
   });
   const button = /** @type {HTMLButtonElement} */ (byId("give"));
   button.addEventListener("click", () => give(button, offer()));
+  button.disabled = false;
   choice.addEventListener("change", () => {
     byId("reads-first").hidden = choice.safe;
     if (!button.disabled) settle(button, "", "");

@@ -6,6 +6,7 @@ export const told = JSON.parse(element.textContent ?? "{}");
 
 // In memory it serves the page; in the document it would still say the hashtag to whoever looks at the source.
 element.remove();
+for (const still of document.querySelectorAll("noscript")) still.remove();
 
 /** A sentence by its key, such as "card.copied"; `{…}` filled in. @param {string} key @param {Record<string, string | number>} [values] */
 export function say(key, values = {}) {
