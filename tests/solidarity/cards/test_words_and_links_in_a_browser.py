@@ -56,6 +56,11 @@ def test_a_line_does_not_end_in_a_word_of_one_letter():
         assert not [line for line in setting["lines"][:-1] if re.search(r"(^|\s)[іaw]$", line)]
 
 
+def test_a_line_does_not_end_in_a_sentences_short_first_word():
+    [setting] = asked(["fit", "Вы лячылі ўсіх, хто прыходзіў. Мы гэтага не забудзем.", 500, [[60, 9]]])
+    assert setting["lines"] == ["Вы лячылі ўсіх,", "хто прыходзіў.", "Мы\xa0гэтага не", "забудзем."]
+
+
 def test_a_message_too_long_for_any_letters_ends_in_dots_and_within_the_card():
     [setting] = asked(["fit", "слова " * 400, 900, [[60, 3], [30, 10]]])
     assert len(setting["lines"]) == 10

@@ -11,7 +11,8 @@ from valoshka.solidarity.cards.fonts import missing
 from valoshka.solidarity.cards.layouts import KNOWN
 
 _ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
-_ONE_LETTER = re.compile(r"(?<![^\s(„«“])([^\W\d_]) ")
+# A word of one letter, and the short first word of a sentence, hold on to the next.
+_TIED = re.compile(r"((?:(?<![^\s(„«“])[^\W\d_])|(?:(?<=[.!?…] )[^\W\d_]{2,3})) ")
 # Pictures and what joins or tints them; the caption beside the card keeps them.
 _PICTURES = frozenset({"So", "Sk", "Cf", "Mn", "Me", "Cn", "Co"})
 
@@ -33,14 +34,14 @@ class Words:
 def paragraphs(message: str) -> list[str]:
     """The message as it is set: `card-words.mjs` does the same. Raises `Refused` for letters that no bundled font has.
 
-    >>> paragraphs("Мы з вамі.  І не\\n\\nадны 🌼")
-    ['Мы з\\xa0вамі. І\\xa0не', 'адны']
+    >>> paragraphs("Мы з вамі.  Вы не\\n\\nадны 🌼")
+    ['Мы з\\xa0вамі. Вы\\xa0не', 'адны']
     """
     drawn = _drawable(unicodedata.normalize("NFC", message))
     lines = [re.sub(r"[^\S\u00a0]+", " ", line).strip() for line in re.split(r"[\n\r\u2028\u2029]+", drawn)]
     said = [line for line in lines if line]
     kept = [" ".join(said)] if len(said) > KNOWN["most_paragraphs"] else said
-    return [" ".join(map(_breakable, _ONE_LETTER.sub("\\1\u00a0", line).split(" "))) for line in kept]
+    return [" ".join(map(_breakable, _TIED.sub("\\1\u00a0", line).split(" "))) for line in kept]
 
 
 def runs_right_to_left(words: Words) -> bool:

@@ -43,12 +43,17 @@ export function direction(message, otherwise) {
 /** @returns {Setting} */
 const setting = (lines, size, leading) => ({ size, leading, lines, height: lines.length * size * leading });
 
-/** Paragraphs whose words of one letter hold on to the next: no line ends in "і", "w" or "a". @param {string} message */
+/**
+ * Paragraphs whose shortest words hold on to the next: no line ends in "і", "w" or "a", nor in a sentence's first "Мы".
+ * @param {string} message
+ */
 export function tied(message) {
   const paragraphs = message.split(/[\n\r\u2028\u2029]+/).map((line) => line.trim().replace(/[^\S\u00a0]+/g, " "));
   const said = paragraphs.filter(Boolean);
   const kept = said.length > MOST_PARAGRAPHS ? [said.join(" ")] : said;
-  return kept.map((line) => line.replace(/(?<![^\s(„«“])(\p{L}) /gu, "$1\u00a0"));
+  return kept.map((line) =>
+    line.replace(/(?<![^\s(„«“])(\p{L}) /gu, "$1\u00a0").replace(/(?<=[.!?…] )(\p{L}{2,3}) /gu, "$1\u00a0"),
+  );
 }
 
 /** Lines of the narrowest width that needs no more of them. */
