@@ -110,6 +110,12 @@ def test_the_same_items_make_the_same_bytes_in_any_order_and_with_any_number_of_
     assert one == other
 
 
+def test_leaves_that_show_the_same_share_a_sheet(action, give, drawn):
+    items = [replace(item, seed="seed0", kind="cornflower") for item in give(600, days=3)]
+    paths = [path for path, _ in wall_files(action, items, drawn)]
+    assert len(paths) == len(set(paths))
+
+
 def test_an_empty_wall_invites(action, drawn):
     files = dict(wall_files(action, [], drawn))
     (page,) = pages(files, "en").values()

@@ -44,7 +44,13 @@ def wall_files(action: Action, items: Iterable[Item], thumbnails: Thumbnails, wo
     yield "wall/mosaic.json", _list(bound)
     for key in {key_of(item) for item in ready}:
         yield f"wall/thumbs/{key[:2]}/{key}.webp", thumbnails.path(key)
-    yield from _leaf_files(bound, setting, thumbnails, workers)
+    sheets = set[str]()
+    for path, content in _leaf_files(bound, setting, thumbnails, workers):
+        # Leaves that show the same flowers in the same order share a sheet.
+        if path not in sheets:
+            yield path, content
+        if not isinstance(content, bytes):
+            sheets.add(path)
     forget_other_sheets(bound, thumbnails)
 
 
