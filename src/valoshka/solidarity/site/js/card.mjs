@@ -46,6 +46,7 @@ export async function makeCard(wish) {
 function drawCard(context, wish) {
   const size = SIZES[wish.size];
   const colours = PALETTES[wish.palette ?? "paper"];
+  context.textRendering = "geometricPrecision"; // or pairs are not kerned across a space
   context.fillStyle = colours.ground;
   context.fillRect(0, 0, size.width, size.height);
   const frame = size.arrangement === "beside" ? beside(size, wish.dir) : above(size);
