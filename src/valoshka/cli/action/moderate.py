@@ -13,6 +13,8 @@ from valoshka.cli.action_staff import by_option, counted, gate_for, opened_pile,
 if TYPE_CHECKING:
     from valoshka.desk.web.visit import Visit
 
+_PATIENCE = 10.0  # seconds, for a flower that is being drawn when the page is closed
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -40,7 +42,7 @@ def command(
     os.environ["DJANGO_SETTINGS_MODULE"] = "valoshka.desk.web.settings"
     from valoshka.casebook.vault.secluding import seclude
     from valoshka.desk.moderation.keys import secret_key_of
-    from valoshka.desk.moderation.page.desk import Desk, lay
+    from valoshka.desk.moderation.page.desk import DRAWING, Desk, lay
     from valoshka.desk.moderation.pictures import Darkroom
     from valoshka.desk.web.serving import serve
     from valoshka.own_yaml import own_yaml
@@ -57,6 +59,7 @@ def command(
     try:
         serve(port, own_yaml("valoshka.desk.moderation", "limits.yml")["idle_minutes"], _tell)
     finally:
+        DRAWING.acquire(timeout=_PATIENCE)
         darkroom.close()
     waiting = sum(pile.decision(id_) is None for id_ in pile.ids)
     click.echo(f"Closed. {counted(waiting, 'message')} still to decide on. Publish with: valoshka action push {folder}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ class Desk:
 
 
 _now: list[Desk] = []
+# PDFium draws flowers, for one thread at a time; and it must not be drawing when the process ends.
+DRAWING = threading.Lock()
 
 
 def lay(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_GET, require_POST
 
 from valoshka.desk.moderation.opened import tidied, with_translation
-from valoshka.desk.moderation.page.desk import desk
+from valoshka.desk.moderation.page.desk import DRAWING, desk
 from valoshka.desk.moderation.page.drawing import drawn_page
 from valoshka.desk.moderation.page.telling import told_list, told_message
 from valoshka.desk.moderation.pictures import covers_from
@@ -128,4 +128,6 @@ def _json(request: HttpRequest) -> dict[str, Any]:
 
 @functools.lru_cache(maxsize=64)
 def _flower(seed: str, kind: str) -> bytes:
-    return jpeg(pixels(grow(seed, kind), _FLOWER))
+    with DRAWING:
+        drawn = pixels(grow(seed, kind), _FLOWER)
+    return jpeg(drawn)
