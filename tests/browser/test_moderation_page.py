@@ -160,6 +160,35 @@ def test_everything_is_decided_with_the_keyboard(opened, desk):
     assert {urlsplit(each).netloc for each in page.asked if not each.startswith("blob:")} == {urlsplit(page.url).netloc}
 
 
+def test_an_answer_that_is_left_open_never_reaches_another_message(opened, desk):
+    page = opened(has_touch=True, viewport={"width": 1280, "height": 860})
+    page.keyboard.press("r")
+    expect(page.locator("#question")).to_be_visible()
+    page.locator("#keys .next").click()
+    words(page).to_contain_text("Alena Uzornik")
+    expect(page.locator("#question")).to_be_hidden()
+    page.keyboard.press("1")
+    page.keyboard.press("k")
+    words(page).to_contain_text("Трымайцеся")
+    assert not (desk.folder / "decisions.jsonl").exists()
+
+
+def test_covers_can_be_drawn_and_saved_without_a_keyboard(opened, desk):
+    page = opened()
+    page.keyboard.press("k")
+    words(page).to_contain_text("Мы с вами")
+    page.locator("#keys .cover").click()
+    box = page.locator("#stage").bounding_box()
+    page.mouse.move(box["x"] + 20, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 120, box["y"] + 90)
+    page.mouse.up()
+    page.locator("#keys .approve").click()
+    page.locator("#cover-save").click()
+    expect(page.locator("#look")).to_contain_text("1 covered")
+    assert not (desk.folder / "decisions.jsonl").exists()
+
+
 def test_closing_ends_the_process_that_holds_the_key(opened, desk):
     page = opened()
     page.locator("#close").click()

@@ -14,6 +14,7 @@ export function startCovering(covers, done) {
   drawing = { covers: covers.map((each) => [...each]), done };
   if (!drawing.covers.length) drawing.covers.push([...FIRST]);
   at("stage").classList.add("drawing");
+  at("covering").hidden = false;
   draw();
 }
 
@@ -45,6 +46,7 @@ function end(covers) {
   const told = drawing;
   drawing = null;
   at("stage").classList.remove("drawing");
+  at("covering").hidden = true;
   told?.done(covers);
 }
 
@@ -83,6 +85,12 @@ at("stage").addEventListener("pointerdown", (event) => {
   const stage = at("stage");
   stage.addEventListener("pointermove", move);
   stage.addEventListener("pointerup", () => stage.removeEventListener("pointermove", move), { once: true });
+  draw();
+});
+at("cover-save").addEventListener("click", () => end(drawing && drawing.covers));
+at("cover-leave").addEventListener("click", () => end(null));
+at("cover-less").addEventListener("click", () => {
+  drawing?.covers.pop();
   draw();
 });
 at("image").addEventListener("dragstart", (event) => event.preventDefault());

@@ -3,7 +3,7 @@
 import { fetched, refresh } from "./ahead.mjs";
 import { Refusal, ask } from "./asking.mjs";
 import { coveringKey, isCovering, startCovering } from "./covering.mjs";
-import { askNumbered, askText, isOpen, panelKey, showKeys } from "./panels.mjs";
+import { askNumbered, askText, close, isOpen, panelKey, showKeys } from "./panels.mjs";
 import { at, element, say, show, words } from "./showing.mjs";
 
 /** @type {{messages: any[], reasons: any, languages: string[], protects: boolean, unread: number}} */
@@ -70,14 +70,14 @@ function approve() {
   if (now.blocked) return tell(words.blocked_why, true);
   const reasoned = (/** @type {boolean} */ hidden) =>
     now.doubts
-      ? askNumbered(words.why_stand, list.reasons.stand, (code) => decide("approve", code, hidden))
+      ? askNumbered(words.why_stand, list.reasons.stand, (code) => run(() => decide("approve", code, hidden)))
       : decide("approve", "", hidden);
-  if (now.consent) askNumbered(words.hidden_question, [["hidden", words.hidden_yes]], () => reasoned(true));
-  else reasoned(false);
+  if (!now.consent) return reasoned(false);
+  askNumbered(words.hidden_question, [["hidden", words.hidden_yes]], () => run(() => reasoned(true)));
 }
 
 function reject() {
-  if (now) askNumbered(words.why_reject, list.reasons.reject, (code) => decide("reject", code));
+  if (now) askNumbered(words.why_reject, list.reasons.reject, (code) => run(() => decide("reject", code)));
 }
 
 function duplicate() {
@@ -112,18 +112,18 @@ function translate() {
   const own = document.documentElement.lang;
   const sorted = [...others.filter((each) => each === own), ...others.filter((each) => each !== own)];
   askText(words.translation_title, sorted, (language) => now.translations[language] || "",
-    (text, language) => write({ language, text }));
+    (text, language) => run(() => write({ language, text })));
 }
 
 function describe() {
   if (now?.shows !== "picture") return tell(words.no_picture);
-  askText(words.description_title, [], () => now.alt, (alt) => write({ alt }));
+  askText(words.description_title, [], () => now.alt, (alt) => run(() => write({ alt })));
 }
 
 function cover() {
   if (now?.shows !== "picture") return tell(words.no_picture);
-  tell(words.cover_help);
-  startCovering(now.covers, (covers) => (covers ? write({ covers }) : go(place)));
+  tell("");
+  startCovering(now.covers, (covers) => run(() => (covers ? write({ covers }) : go(place))));
 }
 
 /** @param {object} what */
@@ -195,7 +195,12 @@ function layKeys() {
     const button = element("button", "", name);
     button.setAttribute("type", "button");
     button.append(element("kbd", key), words[name]);
-    button.addEventListener("click", () => run(deed));
+    button.addEventListener("click", () => {
+      // An answer or a cover that is half given belongs to this message, and must not reach the next.
+      if (isCovering()) return;
+      close();
+      run(deed);
+    });
     return button;
   }));
 }

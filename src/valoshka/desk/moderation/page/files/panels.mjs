@@ -1,6 +1,6 @@
 /** Questions with numbered answers, and the box to write in: one panel at a time, Esc closes it. */
 
-import { at, element, words } from "./showing.mjs";
+import { at, element } from "./showing.mjs";
 
 /** @type {{numbers: (() => void)[], saved: (() => void) | null} | null} */
 let open = null;
@@ -78,4 +78,4 @@ function reveal(id, now) {
 }
 
 at("save").addEventListener("click", () => open?.saved?.());
-void words;
+for (const each of document.querySelectorAll(".escape")) each.addEventListener("click", close);
