@@ -76,6 +76,8 @@ Done in {seconds} s. Look at:
   {out}/briefing.pdf     the same to print
   {out}/briefing.docx    the same to edit
   {out}/report.txt       what the gate checked, in plain words
+  {out}/action           where readers grow a flower and write to the medics; open it through a web server:
+                         python3 -m http.server --bind 127.0.0.1 --directory {out}/action
   {out}/case.valoshka    the sealed casebook; its passphrase is in {out}/passphrase.txt
 
 The same by hand, in twelve commands: docs/first-steps.md"""

@@ -81,5 +81,9 @@ def _publishing(case: str, out: str) -> tuple[Step, ...]:
             "Weeks later, the mother takes back her own words",
             ("withdraw", case, "Hanna", "--item", "verbatim_quotes"),
         ),
+        Step(
+            "The solidarity action that the briefing ends with: pages in six languages, through the same gate",
+            ("action", "build", str(DEMO / "action"), "-o", f"{out}/action", "--casebook", case),
+        ),
         Step("Is the casebook whole?", ("verify", case)),
     )

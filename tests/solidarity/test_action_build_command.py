@@ -82,3 +82,23 @@ def test_a_folder_of_somebody_elses_files_is_left_alone(folder, tmp_path):
     with pytest.raises(Refused, match="no site of an action"):
         run("build", str(folder), "-o", str(tmp_path / "thesis"))
     assert (tmp_path / "thesis" / "index.html").read_text() == "three years"
+
+
+def test_the_organisations_own_account_and_the_pages_own_words_wait_for_no_reason(folder, tmp_path):
+    action = folder / "action.yml"
+    action.write_text(action.read_text().replace('handle: "" ', 'handle: "@example" ').replace("[en]", "[pl]"))
+    # A common word of the Polish page is also a way to write this invented person's name.
+    (tmp_path / "people.yml").write_text("- {id: p1, names: [Tim Vymyslony]}\n")
+    built = run("build", str(folder), "-o", str(tmp_path / "site"), "--protect", str(tmp_path / "people.yml"))
+    assert built.exit_code == 0
+
+
+def test_a_language_whose_stories_the_gate_does_not_read_wants_a_reader(folder, tmp_path):
+    action = folder / "action.yml"
+    action.write_text(action.read_text().replace("[en]", "[ar]"))
+    (tmp_path / "people.yml").write_text(PEOPLE.rstrip() + "\n  facts: {profession: nurse, town: Hrodna}\n")
+    protect = ("--protect", str(tmp_path / "people.yml"))
+    with pytest.raises(Blocked, match="story_unread"):
+        run("build", str(folder), "-o", str(tmp_path / "site"), *protect)
+    action.write_text(action.read_text().replace("read_by: {} ", "read_by: {ar: An invented colleague} "))
+    assert run("build", str(folder), "-o", str(tmp_path / "site"), *protect).exit_code == 0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from valoshka.clearance import CallToAction, ClearedContent, Content, Paragraph, Passage, Release, Section
-from valoshka.disclosure import Blocked, ProtectedPerson, clear
+from valoshka.disclosure import Blocked, Finding, Place, ProtectedPerson, clear
 from valoshka.disclosure.sites import inspect_site
 from valoshka.names import fold
 from valoshka.solidarity.site.building import build_site
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from valoshka.cli.doubts import Doubts
-    from valoshka.disclosure import Finding
     from valoshka.solidarity.action import Action
 
     T = TypeVar("T")
 
 AUDIENCE = "public"
+# As the rule “story_unread” says.
+_STORIES_READ = frozenset({"en", "be", "ru", "uk", "pl"})
+_OURS = "A word of the pages' own, the same for every action."
 _NOUNS_IN_CAPITALS = frozenset({"de"})
 # The gate refuses to clear against nobody; this is nobody, said aloud, and the command says so to the user.
 NOBODY = (ProtectedPerson("nobody-listed"),)
@@ -35,7 +38,36 @@ def released_site(action: Action, people: tuple[ProtectedPerson, ...], doubts: D
         step = partial(clear, content_of(action, language), people)
         cleared[f"{language}/index.html"] = _settled(action, language, doubts, step)
     files = build_site(action)
-    return _settled(action, "", doubts, partial(inspect_site, files, cleared, people))
+    if action.handle:
+        own = Finding("identifier_unknown", None, Place(text=action.handle))
+        doubts.given.setdefault(own.key, "The organisation's own account, as action.yml says.")
+    inspected = partial(inspect_site, files, cleared, people)
+    try:
+        return inspected(doubts.given)
+    except Blocked as blocked:
+        doubted = {str(finding.at.file)[:2] for finding in blocked.findings} & set(action.languages)
+        doubts.given.update(_of_every_page(action, tuple(sorted(doubted)), people))
+    return doubts.settle(inspected)
+
+
+def _of_every_page(action: Action, languages: tuple[str, ...], people: tuple[ProtectedPerson, ...]) -> dict[str, str]:
+    """Reasons for what the gate doubts in the pages' own words, which are the same for every action and name nobody.
+
+    Found by reading the pages in `languages` without anything of the action's.
+    """
+    if not languages:
+        return {}
+    nothing = dict.fromkeys(action.languages, "")
+    bare = replace(action, title=nothing, for_whom=nothing, question=nothing, risk=nothing, phrases=(), handle="")
+    bare = replace(bare, publisher="", site="", onion="", collector="-")
+    built = build_site(bare)
+    pages = {f"{language}/index.html": built[f"{language}/index.html"] for language in languages}
+    cleared = {path: clear(content_of(bare, path[:2]), people) for path in pages}
+    try:
+        inspect_site(pages, cleared, people)
+    except Blocked as blocked:
+        return {finding.key: _OURS for finding in blocked.findings if finding.tier == "review"}
+    return {}
 
 
 def content_of(action: Action, language: str) -> Content:
@@ -66,7 +98,8 @@ def _settled(action: Action, language: str, doubts: Doubts, step: Callable[[Mapp
         return step(doubts.given)
     except Blocked as blocked:
         for finding in blocked.findings:
-            if reason := public.get(fold(finding.at.text or "")) or _noun(finding, language):
+            known = public.get(fold(finding.at.text or ""))
+            if reason := known or _noun(finding, language) or _read(finding, action, language):
                 doubts.given.setdefault(finding.key, reason)
     return doubts.settle(step)
 
@@ -75,3 +108,11 @@ def _noun(finding: Finding, language: str) -> str:
     """German writes every noun with a capital, so that one such word by itself is no sign of a name."""
     alone = finding.rule == "unknown_name" and len((finding.at.text or "").split()) == 1
     return "One word with a capital, in German." if language in _NOUNS_IN_CAPITALS and alone else ""
+
+
+def _read(finding: Finding, action: Action, language: str) -> str:
+    """Who read a text that the gate took for one in a language it does not read; a short phrase tells it too little."""
+    if finding.rule != "story_unread":
+        return ""
+    said = f"It is in a language that the gate reads ({language}), as action.yml says."
+    return said if language in _STORIES_READ else action.read_by.get(language, "")

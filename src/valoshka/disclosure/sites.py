@@ -89,10 +89,13 @@ def _in_file(
     name = PurePosixPath(path).name
     # A module is a script, by whatever ending.
     found = channels(f"{name.removesuffix('.mjs')}.js" if name.endswith(".mjs") else name, files[path])
-    for finding in in_channels(found, at, lookout, ()):
-        # What only looks like an identifier is a doubt in what people wrote; programs are full of numbers.
-        if finding.person is not None or name.endswith(".html"):
-            yield finding
+    if name.endswith(".html"):
+        yield from in_channels(found, at, lookout, ())
+    else:
+        # Modules and letters are the program's own, the same for every action: read once, as they stand. They are full
+        # of numbers, so that only what points to somebody known counts.
+        once = [channel for channel in found if not channel.reading]
+        yield from (finding for finding in in_channels(once, at, lookout, ()) if finding.person is not None)
     if name.endswith((".html", ".svg")):
         for request in foreign_requests(_without_own(path, files)):
             yield Finding("foreign_request", None, Place(file=path, where=request))

@@ -32,7 +32,8 @@ class Action:
     `title`, `for_whom` and each phrase's `words` hold every one of `languages` (BCP 47). Countries are ISO 3166
     alpha-2; `countries` are those that a visitor may name, none meaning all. `question` and `risk` are the safety
     question and what it says of the danger, where the page has no words of its own for a country at risk. `collector`
-    is empty where nothing is sent and no wall grows.
+    is empty where nothing is sent and no wall grows. `read_by` says who read the texts in a language whose stories the
+    gate does not read.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Action:
     question: Mapping[str, str] = field(default_factory=dict, hash=False)
     risk: Mapping[str, str] = field(default_factory=dict, hash=False)
     public_names: tuple[PublicName, ...] = ()
+    read_by: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     def texts(self, language: str) -> Iterator[tuple[str, str]]:
         """Every text of the action's own in `language`, each with the key it stands under."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 FILE = "action.yml"
 LONGEST_PHRASE = 200  # characters; a card's lines hold that many
 _NEEDED = ("name", "title", "for_whom", "hashtag", "languages", "countries_at_risk", "flowers", "phrases", "site")
-_OPTIONAL = ("publisher", "handle", "collector", "onion", "countries", "question", "risk", "public_names")
+_OPTIONAL = ("publisher", "handle", "collector", "onion", "countries", "question", "risk", "public_names", "read_by")
 _SHORT, _LONG = 120, 1200
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Screen readers read a hashtag word by word only if each begins with a capital letter.
@@ -74,6 +74,7 @@ def action_from(untrusted: bytes, name: str = FILE) -> Action:
         question=_by_language(told["question"], languages, _SHORT) if "question" in told else {},
         risk=_by_language(told["risk"], languages, _LONG) if "risk" in told else {},
         public_names=_public_names(told),
+        read_by=_read_by(told),
     )
 
 
@@ -118,6 +119,11 @@ def _public_names(told: dict[str, Marked]) -> tuple[PublicName, ...]:
         return ()
     entries = (item.entries(("name", "source"), ("name", "source")) for item in told["public_names"].items())
     return tuple(PublicName(entry["name"].text(_SHORT), entry["source"].text(_LONG)) for entry in entries)
+
+
+def _read_by(told: dict[str, Marked]) -> dict[str, str]:
+    entries = told["read_by"].entries(LANGUAGES) if "read_by" in told else {}
+    return {language: node.text(_LONG) for language, node in entries.items()}
 
 
 def _by_language(node: Marked, languages: tuple[str, ...], longest: int) -> dict[str, str]:
