@@ -31,7 +31,7 @@ def command(folder: Path, output: Path, choose: Path | None, language: str | Non
     if spoken not in gathered.action.languages:
         raise Refused(f"The action has no texts in that language. Take one of: {', '.join(gathered.action.languages)}.")
     items = chosen(gathered.items, _read(choose), choose.name) if choose else fitting(gathered.items[::-1])
-    click.echo(f"Setting {len(items)} flowers; ten a second or so ...", err=True)
+    click.echo(f"Setting {len(items)} flowers; a very full book takes some minutes ...", err=True)
     book = book_pdf(gathered.action, items, gathered.jpeg_of, spoken, int(a_page))
     _write(book.pdf, output)
     click.echo(f"{output}: {book.flowers} flowers, {len(book.pdf) / 1e6:.1f} MB")

@@ -17,29 +17,28 @@ if TYPE_CHECKING:
 
     from valoshka.solidarity.items import Item
 
-# A flower's PDF is about a tenth larger than its SVG; with photographs the book stays below 60 MB.
+# A flower's PDF is about a tenth larger than its SVG, so that the book stays below 60 MB.
 HEAVIEST = 48_000_000
 # 300 dots an inch at the size that flowers have with one, and with four on a page.
 _WIDTHS = {1: 1626, 4: 850}
-_QUALITY = 78
+_QUALITIES = (85, 70, 58, 48, 40, 32)
 
 
 def pictures_of(
     items: Iterable[Item], jpeg_of: Callable[[str], bytes], a_page: int, heaviest: int = HEAVIEST
 ) -> dict[str, bytes]:
-    """The picture of each item by its id, as SVG; flowers are dots if all of them would be more than `heaviest` bytes.
+    """The picture of each item by its id, as SVG; if all are more than `heaviest` bytes, each is dots that fit.
 
     Raises `Refused` for a picture that cannot be read.
     """
     some = list(items)
-    pictures = {item.id: framed(jpeg_of(item.picture)) for item in some if item.picture}
-    flowers = {item.id: item.flower for item in some if not item.picture}
-    weight = sum(map(len, pictures.values()))
-    for id_, flower in flowers.items():
-        pictures[id_] = grow(*flower).svg().encode()
-        weight += len(pictures[id_])
+    pictures, weight = {}, 0
+    for item in some:
+        jpeg = jpeg_of(item.picture) if item.picture else b""
+        pictures[item.id] = framed(jpeg) if jpeg else grow(*item.flower).svg().encode()
+        weight += len(jpeg or pictures[item.id])
         if weight > heaviest:
-            return {**pictures, **{id_: framed(_dots(*flower, _WIDTHS[a_page])) for id_, flower in flowers.items()}}
+            return {each.id: framed(_dots(each, jpeg_of, _WIDTHS[a_page], heaviest // len(some))) for each in some}
     return pictures
 
 
@@ -58,7 +57,17 @@ def framed(jpeg: bytes) -> bytes:
     ).encode()
 
 
-def _dots(seed: str, kind: str, width: int) -> bytes:
-    out = io.BytesIO()
-    Image.fromarray(pixels(grow(seed, kind), width)).save(out, "JPEG", quality=_QUALITY, optimize=True)
+def _dots(item: Item, jpeg_of: Callable[[str], bytes], width: int, most: int) -> bytes:
+    """A JPEG of an item's picture in as high a quality as `most` bytes allow."""
+    if item.picture:
+        with Image.open(io.BytesIO(jpeg_of(item.picture)), formats=("JPEG",)) as opened:
+            picture = opened.convert("RGB")
+        picture.thumbnail((width, width))
+    else:
+        picture = Image.fromarray(pixels(grow(*item.flower), width))
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+        if out.tell() <= most:
+            break
     return out.getvalue()
