@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from valoshka.desk.moderation.judging import Gate
+from valoshka.desk.moderation.pulling import pull
 from valoshka.disclosure import Blocked, ProtectedPerson
 from valoshka.solidarity.items import Item
 
@@ -47,3 +48,22 @@ def test_a_doubt_without_a_reason_is_not_released():
     with pytest.raises(Blocked):
         gate.release(item, {})
     assert gate.release(item, {doubt.key: "A person known to the public."}).files
+
+
+def test_a_seed_that_somebody_typed_is_read_as_words():
+    typed = Item("00000000000000ff", DAY, "ru", seed="для Марии Ковальчук", kind="flax")
+    assert {finding.rule for finding in Gate((), (), DAY).findings(typed)} == {"unknown_name"}
+    grown = Item("00000000000000ff", DAY, "ru", seed="bdkmzprtvwxq.p1", kind="flax")
+    assert Gate((), (), DAY).findings(grown) == []
+
+
+@pytest.mark.parametrize("told", [{"words": "Read me"}, {"alt": "Read me"}, {"seed": "readme"}])
+def test_what_a_collector_sends_as_a_flower_but_could_speak_stays_there(told, tmp_path):
+    flower = {"id": "00000000000000ff", "day": DAY, "language": "en", "seed": "bdkmzprtvwxq", "kind": "flax"}
+    other = {**flower, "id": "00000000000000fe", **told}
+
+    class SeizedCollector:
+        def get(self, path: str) -> dict[str, object]:
+            return {"flowers": [flower, other] if "flowers" in path else [], "waiting": []}
+
+    assert pull(tmp_path, SeizedCollector()).flowers == 1

@@ -87,7 +87,7 @@ def test_what_was_taken_is_gone(square):
 def test_published_items_stand_in_the_public_pages_until_they_are_taken_down(square):
     jpeg = b"\xff\xd8 invented \xff\xd9"
     name = hashlib.sha256(jpeg).hexdigest()
-    one, other = item(picture=name), item(id="f" * 16)
+    one, other = item(picture=name), item(id="f" * 16, country="LT")
     bundle = {"items": [one, other], "pictures": {name: base64.b64encode(jpeg).decode()}}
     assert square.staff.sign("POST", "staff/publish", bundle) == (200, {"published": 2})
     soon(lambda: one["id"] in public(square, "feed/items.json"))
@@ -95,6 +95,7 @@ def test_published_items_stand_in_the_public_pages_until_they_are_taken_down(squ
     square.staff.sign("POST", "staff/takedown", {"ids": [one["id"]]})
     soon(lambda: one["id"] not in public(square, "feed/items.json"))
     assert "f" * 16 in public(square, "feed/items.json")
+    assert "LT" not in public(square, "feed/items.json")
     assert not (square.folder / "public" / "pictures" / f"{name}.jpg").exists()
 
 

@@ -10,7 +10,6 @@ import pytest
 
 if TYPE_CHECKING:
     from conftest import Listed
-
     from valoshka.tracing import DetaineeList
 
 # Everybody is invented.

@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from valoshka.cli.action.wall import command
 from valoshka.errors import Refused
+from valoshka.solidarity.staffing.decisions import Decision, add_decision
 from valoshka.solidarity.wall.writing import write_whole
 
 
@@ -58,3 +59,11 @@ def test_what_breaks_half_way_changes_nothing(tmp_path):
         write_whole(out, breaking())
     assert (out / "one.html").read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_after_the_last_takedown_the_wall_is_built_without_a_flower(staffed, tmp_path):
+    run(staffed, "-o", tmp_path / "site")
+    (staffed / "published.jsonl").unlink()
+    add_decision(staffed, Decision("00000000000000ff", "takedown", "2026-05-03", "Vera"))
+    run(staffed, "-o", tmp_path / "site")
+    assert 'class="flower' not in (tmp_path / "site" / "wall" / "en" / "index.html").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from valoshka.disclosure import Blocked, ProtectedPerson, clear, inspect
 from valoshka.disclosure.checking import check
 from valoshka.disclosure.lookout import Lookout
 from valoshka.names import fold
+from valoshka.solidarity.flowers.fresh_seed import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -99,18 +100,21 @@ class Gate:
 
 
 def texts_of(item: Item) -> Iterator[tuple[str, str]]:
-    """Every text of an item that somebody wrote, with its place: `words`, `alt`, or a translation's language.
+    """Every text of an item that somebody wrote, with its place: `words`, `alt`, `seed`, or a translation's language.
+
+    A seed that somebody typed is published with its flower, and read as words.
 
     >>> from valoshka.solidarity.items import Item
     >>> list(texts_of(Item("00000000000000ff", "2026-05-02", "be", words="Дзякуй", translations={"en": "Thank you"})))
     [('words', 'Дзякуй'), ('en', 'Thank you')]
     """
-    told = (("words", item.words), ("alt", item.alt), *sorted(item.translations.items()))
+    typed = "" if says_nothing(item.seed) else item.seed
+    told = (("words", item.words), ("alt", item.alt), ("seed", typed), *sorted(item.translations.items()))
     return ((where, text) for where, text in told if text)
 
 
 def _texts(item: Item, day: str) -> Content:
-    languages = {"words": item.language, "alt": item.language}
+    languages = dict.fromkeys(("words", "alt", "seed"), item.language)
     parts = [Paragraph(Passage(text, language=languages.get(where, where))) for where, text in texts_of(item)]
     return _content(parts, day)
 

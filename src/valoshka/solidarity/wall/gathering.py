@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from valoshka.errors import Refused
 from valoshka.solidarity.action import read_action
 from valoshka.solidarity.items import newest_first
+from valoshka.solidarity.staffing.decisions import read_decisions
 from valoshka.solidarity.staffing.publications import Publications
 from valoshka.solidarity.wall.thumbnails import Thumbnails
 
@@ -34,10 +35,13 @@ class Gathered:
 
 
 def gather(folder: Path) -> Gathered:
-    """Read an action's folder. Raises `Refused`: no action, a faulty line, nothing published yet."""
+    """Read an action's folder. Raises `Refused`: no action, a faulty line, nothing published yet.
+
+    If all that was published has been taken down, there are no items: the pages must follow, too.
+    """
     action, published = read_action(folder), Publications(folder)
     items = {item.id: item for item in (*published.flowers(), *published.items())}
-    if not items:
+    if not items and not any(each.decision == "takedown" for each in read_decisions(folder)):
         raise Refused(
             f"{folder} holds nothing that was published yet. Bring flowers in with `valoshka action pull`, or add some "
             "with `valoshka action add`, and publish them with `valoshka action push`."

@@ -57,7 +57,7 @@ def rebuild_public(folder: Path) -> None:
 def public_files() -> Iterator[tuple[str, bytes]]:
     """Each path under `public` with its content: the seeds and items as lists, and the pictures that items show.
 
-    Sorted by day and random id. Of a flower no country is told: with a rare language it could be one person.
+    Sorted by day and random id. No country is told of anything: with a rare language it could be one person.
     """
     from valoshka.square.collector.models import GivenFlower, Published, PublishedPicture, written
 
@@ -67,6 +67,8 @@ def public_files() -> Iterator[tuple[str, bytes]]:
         for flower in GivenFlower.objects.order_by("day", "id").values(*told).iterator()
     ]
     items = [json.loads(item) for item in Published.objects.order_by("id").values_list("item", flat=True)]
+    for item in items:
+        item.pop("country", None)
     yield "feed/flowers.json", json.dumps({"flowers": flowers}, ensure_ascii=False).encode()
     yield "feed/items.json", json.dumps({"items": items}, ensure_ascii=False).encode()
     for picture in PublishedPicture.objects.iterator(chunk_size=1):
