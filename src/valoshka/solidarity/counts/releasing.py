@@ -1,4 +1,4 @@
-"""Which numbers may be told, and when. Why it is safe: docs/decisions/counts-that-hide-nobody.md.
+"""Which numbers may be told, and when. Why it is safe: docs/decisions/0056-counts-that-hide-nobody.md.
 
 The attacker knows this code, every table of every day, and how many items there are of each day (the wall shows them).
 """
