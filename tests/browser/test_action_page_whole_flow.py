@@ -176,7 +176,7 @@ def test_own_words_wait_for_a_person(opened):
     page.check("#own")
     page.fill("#words", "From my kitchen window to your ward.")
     assert page.inner_text("#words-left") == "464 characters left"
-    assert page.is_visible("#reads-first")
+    page.wait_for_selector("#reads-first", state="visible")
     page.click("#give")
     told(page, "given")
     assert page.inner_text("#given") == "Thank you, it is waiting."

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from valoshka.clearance import CallToAction, ClearedContent, Content, Paragraph, Passage, Release, Section
 from valoshka.disclosure import Blocked, Finding, Place, ProtectedPerson, clear
 from valoshka.disclosure.sites import inspect_site
+from valoshka.errors import Refused
 from valoshka.names import fold
 from valoshka.solidarity.site.building import build_site
 
@@ -32,7 +33,12 @@ NOBODY = (ProtectedPerson("nobody-listed"),)
 
 
 def released_site(action: Action, people: tuple[ProtectedPerson, ...], doubts: Doubts) -> dict[str, Release]:
-    """The action's site, a `Release` a folder. Raises `Blocked` if anything in it gives somebody away."""
+    """The action's site, a `Release` a folder. Raises `Blocked` if anything in it gives somebody away.
+
+    Raises `Refused` if somebody is protected, and nobody is said to have read what the gate reads in part.
+    """
+    if people != NOBODY:
+        _ask_who_read(action)
     cleared: dict[str, ClearedContent] = {}
     for language in action.languages:
         step = partial(clear, content_of(action, language), people)
@@ -48,6 +54,16 @@ def released_site(action: Action, people: tuple[ProtectedPerson, ...], doubts: D
         doubted = {str(finding.at.file)[:2] for finding in blocked.findings} & set(action.languages)
         doubts.given.update(_of_every_page(action, tuple(sorted(doubted)), people))
     return doubts.settle(inspected)
+
+
+def _ask_who_read(action: Action) -> None:
+    unread = [code for code in action.languages if code not in _STORIES_READ and code not in action.read_by]
+    if unread:
+        example = ", ".join(f'{code}: "a colleague, 20 November"' for code in unread)
+        raise Refused(
+            f"The gate finds names in {', '.join(unread)}, but no story told without a name. Let somebody who knows "
+            f"whom you protect read these texts, and say in action.yml who did, and when: read_by: {{{example}}}"
+        )
 
 
 def _of_every_page(action: Action, languages: tuple[str, ...], people: tuple[ProtectedPerson, ...]) -> dict[str, str]:
